@@ -1,0 +1,59 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+// Data flows one way: file, web, measures and factors, simulation, results, pictures.
+// A module imports only modules above it in this list; Tests/ArchitectureTests holds that.
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// The mathematics library that `squareRoot()` needs when a target does without Foundation.
+let mathematics: [LinkerSetting] = [.linkedLibrary("m", .when(platforms: [.linux]))]
+
+func module(
+  _ name: String, _ imports: [Target.Dependency] = [], linking: [LinkerSetting] = []
+) -> Target {
+  .target(name: name, dependencies: imports, swiftSettings: strict, linkerSettings: linking)
+}
+
+func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: imports, exclude: ["Fixtures"], swiftSettings: strict)
+}
+
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let argumentParser: Target.Dependency =
+  .product(name: "ArgumentParser", package: "swift-argument-parser")
+let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
+
+let package = Package(
+  name: "Steunweb",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "steunweb", targets: ["SteunwebCommand"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
+  ],
+  targets: [
+    module("Quantities"),
+    module("RandomStreams", ["Quantities"], linking: mathematics),
+    module("Estimates", ["Quantities"]),
+    .target(name: "EmbeddedData", exclude: ["data"]),
+    module("Documents", ["Quantities", "EmbeddedData", yams]),
+    module("SupportWebs", ["Quantities", "Documents"]),
+    module("NetworkMeasures", ["SupportWebs"]),
+    module("Evidence", ["Quantities", "RandomStreams", "Documents", "SupportWebs"]),
+    module("ProtectiveFactors", ["Quantities", "SupportWebs", "Evidence"]),
+    module("MentorSimulation", ["Quantities", "RandomStreams", "Estimates", "Documents", "SupportWebs", "Evidence"]),
+    .executableTarget(name: "SteunwebCommand", dependencies: [argumentParser, yams], swiftSettings: strict),
+    tests("MentorSimulationTests", ["MentorSimulation", "Evidence", "Estimates", "SupportWebs"]),
+  ]
+)

@@ -1,0 +1,20 @@
+import EmbeddedData
+
+/// A data file of the package. It is part of the binary, so that the program works wherever it is copied to.
+public enum EmbeddedFile: String, CaseIterable, Sendable {
+  case parameters, programmes, roles, words
+
+  /// The name that messages print.
+  public var path: String { "\(rawValue).yaml" }
+
+  public var bytes: [UInt8] {
+    let file =
+      switch self {
+      case .parameters: unsafe embedded_parameters()
+      case .programmes: unsafe embedded_programmes()
+      case .roles: unsafe embedded_roles()
+      case .words: unsafe embedded_words()
+      }
+    return unsafe Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
+  }
+}

@@ -1,0 +1,189 @@
+public import Quantities
+import Yams
+
+/// Holds a document against its format and collects every problem, each with place, cause and cure.
+///
+/// A value with a problem is left out of the result, so that reading can go on and find the problems behind it.
+public struct Validator {
+  public let path: String
+  public private(set) var diagnostics: [Diagnostic] = []
+  private let duplicates: DuplicateKeys
+
+  /// Reads the text of a file against a format.
+  ///
+  /// - Returns: the valid part of the document, and a validator that holds the problems found so far and takes more.
+  /// - Throws: ``InvalidInput`` when the text is not YAML at all.
+  public static func read(path: String, bytes: [UInt8], as format: RecordFormat) throws(InvalidInput) -> (Entry, Validator) {
+    let (root, duplicates) = try YAMLSource(path: path, bytes: bytes).compose()
+    var validator = Validator(path: path, duplicates: duplicates)
+    guard let entry = validator.record(root, format) else { throw InvalidInput(validator.diagnostics) }
+    return (entry, validator)
+  }
+
+  private init(path: String, duplicates: DuplicateKeys) {
+    self.path = path
+    self.duplicates = duplicates
+  }
+
+  /// Adds a problem that the format cannot express.
+  public mutating func report(_ position: FilePosition, _ problem: String, fix: String) {
+    diagnostics.append(Diagnostic(path: path, position: position, problem: problem, fix: fix))
+  }
+
+  /// - Throws: ``InvalidInput`` with all problems, when there are any.
+  public func finish() throws(InvalidInput) {
+    if !diagnostics.isEmpty { throw InvalidInput(diagnostics) }
+  }
+
+  // MARK: Records
+
+  private mutating func record(_ node: Node, _ format: RecordFormat) -> Entry? {
+    let position = Self.position(of: node)
+    guard case .mapping(let mapping) = node else {
+      report(position, "\(format.name) is a record of keys and values here", fix: "write its keys below each other, as in 'key: value'")
+      return nil
+    }
+    guard !refusesAnchor(mapping.anchor, position) else { return nil }
+    var fields: [String: Entry] = [:]
+    for (keyNode, valueNode) in mapping {
+      let keyPosition = Self.position(of: keyNode)
+      guard let key = keyNode.scalar?.string else {
+        report(keyPosition, "a key of \(format.name) is a single word", fix: "write 'key: value'")
+        continue
+      }
+      if let original = duplicates.original(of: key) {
+        reportDuplicate(of: original, in: mapping, first: keyPosition, format)
+        continue
+      }
+      guard let field = format[key] else {
+        reportUnknown(key, keyPosition, format)
+        continue
+      }
+      if let entry = value(valueNode, field.kind, "'\(key)'") {
+        fields[key] = entry
+        if field.isRequired, case .missing = entry.content {
+          report(entry.position, "'\(key)' of \(format.name) has no value", fix: "give it: \(field.summary)")
+        }
+      }
+    }
+    let given = Set(mapping.keys.compactMap { $0.scalar?.string })
+    for field in format.fields where field.isRequired && !given.contains(field.key) {
+      report(position, "\(format.name) has no '\(field.key)'", fix: "add '\(field.key)': \(field.summary)")
+    }
+    return Entry(position: position, content: .record(fields))
+  }
+
+  private mutating func reportDuplicate(of key: String, in mapping: Node.Mapping, first: FilePosition, _ format: RecordFormat) {
+    let last = mapping.keys.first { $0.scalar?.string == key }.map(Self.position(of:)) ?? first
+    let name = format[key] == nil ? "this key" : "'\(key)'"
+    report(last, "\(name) is given twice in \(format.name)", fix: "keep one of the two; the other is at \(first)")
+  }
+
+  private mutating func reportUnknown(_ key: String, _ position: FilePosition, _ format: RecordFormat) {
+    let known = format.fields.map(\.key)
+    if let near = Spelling.nearest(to: key, among: known) {
+      report(position, "'\(key)' is not a key of \(format.name)", fix: "did you mean '\(near)'?")
+    } else {
+      report(position, "this is not a key of \(format.name)", fix: "its keys are \(Self.inWords(known))")
+    }
+  }
+
+  // MARK: Values
+
+  private mutating func value(_ node: Node, _ kind: FieldKind, _ name: String) -> Entry? {
+    let position = Self.position(of: node)
+    if case .scalar(let scalar) = node, Self.isMissing(scalar) {
+      guard !refusesAnchor(scalar.anchor, position) else { return nil }
+      return Entry(position: position, content: .missing)
+    }
+    switch kind {
+    case .record(let format):
+      return record(node, format)
+    case .list(let element, let least):
+      return list(node, of: element, atLeast: least, name)
+    case .reported(let inner):
+      return reported(node, inner, name)
+    case .bilingual(let limit):
+      if case .mapping = node { return bothLanguages(node, limit) }
+      guard let entry = scalar(node, .text(limit: limit), name), let text = entry.text else { return nil }
+      return Entry(position: position, content: .bilingual(Bilingual(both: text)))
+    default:
+      return scalar(node, kind, name)
+    }
+  }
+
+  private mutating func list(_ node: Node, of element: FieldKind, atLeast least: Int, _ name: String) -> Entry? {
+    let position = Self.position(of: node)
+    guard case .sequence(let sequence) = node else {
+      report(position, "\(name) is a list", fix: "begin each element with '- '")
+      return nil
+    }
+    guard !refusesAnchor(sequence.anchor, position) else { return nil }
+    if sequence.count < least {
+      report(position, "\(name) needs at least \(least) \(least == 1 ? "element" : "elements")", fix: "add one, beginning with '- '")
+    }
+    let elements = sequence.compactMap { value($0, element, "an element of \(name)") }
+    return Entry(position: position, content: .list(elements))
+  }
+
+  private mutating func reported(_ node: Node, _ inner: FieldKind, _ name: String) -> Entry? {
+    let position = Self.position(of: node)
+    guard case .mapping = node else {
+      guard let entry = value(node, inner, name) else { return nil }
+      return Entry(position: position, content: .reported(value: entry, informant: nil))
+    }
+    let format = RecordFormat(
+      "a reported value", "A value and who reported it.",
+      fields: [
+        Field("value", inner, "the value; leave it out when it is unknown"),
+        Field("informant", .choice(Informants.choices), required: true, "who says so"),
+      ])
+    guard let fields = record(node, format), let informant = fields["informant"]?.text else { return nil }
+    let value = fields["value"] ?? Entry(position: position, content: .missing)
+    return Entry(position: position, content: .reported(value: value, informant: informant))
+  }
+
+  private mutating func bothLanguages(_ node: Node, _ limit: Int) -> Entry? {
+    let format = RecordFormat(
+      "a text in two languages", "The text in Dutch and in English.",
+      fields: [
+        Field("nl", .text(limit: limit), required: true, "the Dutch text"),
+        Field("en", .text(limit: limit), required: true, "the English text"),
+      ])
+    guard let fields = record(node, format), let dutch = fields["nl"]?.text, let english = fields["en"]?.text else { return nil }
+    return Entry(position: fields.position, content: .bilingual(Bilingual(dutch: dutch, english: english)))
+  }
+
+  private mutating func scalar(_ node: Node, _ kind: FieldKind, _ name: String) -> Entry? {
+    let position = Self.position(of: node)
+    guard case .scalar(let scalar) = node else {
+      report(position, "\(name) is a single value, not a list or record", fix: "write '\(kind.example)', for instance")
+      return nil
+    }
+    guard !refusesAnchor(scalar.anchor, position) else { return nil }
+    let isQuoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
+    switch ScalarReading.read(scalar.string, isQuoted: isQuoted, as: kind) {
+    case .success(let content):
+      return Entry(position: position, content: content)
+    case .failure(let fault):
+      report(position, "\(name) \(fault.problem)", fix: fault.fix)
+      return nil
+    }
+  }
+
+  private mutating func refusesAnchor(_ anchor: Anchor?, _ position: FilePosition) -> Bool {
+    guard anchor != nil else { return false }
+    report(position, "anchors (&name) and aliases (*name) are not used in these files", fix: "write the value out in full at each place")
+    return true
+  }
+
+  private static func isMissing(_ scalar: Node.Scalar) -> Bool {
+    scalar.style == .plain && ["", "~", "null", "unknown"].contains(scalar.string)
+  }
+
+  private static func position(of node: Node) -> FilePosition { node.mark?.position ?? .start }
+
+  static func inWords(_ words: [String]) -> String {
+    words.map { "'\($0)'" }.joined(separator: ", ")
+  }
+}

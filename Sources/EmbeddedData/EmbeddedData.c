@@ -1,0 +1,24 @@
+#include "EmbeddedData.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+#define EMBEDDED(name) \
+  EmbeddedBytes embedded_##name(void) { return (EmbeddedBytes){name, sizeof name}; }
+
+static const unsigned char parameters[] = {
+#embed "data/parameters.yaml"
+};
+static const unsigned char programmes[] = {
+#embed "data/programmes.yaml"
+};
+static const unsigned char roles[] = {
+#embed "data/roles.yaml"
+};
+static const unsigned char words[] = {
+#embed "data/words.yaml"
+};
+
+EMBEDDED(parameters)
+EMBEDDED(programmes)
+EMBEDDED(roles)
+EMBEDDED(words)

@@ -1,0 +1,17 @@
+#ifndef STEUNWEB_EMBEDDED_DATA_H
+#define STEUNWEB_EMBEDDED_DATA_H
+
+#include <stddef.h>
+
+/// A data file of the package, inside the binary: it works wherever the binary is copied to.
+typedef struct {
+  const unsigned char *bytes;
+  size_t count;
+} EmbeddedBytes;
+
+EmbeddedBytes embedded_parameters(void);
+EmbeddedBytes embedded_programmes(void);
+EmbeddedBytes embedded_roles(void);
+EmbeddedBytes embedded_words(void);
+
+#endif

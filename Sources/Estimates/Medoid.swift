@@ -1,0 +1,29 @@
+/// The member of a sample that is nearest to all others: the row with the smallest sum of city-block distances, in standard deviations.
+public enum Medoid {
+  /// - Parameter rows: one row of features per member; all rows of one length.
+  /// - Returns: the index of the medoid, the lowest of equals, or `nil` of no rows. A feature that does not vary counts for nothing.
+  /// - Complexity: O(f n log n) for `n` rows of `f` features: city-block distances add up feature by feature, and the sum of distances
+  ///   to a sorted list needs only running sums.
+  public static func index(of rows: [[Float]]) -> Int? {
+    guard let width = rows.first?.count else { return nil }
+    var total = [Double](repeating: 0, count: rows.count)
+    for feature in 0..<width {
+      var moments = ExactMoments()
+      for row in rows { moments.add(row[feature]) }
+      guard let sd = moments.standardDeviation, sd > 0 else { continue }
+      let order = rows.indices.sorted {
+        (rows[$0][feature], $0) < (rows[$1][feature], $1)
+      }
+      let sum = order.reduce(0.0) { $0 + Double(rows[$1][feature]) }
+      var below = 0.0
+      for (rank, index) in order.enumerated() {
+        let x = Double(rows[index][feature])
+        let above = sum - below - x
+        let distance = x * Double(rank) - below + above - x * Double(rows.count - 1 - rank)
+        total[index] += distance / sd
+        below += x
+      }
+    }
+    return rows.indices.min { (total[$0], $0) < (total[$1], $1) }
+  }
+}

@@ -1,0 +1,56 @@
+/// One number of the model, and what it rests on.
+public struct Parameter: Sendable, Equatable {
+  public let id: String
+  public let value: Double
+  public let unit: ParameterUnit
+  public let prior: Prior
+  public let status: ParameterStatus
+  /// Ids of the evidence registry; empty for an assumption.
+  public let evidence: [String]
+  /// The section of the model's specification where it enters.
+  public let section: String
+  public let summary: String
+}
+
+/// The unit of a parameter. A rate is not a chance: it becomes one by `1 - exp(-rate)`.
+public enum ParameterUnit: String, CaseIterable, Sendable {
+  case probability, chancePerWeek, ratePerWeek, sharePerWeek, share, weight, weeks, years, hours, perMonth, contactsPerWeek, count
+  case standardDeviations, logit, logHazard, hazardRatio, strength, factor, shape, week
+
+  /// The values that make sense in this unit.
+  public var range: ClosedRange<Double> {
+    switch self {
+    case .probability, .chancePerWeek, .sharePerWeek, .share, .weight, .strength: 0...1
+    case .ratePerWeek: 0...10
+    case .weeks, .years, .hours, .perMonth, .contactsPerWeek, .count, .shape, .hazardRatio, .factor: 0...1_000
+    case .week: 1...53
+    case .standardDeviations, .logit, .logHazard: -100...100
+    }
+  }
+}
+
+/// How well a number is known.
+public enum ParameterStatus: String, CaseIterable, Sendable {
+  /// Read in a source.
+  case evidence
+  /// Arithmetic on figures that were read.
+  case derived
+  /// No study gives it.
+  case assumption
+  /// Fitted to a target.
+  case calibrated
+}
+
+/// What is thought of a parameter before the data of a study are seen.
+public enum Prior: Sendable, Equatable {
+  case fixed
+  case normal(mean: Double, sd: Double)
+  case halfNormal(sd: Double)
+  case logNormal(median: Double, logSD: Double)
+  case beta(a: Double, b: Double)
+  case uniform(low: Double, high: Double)
+  /// Shares of one group that add up to 1.
+  case dirichlet(group: String, concentration: Double)
+  /// Computed from, or fitted together with, other parameters.
+  case linked(rule: String)
+}

@@ -1,0 +1,78 @@
+public import Evidence
+import Quantities
+
+/// One intervention that a scenario compares; without programmes it is the arm without a mentor.
+public struct Arm: Sendable, Equatable {
+  public let id: String
+  /// The programme, then what those who give up go on with.
+  public let programmes: [ProgrammeTerms]
+  public let startWeek: Int
+
+  public init(id: String, programmes: [ProgrammeTerms], startWeek: Int = 0) {
+    self.id = id
+    self.programmes = programmes
+    self.startWeek = startWeek
+  }
+}
+
+/// What follows from a programme and the constants, once per run.
+struct RelationTerms: Sendable {
+  let programme: ProgrammeTerms
+  let contactChance: Float
+  let growth: Float
+  /// The part of the logit of Q* that is the same for all pairs.
+  let ceilingBase: Float
+  let dose: Float
+  let closureRate: Float
+  /// The part of the log hazard of closure that is the same for all pairs.
+  let closureLog: Float
+  let clashRate: Float
+  let seriousProblems: Float
+  let delta: Float
+  let qualityMean: Float
+  let qualitySD: Float
+
+  init(_ programme: ProgrammeTerms, _ constants: ModelConstants) {
+    let (q, closure) = (constants.quality, constants.closure)
+    let route = programme.route
+    let contacts = Float(programme.contactsPerWeek * Double(programme.mentorsPerYouth))
+    let supportContacts = programme.supportsPairs ? Float(programme.supportContactsPerMonth) : 0
+    let training = min(1, Float(programme.trainingHours) / q.trainingHours)
+    self.programme = programme
+    contactChance = min(1, contacts * q.attendance)
+    growth = q.growth * min(q.growthContacts.upperBound, max(q.growthContacts.lowerBound, contacts))
+    ceilingBase =
+      q.base[route] + (programme.approach == .combined ? q.combined : 0) + q.training * training
+      + (programme.supportsPairs ? q.support : 0) + q.contact * (contacts - 1) + (programme.trainsYouths ? q.youthTraining : 0)
+      - (route == .natural ? q.pressure * supportContacts / q.pressureContacts : 0)
+    dose = 1 / (programme.approach == .instrumental ? constants.dose.tau * constants.dose.instrumental : constants.dose.tau)
+    closureRate =
+      closure.rate[route] * closure.shape
+      * Float(Elementary.exp(closure.teamLog * Double(programme.mentorsPerYouth - 1)))
+    closureLog =
+      (programme.supportsPairs ? closure.support * (closure.supportCentre - supportContacts) : closure.noSupport)
+      - closure.training * training
+    clashRate = constants.conflict.rate * (programme.involvesParents ? 1 : constants.conflict.uninvolvedParents)
+    seriousProblems = q.tail[route] * (programme.screens ? q.tailResidual : 1)
+    delta = programme.isSelfChosen ? constants.outcomes.deltaJIM : constants.outcomes.delta[route]
+    qualityMean = q.mean[route]
+    qualitySD = q.sd[route]
+  }
+}
+
+/// Everything that all courses of one arm share.
+final class ArmPlan: Sendable {
+  let arm: Arm
+  let constants: ModelConstants
+  let terms: [RelationTerms]
+  let horizon: Int
+  let startCalendarWeek: Int
+
+  init(_ arm: Arm, _ constants: ModelConstants, horizon: Int, startCalendarWeek: Int) {
+    self.arm = arm
+    self.constants = constants
+    terms = arm.programmes.map { RelationTerms($0, constants) }
+    self.horizon = horizon
+    self.startCalendarWeek = startCalendarWeek
+  }
+}

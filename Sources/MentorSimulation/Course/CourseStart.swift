@@ -1,0 +1,103 @@
+import Evidence
+import Quantities
+import RandomStreams
+import SupportWebs
+
+/// One youth in one future before week 0: what is drawn once and shared by all arms.
+struct CourseStart: Sendable {
+  let luck: Luck
+  let age: Float
+  let risk: Float
+  let magnet: Float
+  let adversities: Int
+  let parentsTrust: Float
+  let professionalsBelief: Float
+  let familyConflict: Float
+  let mentorParentConflict: Float
+  /// Competences at the start; 0 where they are unknown, so that F[3] is their change.
+  let competences: Float
+  let isCareRelated: Bool
+  let school: SchoolType
+  let team: Team
+  let ties: [TieState]
+  let places: [PlaceState]
+  let familyInvolvement: Float
+  /// The log of the hazard ratio of the setting; 0 without settings.
+  let settingEffect: Float
+  /// mu[d] in the order of `Domain`; the same in all domains.
+  let expectedOutcome: Float
+
+  init(_ web: StartWeb, _ constants: ModelConstants, _ luck: Luck, settingEffect: Float = 0, existingMentorOutcome: Float = 0) {
+    let youth = web.youth
+    let levels = luck.uniforms(.initialLevels, week: Luck.initialWeek)
+    let scores = luck.normals(.initialScores, week: Luck.initialWeek)
+    self.luck = luck
+    age = youth.age
+    risk = youth.risk.value(scores.x)
+    magnet = youth.magnet.value(scores.y)
+    familyConflict = youth.familyConflict.value(levels.x)
+    parentsTrust = youth.parentsTrust.value(levels.y)
+    professionalsBelief = youth.professionalsBelief.value(levels.z)
+    isCareRelated = youth.segment == .careRelated
+    adversities =
+      youth.adversities
+      ?? Self.adversities(
+        mean: isCareRelated ? constants.initial.meanAdversitiesCareRelated : constants.initial.meanAdversitiesGeneral, levels.w)
+    mentorParentConflict = youth.mentorParentConflict ?? constants.conflict.trustStart * (1 - parentsTrust)
+    competences = youth.competences ?? 0
+    school = youth.school
+    team = youth.team
+    ties = web.ties.enumerated().map { Self.tie($1, slot: $0, constants.ties, luck) }
+    places = web.places.map {
+      PlaceState(type: $0.type, isAccessible: $0.isAccessible, involvement: $0.participation * $0.contribution, takesPart: $0.takesPart)
+    }
+    familyInvolvement = web.familyParticipation * web.familyContribution
+    self.settingEffect = settingEffect
+    expectedOutcome = constants.outcomes.magnet * magnet - constants.outcomes.risk * risk + existingMentorOutcome
+  }
+
+  private static func tie(_ tie: StartTie, slot: Int, _ constants: TieConstants, _ luck: Luck) -> TieState {
+    let u = luck.uniforms(.initialTies, week: Luck.initialWeek, block: slot)
+    let closeness = tie.closeness.value(u.x)
+    let conflict = tie.conflict.value(u.y)
+    return TieState(
+      status: tie.isSuspended ? .suspended : .active, closeness: closeness, conflict: conflict, baseCloseness: closeness,
+      baseConflict: conflict,
+      role: tie.role, circle: TieCircle(tie.sector, inHousehold: tie.inHousehold), inHousehold: tie.inHousehold, isAdult: tie.isAdult,
+      ageGap: tie.ageGap, isReciprocal: tie.isReciprocal ?? (u.z < constants.reciprocal.value), meanSupport: tie.meanSupport,
+      socialCapital: tie.socialCapital, isRefused: tie.isExcluded,
+      loss: constants.loss(tie.sector, metAtSchool: tie.metAtSchool, inHousehold: tie.inHousehold), origin: .initial(slot))
+  }
+
+  /// min(10, Poisson(mean)) by inversion.
+  private static func adversities(mean: Float, _ u: Float) -> Int {
+    let most = 10
+    var term = Elementary.exp(-Double(mean))
+    var sum = term
+    var count = 0
+    while count < most, Double(u) > sum {
+      count += 1
+      term *= Double(mean) / Double(count)
+      sum += term
+    }
+    return count
+  }
+}
+
+extension StartLevel {
+  func value(_ u: Float) -> Float {
+    switch self {
+    case .known(let value): value
+    case .drawn(let distribution): distribution.quantile(u)
+    }
+  }
+}
+
+extension StartScore {
+  func value(_ z: Float) -> Float {
+    switch self {
+    case .known(let value): value
+    case .drawn: z
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Estimates
+
+/// The results of all arms.
+public struct SimulationResults: Sendable {
+  public internal(set) var arms: [ArmResults]
+  /// Per arm, what is remembered of the futures in which somebody became mentor.
+  var sketches: [[FutureSketch]]
+
+  init(plans: [ArmPlan], weeks: [Int], gridWeeks: Int) {
+    arms = plans.enumerated().map { ArmResults(arm: $1.arm.id, weeks: weeks, gridWeeks: gridWeeks, isComparator: $0 == 0) }
+    sketches = plans.map { _ in [] }
+  }
+
+  mutating func merge(_ other: SimulationResults) {
+    for arm in arms.indices {
+      arms[arm].merge(other.arms[arm])
+      sketches[arm] += other.sketches[arm]
+    }
+  }
+
+  /// The results of an arm.
+  public subscript(arm: String) -> ArmResults? { arms.first { $0.arm == arm } }
+
+  /// The typical future of an arm: the medoid of mean outcome, quality and match length, in the arm's standard deviations, among the
+  /// futures
+  /// in which somebody became mentor; the lowest future of equals, `nil` when nobody ever did.
+  public func typicalFuture(ofArm arm: Int) -> UInt32? {
+    let known = sketches[arm].sorted { $0.future < $1.future }
+    return Medoid.index(of: known.map { [$0.meanOutcome, $0.quality, $0.mentorWeeks] }).map { known[$0].future }
+  }
+}
+
+/// What is remembered of a future to find the typical one.
+struct FutureSketch: Sendable {
+  let future: UInt32
+  let meanOutcome: Float
+  let quality: Float
+  let mentorWeeks: Float
+
+  /// - Returns: `nil` for a future without a mentor.
+  init?(_ future: UInt32, _ course: Course) {
+    guard let relation = course.relation else { return nil }
+    self.future = future
+    meanOutcome = course.outcome.sum() / Float(course.outcome.scalarCount)
+    quality = relation.quality
+    mentorWeeks = Float(course.tally.mentorWeeks)
+  }
+}

@@ -1,0 +1,18 @@
+public import Quantities
+
+/// A scenario file: which web, which arms, how long, how many futures.
+public struct Scenario: Sendable, Equatable {
+  public let name: String
+  public let title: Bilingual?
+  /// The case file, relative to the scenario file.
+  public let casePath: String
+  public let wave: String?
+  public let weeks: Int
+  public let futures: Int
+  public let seed: UInt64
+  public let startCalendarWeek: Int
+  public let arms: [Arm]
+  /// Where in the scenario file the case and its wave are named, for messages.
+  public let casePosition: FilePosition
+  public let wavePosition: FilePosition
+}

@@ -1,0 +1,59 @@
+import Documents
+public import Evidence
+public import Quantities
+
+/// Reads a scenario file, all problems at once.
+public enum ScenarioReader {
+  /// - Throws: ``InvalidInput`` with every problem of the file.
+  public static func read(
+    path: String, bytes: [UInt8], programmes: ProgrammeCatalogue = .standard
+  ) throws(InvalidInput) -> Scenario {
+    var (root, validator) = try Validator.read(path: path, bytes: bytes, as: ScenarioFormat.file)
+    let arms = arms(root["arms"]?.elements ?? [], horizon: root["weeks"]?.whole, programmes, &validator)
+    try validator.finish()
+    return Scenario(
+      name: root["name"]?.text ?? "", title: root["title"]?.bilingual, casePath: root["case"]?.text ?? "", wave: root["wave"]?.text,
+      weeks: root["weeks"]?.whole ?? 0, futures: root["futures"]?.whole ?? 0, seed: UInt64(root["seed"]?.whole ?? 0),
+      startCalendarWeek: root["startCalendarWeek"]?.whole ?? 1, arms: arms, casePosition: root.position(of: "case"),
+      wavePosition: root.position(of: "wave"))
+  }
+
+  private static func arms(
+    _ entries: [Entry], horizon: Int?, _ programmes: ProgrammeCatalogue, _ validator: inout Validator
+  ) -> [Arm] {
+    var arms: [Arm] = []
+    for (index, entry) in entries.enumerated() {
+      guard let id = entry["id"]?.text, let programme = entry["programme"]?.text else { continue }
+      if arms.contains(where: { $0.id == id }) {
+        validator.report(entry.position(of: "id"), "the id '\(id)' of an arm is taken already", fix: "give every arm an id of its own")
+      }
+      let isFirst = index == 0
+      if isFirst != (programme == ScenarioFormat.noProgramme) {
+        validator.report(
+          entry.position(of: "programme"),
+          isFirst ? "the first arm has a programme" : "this arm has no programme, like the first one",
+          fix: isFirst
+            ? "begin with an arm 'programme: none': every arm is compared with usual care without a mentor"
+            : "name a programme, or remove the arm")
+        continue
+      }
+      let startWeek = entry["startWeek"]?.whole ?? 0
+      if let horizon, startWeek >= horizon {
+        validator.report(
+          entry.position(of: "startWeek"), "the arm begins after the futures have ended", fix: "give a week below \(horizon)")
+      }
+      if programme == ScenarioFormat.noProgramme {
+        arms.append(Arm(id: id, programmes: []))
+      } else if let known = programmes[programme] {
+        arms.append(Arm(id: id, programmes: [known.terms], startWeek: startWeek))
+      } else {
+        let ids = [ScenarioFormat.noProgramme] + programmes.programmes.map(\.id)
+        let near = Spelling.nearest(to: programme, among: ids)
+        validator.report(
+          entry.position(of: "programme"), "no programme has the id '\(programme)'",
+          fix: near.map { "did you mean '\($0)'?" } ?? "the programmes are \(ids.map { "'\($0)'" }.joined(separator: ", "))")
+      }
+    }
+    return arms
+  }
+}

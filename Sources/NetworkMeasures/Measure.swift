@@ -1,0 +1,39 @@
+/// A measure of one web, with what it rests on.
+public struct Measure: Sendable, Equatable {
+  /// The definition, as in "effectiveSize".
+  public let id: String
+  /// `nil` where the measure is undefined; never 0 and never NaN in its place.
+  public let value: Double?
+  /// Why there is no value.
+  public let reason: Undefined?
+  /// How many alters, ties or values the measure uses.
+  public let used: Int
+  /// How many of them are missing and left out.
+  public let missing: Int
+  public let usesWeights: Bool
+
+  public init(_ id: String, _ value: Double, used: Int, missing: Int = 0, usesWeights: Bool = false) {
+    self.init(id: id, value: value, reason: nil, used: used, missing: missing, usesWeights: usesWeights)
+  }
+
+  public init(_ id: String, undefined reason: Undefined, used: Int, missing: Int = 0, usesWeights: Bool = false) {
+    self.init(id: id, value: nil, reason: reason, used: used, missing: missing, usesWeights: usesWeights)
+  }
+
+  private init(id: String, value: Double?, reason: Undefined?, used: Int, missing: Int, usesWeights: Bool) {
+    self.id = id
+    self.value = value
+    self.reason = reason
+    self.used = used
+    self.missing = missing
+    self.usesWeights = usesWeights
+  }
+}
+
+/// Why a measure has no value.
+public enum Undefined: String, Sendable {
+  /// Nobody is in the web.
+  case noAlters
+  /// The measure compares pairs, and there is at most one alter.
+  case fewerThanTwoAlters
+}

@@ -1,0 +1,191 @@
+import Documents
+public import Quantities
+
+/// Reads a case file: format first, then what a format cannot say (ids, references, doubles, order), all problems at once.
+public enum CaseReader {
+  /// - Parameters:
+  ///   - path: the path as the user gave it, for messages.
+  ///   - bytes: the content of the file.
+  /// - Throws: ``InvalidInput`` with every problem of the file.
+  public static func read(path: String, bytes: [UInt8]) throws(InvalidInput) -> CaseFile {
+    var (root, validator) = try Validator.read(path: path, bytes: bytes, as: CaseFormat.file)
+    let draft = CaseDraft(root, &validator)
+    try validator.finish()
+    return draft.caseFile
+  }
+}
+
+/// What is read of a case file; complete when the validator has found no problem.
+struct CaseDraft {
+  let caseFile: CaseFile
+
+  init(_ root: Entry, _ validator: inout Validator) {
+    let youthID = root["youth"]?["id"]?.text ?? ""
+    var ids = IdentifierCheck(taken: [youthID])
+    let people = root["people"]?.elements ?? []
+    let places = root["places"]?.elements ?? []
+    let peopleByID = ids.unique(people, of: "person", &validator)
+    let placesByID = ids.unique(places, of: "place", &validator)
+    let positions = (root["positions"]?.elements ?? []).compactMap { Self.position($0, peopleByID, &validator) }
+    _ = ids.unique(root["positions"]?.elements ?? [], of: "mentor position", &validator)
+    let waves = root["waves"]?.elements ?? []
+    _ = ids.unique(waves, of: "wave", &validator)
+    Self.checkOrder(of: waves, &validator)
+
+    let firstDate = waves.first?["date"]?.date
+    var webs: [SupportWeb] = []
+    for wave in waves {
+      let references = WaveReferences(youth: youthID, people: peopleByID, places: placesByID)
+      references.check(wave, &validator)
+      guard let web = Self.web(wave, root["youth"], firstDate, peopleByID, placesByID, positions) else { continue }
+      references.checkHolders(of: web, wave, &validator)
+      webs.append(web)
+    }
+    caseFile = CaseFile(
+      provenance: root["provenance"]?.word() ?? .invented, title: root["title"]?.bilingual, waves: webs)
+  }
+
+  // MARK: Checks
+
+  private static func checkOrder(of waves: [Entry], _ validator: inout Validator) {
+    var last: CalendarDate?
+    for wave in waves {
+      guard let entry = wave["date"], let date = entry.date else { continue }
+      if let last, date <= last {
+        validator.report(
+          entry.position, "this wave is not later than the one before it", fix: "put the waves in order of their dates, one per day")
+      }
+      last = date
+    }
+  }
+
+  private static func position(_ entry: Entry, _ people: [String: Entry], _ validator: inout Validator) -> Position? {
+    guard let id = entry["id"]?.text, let person = entry["person"]?.text, let kind: MentorPosition = entry["kind"]?.word(),
+      let from = entry["from"]?.date
+    else { return nil }
+    guard let holder = people[person] else {
+      validator.reportDangling(person, "person", among: people.keys, entry.position(of: "person"))
+      return nil
+    }
+    if kind == .jim, let role: Role = holder["role"]?.word(), role == .parent || role == .professional {
+      validator.report(
+        entry.position(of: "person"), "a JIM is not a parent and not a professional",
+        fix: "name the person whom the youth chose from the own network, or use another kind of position")
+    }
+    let until = entry["until"]?.date
+    if let until, until <= from {
+      validator.report(entry.position(of: "until"), "the position ends before it begins", fix: "'until' is later than 'from'")
+    }
+    if entry["ending"] != nil, until == nil {
+      validator.report(entry.position(of: "ending"), "the position has an ending but no last day", fix: "add 'until'")
+    }
+    return Position(
+      id: id, person: person, kind: kind, from: from, until: until, ending: entry["ending"]?.word(),
+      agreements: entry["agreements"].map(agreements))
+  }
+
+  private static func agreements(_ entry: Entry) -> Agreements {
+    Agreements(
+      role: entry["role"]?.bilingual,
+      sharing: (entry["sharing"]?.elements ?? []).compactMap { element in
+        guard let with = element["with"]?.bilingual, let what = element["what"]?.bilingual else { return nil }
+        return Agreements.Sharing(with: with, what: what)
+      }, ifItGoesWrong: entry["ifItGoesWrong"]?.bilingual, evaluation: entry["evaluation"]?.bilingual,
+      afterTheEnd: entry["afterTheEnd"]?.bilingual)
+  }
+
+  // MARK: Webs
+
+  private static func web(
+    _ wave: Entry, _ youthEntry: Entry?, _ firstDate: CalendarDate?, _ people: [String: Entry], _ places: [String: Entry],
+    _ positions: [Position]
+  ) -> SupportWeb? {
+    guard let id = wave["id"]?.text, let date = wave["date"]?.date, let youthEntry, let firstDate,
+      let youth = youth(youthEntry, wave, yearsLater: date.wholeYears(since: firstDate))
+    else { return nil }
+    return SupportWeb(
+      youth: youth,
+      moment: Moment(id: id, label: wave["label"]?.bilingual ?? Bilingual(both: id), date: date, residence: wave["residence"]?.word()),
+      alters: (wave["ties"]?.elements ?? []).compactMap { alter($0, people, youthAge: youth.age) },
+      crossTies: (wave["crossTies"]?.elements ?? []).compactMap(crossTie),
+      places: (wave["places"]?.elements ?? []).compactMap { place($0, places) },
+      family: FamilyLife(participation: wave["family"]?["participation"]?.number, contribution: wave["family"]?["contribution"]?.number),
+      positions: positions.filter { $0.isHeld(on: date) }, doubts: (wave["doubts"]?.elements ?? []).compactMap(doubt))
+  }
+
+  private static func youth(_ entry: Entry, _ wave: Entry, yearsLater: Int) -> Youth? {
+    guard let id = entry["id"]?.text, let age = entry["age"]?.whole, let segment: Segment = entry["segment"]?.word(),
+      let school: SchoolType = wave["school"]?.word() ?? entry["school"]?.word(), let team: Team = entry["team"]?.word()
+    else { return nil }
+    var youth = Youth(
+      id: id, label: entry["label"]?.bilingual ?? Bilingual(dutch: "ik", english: "me"), age: age + yearsLater, segment: segment,
+      school: school,
+      team: team)
+    youth.sex = entry["sex"]?.word()
+    youth.adversities = entry["adversities"]?.whole
+    youth.risk = entry["risk"]?.number
+    youth.parentsTrust = entry["parentsTrust"]?.number
+    youth.professionalsBelief = entry["professionalsBelief"]?.number
+    youth.competences = wave["competences"]?.number
+    youth.familyConflict = wave["familyConflict"]?.number
+    return youth
+  }
+
+  private static func alter(_ entry: Entry, _ people: [String: Entry], youthAge: Int) -> Alter? {
+    guard let id = entry["person"]?.text, let person = people[id], let role: Role = person["role"]?.word(),
+      let label = person["label"]?.bilingual
+    else { return nil }
+    let gap = person["ageGap"]?.number
+    let isAdult = person["adult"]?.flag ?? role.isUsuallyAdult ?? gap.map { Double(youthAge) + $0 >= 18 }
+    let gives = profile(entry["gives"], entry)
+    let tie = Tie(
+      status: entry["status"]?.word() ?? .active, ring: entry["ring"]?.word(), closeness: entry.reported("closeness"),
+      conflict: entry.reported("conflict"), contact: entry.reported("contact"), receives: profile(entry["receives"], entry), gives: gives,
+      isReciprocal: entry["reciprocal"]?.flag ?? (gives.isKnown ? SupportType.allCases.contains { (gives[$0] ?? 0) > 0 } : nil),
+      inHousehold: entry["household"]?.flag ?? person["household"]?.flag ?? false, isExcluded: entry["excluded"]?.flag ?? false)
+    return Alter(
+      person: Person(
+        id: id, label: label, role: role, sector: person["sector"]?.word(), isAdult: isAdult, ageGap: gap,
+        metAtSchool: person["metAtSchool"]?.flag ?? false), tie: tie)
+  }
+
+  private static func profile(_ entry: Entry?, _ tie: Entry) -> SupportProfile {
+    guard let entry else { return SupportProfile() }
+    var strengths: [SupportType: Reported<Double>] = [:]
+    for type in SupportType.allCases { strengths[type] = entry.reported(type.rawValue, informantOf: tie) }
+    return SupportProfile(strengths)
+  }
+
+  private static func crossTie(_ entry: Entry) -> CrossTie? {
+    let ends = (entry["between"]?.elements ?? []).compactMap(\.text)
+    guard ends.count == 2 else { return nil }
+    return CrossTie(ends[0], ends[1], closeness: entry.reported("closeness"), conflict: entry.reported("conflict"))
+  }
+
+  private static func place(_ entry: Entry, _ places: [String: Entry]) -> Place? {
+    guard let id = entry["place"]?.text, let place = places[id], let type: PlaceType = place["type"]?.word(),
+      let label = place["label"]?.bilingual,
+      let takesPart: TakesPart = entry["takesPart"]?.word()
+    else { return nil }
+    return Place(
+      id: id, label: label, type: type, takesPart: takesPart, participation: entry["participation"]?.number,
+      contribution: entry["contribution"]?.number, isAccessible: entry["accessible"]?.flag)
+  }
+
+  private static func doubt(_ entry: Entry) -> Doubt? {
+    guard let person = entry["person"]?.text, let about: DoubtSubject = entry["about"]?.word() else { return nil }
+    return Doubt(person: person, about: about, text: entry["text"]?.bilingual)
+  }
+}
+
+extension Entry {
+  /// The value as a word of a closed list.
+  func word<W: Word>() -> W? { text.flatMap { W(rawValue: $0) } }
+
+  /// A value with its informant: its own, else that of the tie, else the youth.
+  fileprivate func reported(_ key: String, informantOf tie: Entry? = nil) -> Reported<Double> {
+    let usual: Informant = (tie ?? self)["informant"]?.word() ?? .youth
+    guard let entry = self[key], case .reported(let value, let informant) = entry.content else { return Reported(nil, by: usual) }
+    return Reported(value.number, by: informant.flatMap(Informant.init(rawValue:)) ?? usual)
+  }
+}

@@ -1,0 +1,290 @@
+public import Quantities
+
+/// The support web of one youth at one moment: people, places and the ties between them.
+///
+/// A value that is missing stays missing (`nil`); nothing turns it into 0.
+public struct SupportWeb: Sendable, Equatable {
+  public var youth: Youth
+  public var moment: Moment
+  public var alters: [Alter]
+  public var crossTies: [CrossTie]
+  public var places: [Place]
+  public var family: FamilyLife
+  public var positions: [Position]
+  public var doubts: [Doubt]
+
+  public init(
+    youth: Youth, moment: Moment, alters: [Alter], crossTies: [CrossTie] = [], places: [Place] = [], family: FamilyLife = FamilyLife(),
+    positions: [Position] = [], doubts: [Doubt] = []
+  ) {
+    self.youth = youth
+    self.moment = moment
+    self.alters = alters
+    self.crossTies = crossTies
+    self.places = places
+    self.family = family
+    self.positions = positions
+    self.doubts = doubts
+  }
+
+  /// The people with whom there is contact.
+  public var activeAlters: [Alter] { alters.filter { $0.tie.status == .active } }
+
+  /// The positions that `person` holds at this moment.
+  public func positions(of person: String) -> [Position] { positions.filter { $0.person == person } }
+}
+
+/// The ego of a web.
+public struct Youth: Sendable, Equatable {
+  public let id: String
+  public var label: Bilingual
+  /// Years at the moment of the web.
+  public var age: Int
+  public var sex: Sex?
+  public var segment: Segment
+  public var school: SchoolType
+  /// Number of adversities, 0–10.
+  public var adversities: Int?
+  /// Standardised risk, mean 0 and standard deviation 1 among youths.
+  public var risk: Double?
+  /// The parents' trust in the approach, 0–1.
+  public var parentsTrust: Double?
+  /// The professionals' belief in the approach, 0–1.
+  public var professionalsBelief: Double?
+  public var team: Team
+  /// Measured competences, 0–1.
+  public var competences: Double?
+  /// Strain in the family, 0–1.
+  public var familyConflict: Double?
+
+  public init(id: String, label: Bilingual, age: Int, segment: Segment, school: SchoolType, team: Team) {
+    self.id = id
+    self.label = label
+    self.age = age
+    self.segment = segment
+    self.school = school
+    self.team = team
+  }
+}
+
+/// The moment at which a web was drawn.
+public struct Moment: Sendable, Equatable {
+  public let id: String
+  public let label: Bilingual
+  public let date: CalendarDate?
+  public let residence: Residence?
+
+  public init(id: String, label: Bilingual, date: CalendarDate?, residence: Residence? = nil) {
+    self.id = id
+    self.label = label
+    self.date = date
+    self.residence = residence
+  }
+}
+
+/// A person of the web, with the tie to the youth at this moment.
+public struct Alter: Sendable, Equatable {
+  public let person: Person
+  public var tie: Tie
+
+  public init(person: Person, tie: Tie) {
+    self.person = person
+    self.tie = tie
+  }
+
+  public var id: String { person.id }
+}
+
+/// Somebody in the web; what does not change from wave to wave.
+public struct Person: Sendable, Equatable {
+  public let id: String
+  public var label: Bilingual
+  public var role: Role
+  public var sector: Sector
+  public var isAdult: Bool?
+  /// Years older than the youth; negative when younger.
+  public var ageGap: Double?
+  public var metAtSchool: Bool
+
+  public init(
+    id: String, label: Bilingual, role: Role, sector: Sector? = nil, isAdult: Bool? = nil, ageGap: Double? = nil, metAtSchool: Bool = false
+  ) {
+    self.id = id
+    self.label = label
+    self.role = role
+    self.sector = sector ?? role.usualSector
+    self.isAdult = isAdult ?? role.isUsuallyAdult
+    self.ageGap = ageGap
+    self.metAtSchool = metAtSchool
+  }
+}
+
+/// A value that somebody reported, or that is missing.
+public struct Reported<Value: Sendable & Equatable>: Sendable, Equatable {
+  public var value: Value?
+  public var informant: Informant
+
+  public init(_ value: Value?, by informant: Informant = .youth) {
+    self.value = value
+    self.informant = informant
+  }
+}
+
+/// Strengths of the five support types, each 0–1; missing types stay missing.
+public struct SupportProfile: Sendable, Equatable {
+  private var strengths: [SupportType: Reported<Double>]
+
+  public init(_ strengths: [SupportType: Reported<Double>] = [:]) { self.strengths = strengths }
+
+  public subscript(type: SupportType) -> Double? { strengths[type]?.value }
+
+  public func informant(of type: SupportType) -> Informant? { strengths[type]?.informant }
+
+  /// Whether any type is known.
+  public var isKnown: Bool { SupportType.allCases.contains { self[$0] != nil } }
+}
+
+/// The tie between the youth and a person at one moment.
+public struct Tie: Sendable, Equatable {
+  public var status: TieStatus
+  public var ring: Ring?
+  /// Strength of the bond, 0–1.
+  public var closeness: Reported<Double>
+  /// Strain in the bond, 0–1.
+  public var conflict: Reported<Double>
+  /// Contacts per week.
+  public var contact: Reported<Double>
+  public var receives: SupportProfile
+  public var gives: SupportProfile
+  /// Whether support goes both ways.
+  public var isReciprocal: Bool?
+  public var inHousehold: Bool
+  /// Safety or a court order forbids asking this person; the reason is never printed.
+  public var isExcluded: Bool
+
+  public init(
+    status: TieStatus = .active, ring: Ring? = nil, closeness: Reported<Double> = Reported(nil), conflict: Reported<Double> = Reported(nil),
+    contact: Reported<Double> = Reported(nil), receives: SupportProfile = SupportProfile(), gives: SupportProfile = SupportProfile(),
+    isReciprocal: Bool? = nil, inHousehold: Bool = false, isExcluded: Bool = false
+  ) {
+    self.status = status
+    self.ring = ring
+    self.closeness = closeness
+    self.conflict = conflict
+    self.contact = contact
+    self.receives = receives
+    self.gives = gives
+    self.isReciprocal = isReciprocal
+    self.inHousehold = inHousehold
+    self.isExcluded = isExcluded
+  }
+}
+
+/// An alter–alter tie (cross tie): two people of the web know each other.
+public struct CrossTie: Sendable, Equatable {
+  public let first: String
+  public let second: String
+  public var closeness: Reported<Double>
+  public var conflict: Reported<Double>
+
+  public init(_ first: String, _ second: String, closeness: Reported<Double> = Reported(nil), conflict: Reported<Double> = Reported(nil)) {
+    self.first = first
+    self.second = second
+    self.closeness = closeness
+    self.conflict = conflict
+  }
+}
+
+/// A place and the youth's part in it at one moment.
+public struct Place: Sendable, Equatable {
+  public let id: String
+  public var label: Bilingual
+  public var type: PlaceType
+  public var takesPart: TakesPart
+  /// How much the youth takes part, 0–1.
+  public var participation: Double?
+  /// How much the youth's contribution is valued there, 0–1.
+  public var contribution: Double?
+  public var isAccessible: Bool?
+
+  public init(
+    id: String, label: Bilingual, type: PlaceType, takesPart: TakesPart, participation: Double? = nil, contribution: Double? = nil,
+    isAccessible: Bool? = nil
+  ) {
+    self.id = id
+    self.label = label
+    self.type = type
+    self.takesPart = takesPart
+    self.participation = participation
+    self.contribution = contribution
+    self.isAccessible = isAccessible
+  }
+}
+
+/// The youth's part in the family.
+public struct FamilyLife: Sendable, Equatable {
+  /// How much the youth takes part in family life, 0–1.
+  public var participation: Double?
+  /// How much the youth's contribution is valued there, 0–1.
+  public var contribution: Double?
+
+  public init(participation: Double? = nil, contribution: Double? = nil) {
+    self.participation = participation
+    self.contribution = contribution
+  }
+}
+
+/// A mentor position and who holds it: a position, not a kind of person.
+public struct Position: Sendable, Equatable {
+  public let id: String
+  public let person: String
+  public var kind: MentorPosition
+  public var from: CalendarDate
+  public var until: CalendarDate?
+  public var ending: Ending?
+  public var agreements: Agreements?
+
+  public init(
+    id: String, person: String, kind: MentorPosition, from: CalendarDate, until: CalendarDate? = nil, ending: Ending? = nil,
+    agreements: Agreements? = nil
+  ) {
+    self.id = id
+    self.person = person
+    self.kind = kind
+    self.from = from
+    self.until = until
+    self.ending = ending
+    self.agreements = agreements
+  }
+
+  /// Whether the position is held on `day`; the last day itself no longer counts.
+  public func isHeld(on day: CalendarDate) -> Bool { from <= day && until.map { day < $0 } ?? true }
+}
+
+/// What youth, mentor, parents and professionals agreed.
+public struct Agreements: Sendable, Equatable {
+  public var role: Bilingual?
+  public var sharing: [Sharing]
+  public var ifItGoesWrong: Bilingual?
+  public var evaluation: Bilingual?
+  public var afterTheEnd: Bilingual?
+
+  /// What the mentor shares with whom.
+  public struct Sharing: Sendable, Equatable {
+    public let with: Bilingual
+    public let what: Bilingual
+  }
+}
+
+/// A doubt about somebody, from the wave in which it became known.
+public struct Doubt: Sendable, Equatable {
+  public let person: String
+  public let about: DoubtSubject
+  public let text: Bilingual?
+
+  public init(person: String, about: DoubtSubject, text: Bilingual? = nil) {
+    self.person = person
+    self.about = about
+    self.text = text
+  }
+}

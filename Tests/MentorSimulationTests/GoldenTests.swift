@@ -1,0 +1,66 @@
+import Estimates
+import Foundation
+import Testing
+
+import MentorSimulation
+
+/// The model against an independent implementation, with other random numbers: z-tests of all statistics that both report.
+@Suite struct GoldenTests {
+  /// The rule: no |z| above 4.5 and root mean square of z within .6–1.25; a standard error of 0 on both sides asks for equality.
+  struct Comparison {
+    var z: [(key: String, z: Double)] = []
+    var unequal: [String] = []
+
+    mutating func compare(_ key: String, _ expected: [Double], _ own: Estimate?) {
+      guard expected.count == 3, expected[2] >= 30, let own, own.count >= 30, let ownError = own.standardError else { return }
+      if expected[1] == 0, ownError == 0 {
+        if abs(expected[0] - own.mean) > 1e-6 { unequal.append(key) }
+        return
+      }
+      let a = expected[1] == 0 ? 1 / expected[2] : expected[1]
+      let b = ownError == 0 ? 1 / Double(own.count) : ownError
+      z.append((key, (own.mean - expected[0]) / (a * a + b * b).squareRoot()))
+    }
+
+    var rootMeanSquare: Double { (z.reduce(0) { $0 + $1.z * $1.z } / Double(max(1, z.count))).squareRoot() }
+    var worst: [(key: String, z: Double)] { Array(z.sorted { abs($0.z) > abs($1.z) }.prefix(12)) }
+  }
+
+  static func compare(_ study: GoldenStudy, _ results: SimulationResults, arm: String) -> Comparison {
+    var comparison = Comparison()
+    guard let own = results[arm] else { return comparison }
+    for (part, isPaired) in [("statistics", false), ("paired", true)] {
+      let expected = study.expected(arm, part)
+      for summary in Summary.all {
+        guard let values = expected[summary.id] else { continue }
+        comparison.compare("\(part) \(summary.id)", values, isPaired ? own.difference(summary) : own.estimate(summary))
+      }
+      for week in own.weeks {
+        for outcome in Outcome.allCases {
+          guard let values = expected["w\(week).\(outcome.rawValue)"] else { continue }
+          let key = "\(part) w\(week).\(outcome.rawValue)"
+          comparison.compare(key, values, isPaired ? own.difference(outcome, week: week) : own.estimate(outcome, week: week))
+        }
+      }
+    }
+    return comparison
+  }
+
+  @Test(arguments: ["G1", "G2", "G6"])
+  func agreesWithIndependentImplementation(_ name: String) async throws {
+    let study = try GoldenStudy(name)
+    let futures = ProcessInfo.processInfo.environment["GOLDEN_FUTURES"].flatMap(Int.init) ?? 20_000
+    let simulation = study.simulation(futures: futures, seed: 20_261_121)
+    let results = await simulation.run(threads: 2)
+    for arm in simulation.arms {
+      let comparison = Self.compare(study, results, arm: arm.id)
+      print(
+        name, arm.id, comparison.z.count, comparison.rootMeanSquare, comparison.unequal,
+        comparison.worst.prefix(6).map { "\($0.key) \(($0.z * 100).rounded() / 100)" })
+      #expect(comparison.z.count > 100)
+      #expect(comparison.unequal.isEmpty)
+      #expect((0.6...1.25).contains(comparison.rootMeanSquare), "\(name) \(arm.id)")
+      #expect(abs(comparison.worst.first?.z ?? .infinity) < 4.5, "\(name) \(arm.id): \(comparison.worst.map { "\($0.key) \($0.z)" })")
+    }
+  }
+}
