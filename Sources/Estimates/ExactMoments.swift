@@ -1,7 +1,7 @@
 /// Count, sum and sum of squares of numbers, exact in fixed point, so that every order of adding and merging gives the same bits.
 ///
 /// A number is rounded once to a multiple of 2^-32 (``fixedPoint(_:)``); what follows is integer arithmetic. Numbers must lie within
-/// ±65,536; up to 2^30 of them fit.
+/// ±65,536; up to 2^30 of them fit, or 2^28 differences.
 public struct ExactMoments: Hashable, Sendable {
   public private(set) var count: Int64 = 0
   private var sum: Int128 = 0

@@ -2,6 +2,7 @@
 public enum Medoid {
   /// - Parameter rows: one row of features per member; all rows of one length.
   /// - Returns: the index of the medoid, the lowest of equals, or `nil` of no rows. A feature that does not vary counts for nothing.
+  ///   Numbers count as ``ExactMoments`` sums them, so that equal rows have equal distances to the bit.
   /// - Complexity: O(f n log n) for `n` rows of `f` features: city-block distances add up feature by feature, and the sum of distances
   ///   to a sorted list needs only running sums.
   public static func index(of rows: [[Float]]) -> Int? {
@@ -11,16 +12,15 @@ public enum Medoid {
       var moments = ExactMoments()
       for row in rows { moments.add(row[feature]) }
       guard let sd = moments.standardDeviation, sd > 0 else { continue }
-      let order = rows.indices.sorted {
-        (rows[$0][feature], $0) < (rows[$1][feature], $1)
-      }
-      let sum = order.reduce(0.0) { $0 + Double(rows[$1][feature]) }
-      var below = 0.0
+      let values = rows.map { Int128(ExactMoments.fixedPoint($0[feature])) }
+      let order = rows.indices.sorted { (values[$0], $0) < (values[$1], $1) }
+      let sum = values.reduce(0, +)
+      var below: Int128 = 0
       for (rank, index) in order.enumerated() {
-        let x = Double(rows[index][feature])
+        let x = values[index]
         let above = sum - below - x
-        let distance = x * Double(rank) - below + above - x * Double(rows.count - 1 - rank)
-        total[index] += distance / sd
+        let distance = x * Int128(rank) - below + above - x * Int128(rows.count - 1 - rank)
+        total[index] += Double(distance) * 0x1p-32 / sd
         below += x
       }
     }

@@ -14,7 +14,12 @@ public struct Probability: Hashable, Sendable {
   }
 
   /// The number nearest to `value` that is a probability.
-  public init(clipping value: Float) { self.value = value.clippedToUnit }
+  ///
+  /// - Precondition: `value` is not NaN.
+  public init(clipping value: Float) {
+    precondition(!value.isNaN, "NaN is not near any probability")
+    self.value = value.clippedToUnit
+  }
 
   init(unchecked value: Float) { self.value = value }
 }

@@ -57,6 +57,8 @@ public struct WholeBeta: Hashable, Sendable {
     // Terms C(n, j) x^j (1-x)^(n-j) for j = a…n, each from the one before it.
     var term = 1.0
     for j in 1...n { term *= j <= a ? x * Double(n - j + 1) / Double(j) : 1 - x }
+    // A term this small is the end of a tail: to the left of it lies nothing or all.
+    if term < .leastNormalMagnitude { return x < mean ? 0 : 1 }
     var sum = 0.0
     for j in a...n {
       sum += term
@@ -79,19 +81,24 @@ public struct WholeBeta: Hashable, Sendable {
 
 /// A geometric waiting time on 1, 2, … with a given mean, drawn by inversion.
 public struct Geometric: Sendable {
+  /// The largest number; longer waits count as this.
+  public static let longest = 100_000
+
   /// `-1 / ln(1 - 1 / mean)`; 0 when the mean is 1, which always gives 1.
   private let scale: Float
 
+  /// A mean above ``longest`` counts as that.
+  ///
   /// - Precondition: the mean is at least 1.
   public init(mean: Float) {
     precondition(mean >= 1, "A geometric number on 1, 2, … has a mean of at least 1")
-    scale = mean > 1 ? Float(-1 / Elementary.log(1 - 1 / Double(mean))) : 0
+    scale = mean > 1 ? Float(-1 / Elementary.log(1 - 1 / min(Double(mean), Double(Self.longest)))) : 0
   }
 
-  /// `ceil(ln u / ln(1 - 1/mean))`, at least 1 and at most 100,000.
+  /// `ceil(ln u / ln(1 - 1/mean))`, at least 1 and at most ``longest``.
   @inline(__always)
   public func quantile(_ u: Float) -> Int {
     let x = -Elementary.log(u) * scale
-    return min(100_000, max(1, Int(x.rounded(.up))))
+    return min(Self.longest, max(1, Int(x.rounded(.up))))
   }
 }
