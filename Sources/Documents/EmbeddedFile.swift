@@ -3,6 +3,7 @@ import EmbeddedData
 /// A data file of the package. It is part of the binary, so that the program works wherever it is copied to.
 public enum EmbeddedFile: String, CaseIterable, Sendable {
   case parameters, programmes, roles, words
+  case reportWords = "report-words"
 
   /// The name that messages print.
   public var path: String { "\(rawValue).yaml" }
@@ -14,6 +15,7 @@ public enum EmbeddedFile: String, CaseIterable, Sendable {
       case .programmes: unsafe embedded_programmes()
       case .roles: unsafe embedded_roles()
       case .words: unsafe embedded_words()
+      case .reportWords: unsafe embedded_report_words()
       }
     return unsafe Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
   }

@@ -2,11 +2,6 @@ import Quantities
 
 /// Reads a single value of a file.
 enum ScalarReading {
-  struct Fault: Error {
-    let problem: String
-    let fix: String
-  }
-
   static func read(_ text: String, isQuoted: Bool, as kind: FieldKind) -> Result<Entry.Content, Fault> {
     switch kind {
     case .text(let limit): self.text(text, limit)
@@ -24,17 +19,22 @@ enum ScalarReading {
     if text.count > limit {
       return .failure(Fault(problem: "is longer than \(limit) characters", fix: "shorten it"))
     }
-    let isClean = text.unicodeScalars.allSatisfy { $0.value >= 0x20 || $0 == "\n" || $0 == "\t" }
-    return isClean
+    return text.unicodeScalars.allSatisfy(isPrintable)
       ? .success(.text(text))
       : .failure(Fault(problem: "holds control characters", fix: "remove them; type the text again"))
+  }
+
+  /// Whether terminals and SVG files can take the character.
+  private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+    let isControl = scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t"
+    return !isControl && !scalar.properties.isNoncharacterCodePoint
   }
 
   private static func identifier(_ text: String) -> Result<Entry.Content, Fault> {
     guard isIdentifier(text) else {
       return .failure(
         Fault(
-          problem: "is not an id: small letters, digits and '-', beginning with a letter",
+          problem: "is not an id: at most 60 small letters, digits and '-', beginning with a letter",
           fix: "write an id such as 'neighbour-1'; never somebody's name"))
     }
     return .success(.text(text))
@@ -48,12 +48,12 @@ enum ScalarReading {
   private static func number(
     _ text: String, _ isQuoted: Bool, _ range: ClosedRange<Double>, _ unit: String
   ) -> Result<Entry.Content, Fault> {
-    let expected = "\(unit), from \(plain(range.lowerBound)) to \(plain(range.upperBound))"
+    let expected = "\(unit) as a number from \(plain(range.lowerBound)) to \(plain(range.upperBound))"
     if ["nan", ".nan", "+nan", "-nan", ".inf", "-.inf", "inf", "-inf", "infinity"].contains(text.lowercased()) {
-      return .failure(Fault(problem: "is NaN or infinite", fix: "give \(expected), or leave it out when it is unknown"))
+      return .failure(Fault(problem: "is not a finite number", fix: "give \(expected), or leave it out when it is unknown"))
     }
     guard !isQuoted, isDecimal(text), let value = Double(text) else {
-      let hasComma = isDecimal(text.replacing(",", with: "."))
+      let hasComma = text.contains(",") && isDecimal(text.replacing(",", with: "."))
       return .failure(
         Fault(problem: "is not a number", fix: hasComma ? "write the decimal point as '.'" : "give \(expected)\(quotes(isQuoted))"))
     }
@@ -66,7 +66,7 @@ enum ScalarReading {
   private static func whole(
     _ text: String, _ isQuoted: Bool, _ range: ClosedRange<Int>, _ unit: String
   ) -> Result<Entry.Content, Fault> {
-    let expected = "\(unit), a whole number from \(range.lowerBound) to \(range.upperBound)"
+    let expected = "\(unit) as a whole number from \(range.lowerBound) to \(range.upperBound)"
     guard !isQuoted, let value = Int(text), isDecimal(text) else {
       return .failure(Fault(problem: "is not a whole number", fix: "give \(expected)\(quotes(isQuoted))"))
     }

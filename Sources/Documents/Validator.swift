@@ -12,11 +12,12 @@ public struct Validator {
   /// Reads the text of a file against a format.
   ///
   /// - Returns: the valid part of the document, and a validator that holds the problems found so far and takes more.
-  /// - Throws: ``InvalidInput`` when the text is not YAML at all.
+  /// - Throws: `InvalidInput` when the text is not YAML at all.
   public static func read(path: String, bytes: [UInt8], as format: RecordFormat) throws(InvalidInput) -> (Entry, Validator) {
-    let (root, duplicates) = try YAMLSource(path: path, bytes: bytes).compose()
-    var validator = Validator(path: path, duplicates: duplicates)
-    guard let entry = validator.record(root, format) else { throw InvalidInput(validator.diagnostics) }
+    let document = try YAMLSource(path: path, bytes: bytes).compose()
+    var validator = Validator(path: path, duplicates: document.duplicates)
+    for anchor in document.anchors { validator.report(anchor, Fault.alias.problem, fix: Fault.alias.fix) }
+    guard let entry = validator.record(document.root, format) else { throw InvalidInput(validator.diagnostics) }
     return (entry, validator)
   }
 
@@ -30,7 +31,7 @@ public struct Validator {
     diagnostics.append(Diagnostic(path: path, position: position, problem: problem, fix: fix))
   }
 
-  /// - Throws: ``InvalidInput`` with all problems, when there are any.
+  /// - Throws: `InvalidInput` with all problems, when there are any.
   public func finish() throws(InvalidInput) {
     if !diagnostics.isEmpty { throw InvalidInput(diagnostics) }
   }
@@ -40,11 +41,11 @@ public struct Validator {
   private mutating func record(_ node: Node, _ format: RecordFormat) -> Entry? {
     let position = Self.position(of: node)
     guard case .mapping(let mapping) = node else {
-      report(position, "\(format.name) is a record of keys and values here", fix: "write its keys below each other, as in 'key: value'")
+      report(position, "\(format.name) needs keys with values", fix: "write its keys below each other, each as 'key: value'")
       return nil
     }
-    guard !refusesAnchor(mapping.anchor, position) else { return nil }
     var fields: [String: Entry] = [:]
+    var given: [String: FilePosition] = [:]
     for (keyNode, valueNode) in mapping {
       let keyPosition = Self.position(of: keyNode)
       guard let key = keyNode.scalar?.string else {
@@ -59,6 +60,9 @@ public struct Validator {
         reportUnknown(key, keyPosition, format)
         continue
       }
+      if let other = given.updateValue(keyPosition, forKey: key) {
+        report(keyPosition, "'\(key)' is given twice in \(format.name)", fix: "keep one of the two; the other is at \(other)")
+      }
       if let entry = value(valueNode, field.kind, "'\(key)'") {
         fields[key] = entry
         if field.isRequired, case .missing = entry.content {
@@ -66,22 +70,28 @@ public struct Validator {
         }
       }
     }
-    let given = Set(mapping.keys.compactMap { $0.scalar?.string })
-    for field in format.fields where field.isRequired && !given.contains(field.key) {
+    for field in format.fields where field.isRequired && given[field.key] == nil {
       report(position, "\(format.name) has no '\(field.key)'", fix: "add '\(field.key)': \(field.summary)")
     }
     return Entry(position: position, content: .record(fields))
   }
 
   private mutating func reportDuplicate(of key: String, in mapping: Node.Mapping, first: FilePosition, _ format: RecordFormat) {
-    let last = mapping.keys.first { $0.scalar?.string == key }.map(Self.position(of:)) ?? first
+    let later = mapping.keys.first { other in
+      guard let name = other.scalar?.string, Self.position(of: other) > first else { return false }
+      return (duplicates.original(of: name) ?? name) == key
+    }
     let name = format[key] == nil ? "this key" : "'\(key)'"
-    report(last, "\(name) is given twice in \(format.name)", fix: "keep one of the two; the other is at \(first)")
+    report(
+      later.map(Self.position(of:)) ?? first, "\(name) is given twice in \(format.name)",
+      fix: "keep one of the two; the other is at \(first)")
   }
 
   private mutating func reportUnknown(_ key: String, _ position: FilePosition, _ format: RecordFormat) {
     let known = format.fields.map(\.key)
-    if let near = Spelling.nearest(to: key, among: known) {
+    if !key.isEmpty, key.allSatisfy({ $0.isASCII && $0.isNumber }) {
+      report(position, "this is not a key of \(format.name)", fix: "if it is the rest of a number, write the decimal point as '.'")
+    } else if let near = Spelling.nearest(to: key, among: known) {
       report(position, "'\(key)' is not a key of \(format.name)", fix: "did you mean '\(near)'?")
     } else {
       report(position, "this is not a key of \(format.name)", fix: "its keys are \(Self.inWords(known))")
@@ -93,7 +103,6 @@ public struct Validator {
   private mutating func value(_ node: Node, _ kind: FieldKind, _ name: String) -> Entry? {
     let position = Self.position(of: node)
     if case .scalar(let scalar) = node, Self.isMissing(scalar) {
-      guard !refusesAnchor(scalar.anchor, position) else { return nil }
       return Entry(position: position, content: .missing)
     }
     switch kind {
@@ -115,14 +124,17 @@ public struct Validator {
   private mutating func list(_ node: Node, of element: FieldKind, atLeast least: Int, _ name: String) -> Entry? {
     let position = Self.position(of: node)
     guard case .sequence(let sequence) = node else {
-      report(position, "\(name) is a list", fix: "begin each element with '- '")
+      report(position, "\(name) needs a list", fix: "begin each element with '- '")
       return nil
     }
-    guard !refusesAnchor(sequence.anchor, position) else { return nil }
     if sequence.count < least {
       report(position, "\(name) needs at least \(least) \(least == 1 ? "element" : "elements")", fix: "add one, beginning with '- '")
     }
     let elements = sequence.compactMap { value($0, element, "an element of \(name)") }
+    for entry in elements {
+      guard case .missing = entry.content else { continue }
+      report(entry.position, "an element of \(name) is empty", fix: "fill it in, or take it out")
+    }
     return Entry(position: position, content: .list(elements))
   }
 
@@ -157,10 +169,9 @@ public struct Validator {
   private mutating func scalar(_ node: Node, _ kind: FieldKind, _ name: String) -> Entry? {
     let position = Self.position(of: node)
     guard case .scalar(let scalar) = node else {
-      report(position, "\(name) is a single value, not a list or record", fix: "write '\(kind.example)', for instance")
+      report(position, "\(name) needs a single value, not a list or a set of keys", fix: "write one value, such as \(kind.example)")
       return nil
     }
-    guard !refusesAnchor(scalar.anchor, position) else { return nil }
     let isQuoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
     switch ScalarReading.read(scalar.string, isQuoted: isQuoted, as: kind) {
     case .success(let content):
@@ -169,12 +180,6 @@ public struct Validator {
       report(position, "\(name) \(fault.problem)", fix: fault.fix)
       return nil
     }
-  }
-
-  private mutating func refusesAnchor(_ anchor: Anchor?, _ position: FilePosition) -> Bool {
-    guard anchor != nil else { return false }
-    report(position, "anchors (&name) and aliases (*name) are not used in these files", fix: "write the value out in full at each place")
-    return true
   }
 
   private static func isMissing(_ scalar: Node.Scalar) -> Bool {

@@ -10,7 +10,7 @@ public struct YAMLSource: Sendable {
   public static let largestFile = 8 << 20
   public static let deepestNesting = 60
 
-  /// - Throws: ``InvalidInput`` for text that is not UTF-8, empty, larger than 8 MiB or nested deeper than 60 levels.
+  /// - Throws: `InvalidInput` for text that is not UTF-8, empty, larger than 8 MiB or nested deeper than 60 levels.
   public init(path: String, bytes: [UInt8]) throws(InvalidInput) {
     self.path = path
     func refusal(_ position: FilePosition, _ problem: String, _ fix: String) -> InvalidInput {
@@ -25,34 +25,42 @@ public struct YAMLSource: Sendable {
         "save the file as UTF-8 (in a text editor: Save as, encoding UTF-8)")
     }
     self.text = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
-    let isBlank = self.text.split(whereSeparator: \.isNewline).allSatisfy { line in
-      let trimmed = line.drop { $0 == " " || $0 == "\t" }
-      return trimmed.isEmpty || trimmed.hasPrefix("#")
+    guard !Self.isBlank(self.text) else {
+      throw refusal(.start, "the file is empty", "begin with a copy of an example from Scenarios/")
     }
-    guard !isBlank else {
-      throw refusal(.start, "the file is empty", "begin with 'steunweb new case', or copy an example from Scenarios/")
-    }
-    if let (position, problem, fix) = Self.hazard(in: self.text) {
-      throw refusal(position, problem, fix)
+    if let (position, fault) = YAMLHazards.first(in: self.text) {
+      throw refusal(position, fault.problem, fault.fix)
     }
   }
 
-  /// The root node, and a diagnostic for every key that a mapping gives twice (the last one is kept).
+  /// What the text says, with what YAML allows and these files do not.
+  struct Document {
+    let root: Node
+    /// Keys that a mapping gives twice (the last one is kept).
+    let duplicates: DuplicateKeys
+    let anchors: [FilePosition]
+  }
+
+  /// The text as nodes.
   ///
-  /// - Throws: ``InvalidInput`` when the text is not YAML.
-  func compose() throws(InvalidInput) -> (root: Node, duplicates: DuplicateKeys) {
+  /// - Throws: `InvalidInput` when the text is not YAML.
+  func compose() throws(InvalidInput) -> Document {
     var text = text
     var duplicates = DuplicateKeys()
     while true {
       do {
-        guard let root = try Parser(yaml: text).singleRoot() else {
+        // Values are read by the format, not by what YAML takes them for.
+        let parser = try Parser(yaml: text, resolver: .basic)
+        guard let root = try parser.singleRoot() else {
           throw InvalidInput([
             Diagnostic(
               path: path, position: .start, problem: "the file is empty",
               fix: "begin with a copy of an example from Scenarios/")
           ])
         }
-        return (root, duplicates)
+        // Nodes know their anchors only as long as the parser lives.
+        let anchors = withExtendedLifetime(parser) { Self.anchors(in: root) }
+        return Document(root: root, duplicates: duplicates, anchors: anchors)
       } catch let error as YamlError {
         if case .duplicatedKeysInMapping(let keys, let context) = error, let key = keys.first,
           let marked = duplicates.mark(key, at: context.mark, in: text)
@@ -71,16 +79,27 @@ public struct YAMLSource: Sendable {
     }
   }
 
+  private static func anchors(in node: Node) -> [FilePosition] {
+    switch node {
+    case .scalar(let scalar): scalar.anchor == nil ? [] : [scalar.mark?.position ?? .start]
+    case .sequence(let sequence):
+      (sequence.anchor == nil ? [] : [sequence.mark?.position ?? .start]) + sequence.flatMap(anchors(in:))
+    case .mapping(let mapping):
+      (mapping.anchor == nil ? [] : [mapping.mark?.position ?? .start]) + mapping.flatMap { anchors(in: $0.key) + anchors(in: $0.value) }
+    case .alias: []
+    }
+  }
+
   private func diagnostic(for error: YamlError) -> Diagnostic {
     func notYAML(_ position: FilePosition, _ problem: String) -> Diagnostic {
-      Diagnostic(
-        path: path, position: position, problem: "this is not YAML: \(problem)",
-        fix: "check indentation (spaces, no tabs), colons followed by a space, and closing quotes and brackets")
+      let fault = YAMLFault.inWords(problem)
+      return Diagnostic(path: path, position: position, problem: fault.problem, fix: fault.fix)
     }
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      return notYAML(mark.position, problem)
+    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      let place = YAMLFault.beginsEarlier(problem) ? context?.mark ?? mark : mark
+      return notYAML(place.position, problem)
     case .reader(let problem, let offset, _, _):
       return notYAML(position(ofCharacter: offset ?? 0), problem)
     case .duplicatedKeysInMapping(_, let context):
@@ -96,10 +115,24 @@ public struct YAMLSource: Sendable {
   private func position(ofCharacter offset: Int) -> FilePosition {
     var line = 1
     var column = 1
-    for character in text.prefix(offset) {
-      if character.isNewline { (line, column) = (line + 1, 1) } else { column += 1 }
+    for scalar in text.prefix(offset).unicodeScalars {
+      if scalar == "\n" { (line, column) = (line + 1, 1) } else { column += 1 }
     }
     return FilePosition(line: line, column: column)
+  }
+
+  /// Whether there is nothing but comments.
+  private static func isBlank(_ text: String) -> Bool {
+    var isComment = false
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\n", "\r": isComment = false
+      case " ", "\t": break
+      case "#": isComment = true
+      default: if !isComment { return false }
+      }
+    }
+    return true
   }
 
   private static func firstInvalidByte(of bytes: [UInt8]) -> FilePosition {
@@ -111,40 +144,6 @@ public struct YAMLSource: Sendable {
       if scalar == "\n" { (line, column) = (line + 1, 1) } else { column += 1 }
     }
     return FilePosition(line: line, column: column)
-  }
-
-  /// Finds what the composer must not meet: nesting that would exhaust its stack and keys made of aliases, which it would unfold.
-  private static func hazard(in text: String) -> (FilePosition, String, String)? {
-    var open = 0
-    for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
-      let start = FilePosition(line: number + 1, column: 1)
-      let scalars = line.unicodeScalars
-      let indent = scalars.prefix { $0 == " " || $0 == "-" || $0 == "?" || $0 == "\t" || $0 == ":" }.count
-      for scalar in scalars {
-        if scalar == "[" || scalar == "{" { open += 1 }
-        if scalar == "]" || scalar == "}" { open = max(0, open - 1) }
-      }
-      let nesting = "the file is nested deeper than \(deepestNesting) levels"
-      if open > deepestNesting || indent > 2 * deepestNesting {
-        return (start, nesting, "a case file needs no more than eight levels: check brackets and indentation")
-      }
-      if line.drop(while: { $0 == " " || $0 == "-" }).hasPrefix("? ") || hasAliasKey(line) {
-        return (start, "aliases (*name) and '?' keys are not used in these files", "write the value out in full")
-      }
-    }
-    return nil
-  }
-
-  /// Whether the line has an alias in the place of a key: `*name:`.
-  private static func hasAliasKey(_ line: Substring) -> Bool {
-    var rest = line[...]
-    while let star = rest.firstIndex(of: "*") {
-      let name = rest[rest.index(after: star)...].prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
-      if !name.isEmpty, line[name.endIndex...].drop(while: { $0 == " " }).hasPrefix(":") { return true }
-      rest = rest[name.endIndex...]
-      if name.isEmpty { rest = rest.dropFirst() }
-    }
-    return false
   }
 }
 

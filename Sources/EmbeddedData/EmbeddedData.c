@@ -17,8 +17,12 @@ static const unsigned char roles[] = {
 static const unsigned char words[] = {
 #embed "data/words.yaml"
 };
+static const unsigned char report_words[] = {
+#embed "data/report-words.yaml"
+};
 
 EMBEDDED(parameters)
 EMBEDDED(programmes)
 EMBEDDED(roles)
 EMBEDDED(words)
+EMBEDDED(report_words)

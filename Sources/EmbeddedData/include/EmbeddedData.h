@@ -13,5 +13,6 @@ EmbeddedBytes embedded_parameters(void);
 EmbeddedBytes embedded_programmes(void);
 EmbeddedBytes embedded_roles(void);
 EmbeddedBytes embedded_words(void);
+EmbeddedBytes embedded_report_words(void);
 
 #endif

@@ -103,7 +103,7 @@ public enum CaseFormat {
       Field("ties", .list(.record(tie), atLeast: 0), required: true, "ties between the youth and people"),
       Field("crossTies", .list(.record(crossTie), atLeast: 0), "ties between people of the web"),
       Field("places", .list(.record(takingPart), atLeast: 0), "the youth's part in places"),
-      Field("doubts", .list(.record(doubt), atLeast: 0), "doubts about people, from the wave in which they became known"),
+      Field("doubts", .list(.record(doubt), atLeast: 0), "doubts about people that became known in this wave; they go on in later waves"),
     ])
 
   static let family = RecordFormat(

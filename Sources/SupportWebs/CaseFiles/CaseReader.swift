@@ -6,9 +6,11 @@ public enum CaseReader {
   /// - Parameters:
   ///   - path: the path as the user gave it, for messages.
   ///   - bytes: the content of the file.
-  /// - Throws: ``InvalidInput`` with every problem of the file.
+  /// - Throws: `InvalidInput` with every problem of the file.
   public static func read(path: String, bytes: [UInt8]) throws(InvalidInput) -> CaseFile {
     var (root, validator) = try Validator.read(path: path, bytes: bytes, as: CaseFormat.file)
+    // Without people every reference would lead nowhere: that one problem first.
+    if root["people"] == nil { try validator.finish() }
     let draft = CaseDraft(root, &validator)
     try validator.finish()
     return draft.caseFile
@@ -37,12 +39,18 @@ struct CaseDraft {
     for wave in waves {
       let references = WaveReferences(youth: youthID, people: peopleByID, places: placesByID)
       references.check(wave, &validator)
-      guard let web = Self.web(wave, root["youth"], firstDate, peopleByID, placesByID, positions) else { continue }
+      guard var web = Self.web(wave, root["youth"], firstDate, peopleByID, placesByID, positions) else { continue }
+      web.doubts = Self.goingOn(webs.last?.doubts ?? [], with: web.doubts)
       references.checkHolders(of: web, wave, &validator)
       webs.append(web)
     }
     caseFile = CaseFile(
       provenance: root["provenance"]?.word() ?? .invented, title: root["title"]?.bilingual, waves: webs)
+  }
+
+  /// A doubt that has become known stays known; a later one about the same person and subject takes its place.
+  private static func goingOn(_ earlier: [Doubt], with new: [Doubt]) -> [Doubt] {
+    earlier.filter { old in !new.contains { $0.person == old.person && $0.about == old.about } } + new
   }
 
   // MARK: Checks
@@ -69,15 +77,18 @@ struct CaseDraft {
     }
     if kind == .jim, let role: Role = holder["role"]?.word(), role == .parent || role == .professional {
       validator.report(
-        entry.position(of: "person"), "a JIM is not a parent and not a professional",
+        entry.position(of: "person"), "a JIM is never a parent or a professional",
         fix: "name the person whom the youth chose from the own network, or use another kind of position")
     }
     let until = entry["until"]?.date
     if let until, until <= from {
-      validator.report(entry.position(of: "until"), "the position ends before it begins", fix: "'until' is later than 'from'")
+      validator.report(
+        entry.position(of: "until"), "the position does not end after its first day",
+        fix: "give a day later than 'from', or leave it out while the position lasts")
     }
     if entry["ending"] != nil, until == nil {
-      validator.report(entry.position(of: "ending"), "the position has an ending but no last day", fix: "add 'until'")
+      validator.report(
+        entry.position(of: "ending"), "the position has an ending but no last day", fix: "add 'until': the day on which it ended")
     }
     return Position(
       id: id, person: person, kind: kind, from: from, until: until, ending: entry["ending"]?.word(),

@@ -17,7 +17,7 @@ struct IdentifierCheck {
       } else {
         validator.report(
           entry.position, "the id '\(id)' of a \(kind) is taken already",
-          fix: "give every person, place, position and wave an id of its own")
+          fix: "give the youth and every person, place, position and wave an id of its own")
       }
     }
     return byID
@@ -88,11 +88,11 @@ struct WaveReferences {
         validator.report(between.position, "this is a tie of the youth", fix: "put it under 'ties'")
       } else if ends[0] == ends[1] {
         validator.report(between.position, "a tie of somebody with the same person", fix: "name two different people")
-      } else if let stranger = ends.first(where: { people[$0] == nil }) {
-        validator.reportDangling(stranger, "person", among: people.keys, between.position)
-      } else if let absent = ends.first(where: { !inWeb.contains($0) }) {
+      } else if let stranger = between.elements.first(where: { people[$0.text ?? ""] == nil }) {
+        checkPerson(stranger, &validator)
+      } else if let absent = between.elements.first(where: { !inWeb.contains($0.text ?? "") }) {
         validator.report(
-          between.position, "'\(absent)' has no tie with the youth in this wave", fix: "add the tie, or remove this cross tie")
+          absent.position, "'\(absent.text ?? "")' has no tie with the youth in this wave", fix: "add the tie, or remove this cross tie")
       } else if !seen.insert(ends.sorted()).inserted {
         validator.report(between.position, "this pair is given twice in the wave", fix: "keep one; the order of the two does not matter")
       }

@@ -1,0 +1,41 @@
+import Documents
+import Testing
+
+@Suite struct DocumentKindTests {
+  @Test(arguments: [
+    ("steunweb: case/1\n", DocumentKind.case),
+    ("steunweb: scenario/1\n", .scenario),
+    ("# a comment\r\n\r\nsteunweb:   'scenario/1'\r\n", .scenario),
+    ("title: x\nsteunweb: \"scenario/2\" # newer\n", .scenario),
+    ("youth:\n  steunweb: scenario/1\nsteunweb: case/1\n", .case),
+    ("steunweb: words/1\n", .case),
+    ("steunweb:\n", .case),
+    ("", .case),
+  ])
+  func isReadFromTheFirstKey(_ text: String, _ expected: DocumentKind) {
+    #expect(DocumentKind(of: Array(text.utf8)) == expected)
+  }
+
+  /// Bug: a scenario that a Windows editor had saved counted as a case.
+  @Test func aByteOrderMarkHidesNothing() {
+    #expect(DocumentKind(of: Array("\u{FEFF}steunweb: scenario/1\n".utf8)) == .scenario)
+  }
+
+  @Test func bytesThatAreNoTextAreACase() {
+    #expect(DocumentKind(of: [0xFF, 0xFE, 0x00, 0x80]) == .case)
+  }
+}
+
+@Suite struct EmbeddedFileTests {
+  static let kinds: [EmbeddedFile: String] = [
+    .parameters: "parameters", .programmes: "programmes", .roles: "roles", .words: "words", .reportWords: "words",
+  ]
+
+  @Test(arguments: EmbeddedFile.allCases) func saysWhatItIs(_ file: EmbeddedFile) throws {
+    let text = try #require(String(validating: file.bytes, as: UTF8.self))
+    let firstKey = try #require(text.split(separator: "\n").first { !$0.hasPrefix("#") })
+    #expect(firstKey == "steunweb: \(try #require(Self.kinds[file]))/1")
+    #expect(file.path == "\(file.rawValue).yaml")
+    #expect(text.last == "\n")
+  }
+}
