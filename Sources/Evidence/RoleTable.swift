@@ -14,7 +14,7 @@ public struct RoleAssumption: Sendable, Equatable {
 public struct SupportLevels: Sendable, Equatable {
   private let levels: [Double]
 
-  /// - Precondition: five numbers, in the order of ``SupportType``.
+  /// - Precondition: five numbers, in the order of `SupportType`.
   public init(_ levels: [Double]) {
     precondition(levels.count == SupportType.allCases.count, "There are five support types")
     self.levels = levels

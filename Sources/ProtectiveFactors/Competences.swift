@@ -4,11 +4,12 @@ extension FactorResult {
   /// Factor 3, competences: the youth's own measured value, in [0, 1].
   ///
   /// No property of the web, so nothing carries it; unknown stays unknown (`nil`). Beside it stands the breadth of help-seeking: the
-  /// number of
-  /// sectors with somebody who gives at least one type of support with a strength of `strong` or more (an interval where support is
-  /// missing).
+  /// number of sectors with somebody who gives at least one type of support with a strength of `strong` or more (an interval where
+  /// support is missing).
   ///
-  /// - Parameter strong: the strength from which support counts; a convention of the support matrix (section 9), not a finding.
+  /// - Parameters:
+  ///   - web: the web.
+  ///   - strong: the strength from which support counts; a convention of the support matrix (section 9), not a finding.
   /// - Complexity: O(n).
   ///
   /// Source: model specification, section 9; evidence `pf07-competences-social-emotional`, `lit-youth-system-breadth`.

@@ -21,11 +21,12 @@ extension FactorResult {
     terms.append((.family, Bounds(level: web.family.participation) * Bounds(level: web.family.contribution)))
     terms += web.activeAlters.map { (.person($0.id), Bounds(perTie).given($0.tie.isReciprocal)) }
     let total = terms.reduce(Bounds.nothing) { $0 + $1.amount }
-    func saturating(_ x: Double) -> Double { 1 - Elementary.exp(-scale * x) }
+    // Beyond 700 the rest is nothing, and the exponential is not defined here.
+    func rest(_ x: Double) -> Double { Elementary.exp(-min(700, scale * x)) }
     // exp(-s × others) (1 - exp(-s × own)): rising in the own amount, falling in the others'.
     let contributions = terms.map { term in
-      let low = Elementary.exp(-scale * (total.high - term.amount.high)) * saturating(term.amount.low)
-      let high = Elementary.exp(-scale * (total.low - term.amount.low)) * saturating(term.amount.high)
+      let low = rest(total.high - term.amount.high) * (1 - rest(term.amount.low))
+      let high = rest(total.low - term.amount.low) * (1 - rest(term.amount.high))
       return Contribution(source: term.source, value: Bounds(low, max(low, high)))
     }
     func sum(_ some: some Sequence<(source: Source, amount: Bounds)>) -> Bounds { some.reduce(Bounds.nothing) { $0 + $1.amount } }
@@ -40,7 +41,7 @@ extension FactorResult {
       + (web.family.participation == nil ? 1 : 0) + (web.family.contribution == nil ? 1 : 0)
       + web.activeAlters.count { $0.tie.isReciprocal == nil }
     return FactorResult(
-      factor: .involvement, value: Bounds(saturating(total.low), saturating(total.high)), parts: parts,
+      factor: .involvement, value: Bounds(1 - rest(total.low), 1 - rest(total.high)), parts: parts,
       contributions: contributions.filter { $0.value.high > 0 }.ranked(), missing: missing)
   }
 }

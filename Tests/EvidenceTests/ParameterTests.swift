@@ -1,0 +1,109 @@
+import Evidence
+import Testing
+
+@Suite struct ParameterTests {
+  private static let parameters = ParameterSet.standard.parameters
+
+  @Test func everyParameterSaysWhatItIs() {
+    #expect(Self.parameters.count > 200)
+    #expect(Set(Self.parameters.map(\.id)).count == Self.parameters.count)
+    for parameter in Self.parameters {
+      #expect(parameter.id.split(separator: ".").allSatisfy { $0.first?.isLetter == true }, "\(parameter.id)")
+      #expect(!parameter.summary.isEmpty, "\(parameter.id)")
+      #expect(parameter.section.first.map { "123456789".contains($0) } == true, "\(parameter.id)")
+    }
+  }
+
+  @Test func everyValueIsWithinTheRangeOfItsUnit() {
+    for parameter in Self.parameters { #expect(parameter.unit.range.contains(parameter.value), "\(parameter.id)") }
+  }
+
+  /// Computed from other parameters, so that no entry of the registry stands behind them.
+  private static let computed: Set<String> = [
+    "quality.mean.natural", "quality.mean.volunteer", "quality.mean.professional", "quality.mean.peer", "quality.sd.natural",
+    "quality.sd.volunteer", "quality.sd.professional", "quality.sd.peer", "factor.sd", "dropout.shareAbove5.careRelated",
+    "dropout.shareAbove5.other",
+  ]
+
+  @Test func whatIsNoAssumptionNamesWhatItRestsOn() {
+    let silent = Self.parameters.filter { $0.status != .assumption && $0.evidence.isEmpty }
+    #expect(Set(silent.map(\.id)) == Self.computed)
+    #expect(silent.allSatisfy { $0.status == .derived })
+  }
+
+  /// Defaults away from the middle of their prior, and why.
+  private static let offCentre: [String: String] = [
+    "formalising.pressure": "warned of without a size; the prior goes from nothing to four times the default",
+    "support.effect": "the specification takes .10 of U(0, .26): sizes in the upper half are less likely",
+  ]
+
+  @Test func everyDefaultIsNearTheMiddleOfItsPrior() {
+    var away: Set<String> = []
+    for parameter in Self.parameters {
+      let middles = parameter.prior.middles
+      if !middles.isEmpty, !middles.contains(where: { abs(parameter.value - $0) <= 0.2 * abs($0) }) { away.insert(parameter.id) }
+    }
+    #expect(away == Set(Self.offCentre.keys))
+  }
+
+  @Test func everyPriorIsADistribution() {
+    for parameter in Self.parameters {
+      let isProper =
+        switch parameter.prior {
+        case .fixed: true
+        case .normal(_, let sd), .halfNormal(let sd): sd > 0
+        case .logNormal(let median, let logSD): median > 0 && logSD > 0
+        case .beta(let a, let b): a > 0 && b > 0 && (0...1).contains(parameter.value)
+        case .uniform(let low, let high): low < high && (low...high).contains(parameter.value)
+        case .dirichlet(let group, let concentration): concentration > 0 && parameter.id.hasPrefix("\(group).")
+        case .linked(let rule): !rule.isEmpty
+        }
+      #expect(isProper, "\(parameter.id)")
+    }
+  }
+
+  @Test(arguments: [("tie.gainSectors", 4), ("mentor.openingSectors", 3), ("nomination.roleWeight", 6)])
+  func sharesOfAGroupAddUpToOne(group: String, count: Int) {
+    let members = Self.parameters.filter { $0.id.hasPrefix("\(group).") }
+    #expect(members.count == count && members.allSatisfy { $0.unit == .weight })
+    #expect(abs(members.reduce(0) { $0 + $1.value } - 1) < 1e-12)
+  }
+
+  @Test func sharesOfADirichletAreAllInOneGroup() {
+    var sums: [String: Double] = [:]
+    for parameter in Self.parameters {
+      if case .dirichlet(let group, _) = parameter.prior { sums[group, default: 0] += parameter.value }
+    }
+    #expect(Set(sums.keys) == ["tie.gainSectors", "nomination.roleWeight"])
+    #expect(sums.values.allSatisfy { abs($0 - 1) < 1e-12 })
+  }
+
+  @Test func overridingChangesThatValueAndNoOther() {
+    let changed = ParameterSet.standard.overriding(["kappa": 0.3])
+    for parameter in Self.parameters {
+      #expect(changed.value(parameter.id) == (parameter.id == "kappa" ? 0.3 : parameter.value), "\(parameter.id)")
+    }
+    #expect(ParameterSet.standard.value("kappa") != 0.3 && changed.parameters == Self.parameters)
+    #expect(ParameterSet.standard.overriding([:]) == .standard)
+  }
+
+  @Test func unknownIdsStop() async {
+    await #expect(processExitsWith: .failure) { _ = ParameterSet.standard.value("kapa") }
+    await #expect(processExitsWith: .failure) { _ = ParameterSet.standard.overriding(["kapa": 0.3]) }
+  }
+}
+
+extension Prior {
+  /// Mean and median, where the family implies them; the parameters of the others follow from elsewhere.
+  fileprivate var middles: [Double] {
+    switch self {
+    case .normal(let mean, _): [mean]
+    // sqrt(2 / π) and the third quartile of the normal.
+    case .halfNormal(let sd): [0.7978845608 * sd, 0.6744897502 * sd]
+    case .logNormal(let median, _): [median]
+    case .beta(let a, let b): [a / (a + b)]
+    case .uniform(let low, let high): [(low + high) / 2]
+    case .fixed, .dirichlet, .linked: []
+    }
+  }
+}
