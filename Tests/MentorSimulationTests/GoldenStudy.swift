@@ -2,7 +2,7 @@ import Evidence
 import Foundation
 import SupportWebs
 
-import MentorSimulation
+@testable import MentorSimulation
 
 /// A study of an independent implementation of the model, with its results: `Fixtures/G1.json` and others.
 struct GoldenStudy {

@@ -24,7 +24,7 @@ struct NominationConstants: Sendable {
   let minCloseness: Float
   let maxConflict: Float
   let minAgeGap: Float
-  /// In the order of ``NominationRole``.
+  /// In the order of `NominationRole`.
   let roleWeights: [Float]
 
   init(_ read: ParameterReader) {

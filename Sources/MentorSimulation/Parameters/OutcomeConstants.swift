@@ -41,7 +41,7 @@ struct OutcomeConstants: Sendable {
   /// Autocorrelation over one step of the grid, and the standard deviation of its innovation.
   let gridStability: Float
   let gridInnovation: Float
-  /// In the order of ``Domain``.
+  /// In the order of `Domain`.
   let domain: [Float]
   let support: [Float]
   let delta: PerRoute

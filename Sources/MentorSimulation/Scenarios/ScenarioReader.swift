@@ -4,7 +4,7 @@ public import Quantities
 
 /// Reads a scenario file, all problems at once.
 public enum ScenarioReader {
-  /// - Throws: ``InvalidInput`` with every problem of the file.
+  /// - Throws: `InvalidInput` with every problem of the file.
   public static func read(
     path: String, bytes: [UInt8], programmes: ProgrammeCatalogue = .standard
   ) throws(InvalidInput) -> Scenario {

@@ -1,0 +1,31 @@
+import Evidence
+import Foundation
+@testable import MentorSimulation
+import SupportWebs
+
+/// The shipped cases, as tests read them.
+enum Cases {
+  static let scenarios = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "Scenarios")
+
+  static func read(_ name: String) throws -> CaseFile {
+    let url = scenarios.appending(path: "cases/\(name).yaml")
+    return try CaseReader.read(path: url.lastPathComponent, bytes: [UInt8](Data(contentsOf: url)))
+  }
+
+  static func jim() throws -> ProgrammeTerms {
+    guard let jim = ProgrammeCatalogue.standard["jim"] else { throw CocoaError(.coderValueNotFound) }
+    return jim.terms
+  }
+
+  /// Anton before the JIM, without and with one.
+  static func anton(
+    futures: Int, weeks: Int = 104, seed: UInt64 = 7, parameters: ParameterSet = .standard, arms: [Arm]? = nil
+  ) throws -> Simulation {
+    let web = try read("anton").waves[0]
+    return Simulation(
+      start: StartWeb(web, parameters: parameters),
+      arms: try arms ?? [Arm(id: "none", programmes: []), Arm(id: "jim", programmes: [jim()])],
+      horizon: weeks, futures: futures, seed: seed, parameters: parameters)
+  }
+}
