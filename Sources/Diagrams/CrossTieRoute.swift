@@ -1,0 +1,33 @@
+/// Finds the bend with which a line between two people avoids everybody else.
+enum CrossTieRoute {
+  /// Bends in parts of the distance, in the order of preference.
+  private static let bends = [0, 0.1, -0.1, 0.2, -0.2, 0.32, -0.32, 0.45, -0.45, 0.6, -0.6, 0.8, -0.8, 1.05, -1.05]
+
+  /// The control point of the best of a few curves from `a` to `b`: the one that meets the fewest symbols, labels and lines and bends the
+  /// least.
+  static func control(from a: Disc, to b: Disc, around others: [Disc], labels: [Box], ties: [Point]) -> Point {
+    let middle = (a.center + b.center) * 0.5
+    let across = (b.center - a.center).normal
+    var best = (control: middle, cost: Double.infinity)
+    for bend in bends where price(of: bend) < best.cost {
+      let control = middle + across * bend
+      let points = TiePath.samples(a.center, control, b.center, count: 8)
+      var cost = price(of: bend)
+      for (k, (p, q)) in zip(points, points.dropFirst()).enumerated() {
+        for disc in others where disc.distanceOfCenter(from: p, to: q) < disc.radius + 3 { cost += 60 }
+        // Crossing a line to the youth is fine, running along it is not: both ends of the piece would be near it.
+        if (1...6).contains(k) { cost += 9 * Double(ties.count { Self.isNear(p, $0) && Self.isNear(q, $0) }) }
+        for label in labels { cost += label.lengthInside(from: p, to: q) * 0.6 }
+        if cost >= best.cost { break }
+      }
+      if cost < best.cost { best = (control, cost) }
+    }
+    return best.control
+  }
+
+  /// What a bend costs, in about points of hidden line: a detour must be worth it.
+  private static func price(of bend: Double) -> Double { 30 * abs(bend) + 60 * bend * bend }
+
+  /// Whether `p` lies within 7 points of the line from the youth to `end`.
+  private static func isNear(_ p: Point, _ end: Point) -> Bool { Disc(center: p, radius: 7).distanceOfCenter(from: .zero, to: end) < 7 }
+}

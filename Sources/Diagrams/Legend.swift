@@ -1,0 +1,99 @@
+import Quantities
+import SupportWebs
+import Wording
+
+/// What a picture's signs mean, for the signs that it shows.
+enum Legend {
+  struct Entry {
+    let icon: SideColumn.Icon
+    let text: String
+    var endsGroup = false
+  }
+
+  /// How much smaller symbols are in the legend than in the picture.
+  static let shrink = 0.72
+
+  static func entries(web: SupportWeb, scene: CirclesScene, options: DiagramOptions) -> [Entry] {
+    func text(_ key: String) -> String { Wording.text("legend.\(key)", in: options.language) }
+    let groups = [
+      symbols(web, scene, text), ties(web, text), crossTies(scene, text), rings(options),
+      notes(web, options, text),
+    ]
+    return groups.flatMap { group in
+      group.enumerated().map { k, entry in Entry(icon: entry.icon, text: entry.text, endsGroup: k == group.count - 1) }
+    }
+  }
+
+  private static func shown(_ web: SupportWeb) -> [Alter] { web.alters.filter { $0.tie.status != .lost } }
+
+  private static func symbols(_ web: SupportWeb, _ scene: CirclesScene, _ text: (String) -> String) -> [Entry] {
+    let people = shown(web)
+    let shapes = people.map { SymbolShape(of: $0.person, isHolder: !web.positions(of: $0.id).isEmpty) }
+    var entries = [Entry(icon: .youth, text: text("youth"))]
+    if shapes.contains(.star) {
+      let kinds = Set(people.flatMap { web.positions(of: $0.id) }.map(\.kind))
+      entries.append(
+        Entry(icon: .symbol(.star, nil), text: text(kinds == [.jim] ? "jim" : kinds.contains(.jim) ? "jimOrMentor" : "mentor")))
+    }
+    if shapes.contains(.circle) { entries.append(Entry(icon: .symbol(.circle, nil), text: text("person"))) }
+    if shapes.contains(.box) { entries.append(Entry(icon: .symbol(.box, nil), text: text("professional"))) }
+    let parts = scene.landmarks.map(\.place.takesPart)
+    if parts.contains(.yes) { entries.append(Entry(icon: .place(isSuspended: false), text: text("place"))) }
+    if parts.contains(.suspended) { entries.append(Entry(icon: .place(isSuspended: true), text: text("placeSuspended"))) }
+    return entries
+  }
+
+  private static func ties(_ web: SupportWeb, _ text: (String) -> String) -> [Entry] {
+    let styles = shown(web).map { TieStyle($0.tie) }
+    var entries: [Entry] = []
+    for bond in TieStyle.Bond.allCases where styles.contains(where: { $0.bond == bond && !$0.isSuspended && !$0.isZigzag }) {
+      entries.append(Entry(icon: .tie(TieStyle(bond: bond)), text: text(bond.rawValue)))
+    }
+    let stressful = styles.filter(\.isZigzag)
+    if stressful.contains(where: { $0.teeth == nil || $0.isSuspended }) {
+      entries.append(Entry(icon: .tie(TieStyle(bond: .normal, tension: .stress)), text: text("stress")))
+    }
+    for (bond, key) in [(TieStyle.Bond.tenuous, "stressTenuous"), (.unknown, "stressUnknown")]
+    where stressful.contains(where: { $0.bond == bond && !$0.isSuspended }) {
+      entries.append(Entry(icon: .tie(TieStyle(bond: bond, tension: .stress)), text: text(key)))
+    }
+    if styles.contains(where: \.isSuspended) {
+      entries.append(Entry(icon: .tie(TieStyle(bond: .normal, isSuspended: true)), text: text("suspended")))
+    }
+    if styles.contains(where: \.isReciprocal) {
+      entries.append(Entry(icon: .tie(TieStyle(bond: .normal, isReciprocal: true)), text: text("reciprocal")))
+    }
+    return entries
+  }
+
+  private static func crossTies(_ scene: CirclesScene, _ text: (String) -> String) -> [Entry] {
+    let stressful = scene.crossTies.map { TieStyle.Tension(conflict: $0.tie.conflict.value) == .stress }
+    var entries: [Entry] = []
+    if stressful.contains(false) { entries.append(Entry(icon: .cross(isStressful: false), text: text("cross"))) }
+    if stressful.contains(true) { entries.append(Entry(icon: .cross(isStressful: true), text: text("crossStress"))) }
+    return entries
+  }
+
+  private static func rings(_ options: DiagramOptions) -> [Entry] {
+    guard options.ringsFromCloseness == nil else { return [] }
+    return Ring.allCases.map { Entry(icon: .ring($0), text: Wording.text("ring.meaning.\($0.rawValue)", in: options.language)) }
+  }
+
+  private static func notes(_ web: SupportWeb, _ options: DiagramOptions, _ text: (String) -> String) -> [Entry] {
+    var entries: [Entry] = []
+    if shown(web).contains(where: { TieStyle($0.tie).tension == .unknown }) {
+      entries.append(Entry(icon: .none, text: text("tensionUnknown")))
+    }
+    if let thresholds = options.ringsFromCloseness {
+      let values = ["inner": decimal(thresholds.inner, options.language), "middle": decimal(thresholds.middle, options.language)]
+      entries.append(Entry(icon: .none, text: Wording.text("legend.ringFromCloseness", in: options.language, values)))
+    }
+    return entries
+  }
+
+  /// 0.65 as "0,65" in Dutch.
+  private static func decimal(_ x: Double, _ language: Language) -> String {
+    let text = DOTText.number(x)
+    return language == .dutch ? String(text.map { $0 == "." ? "," : $0 }) : text
+  }
+}

@@ -1,0 +1,35 @@
+import Quantities
+import SupportWebs
+
+/// A label beside a symbol.
+struct PlacedLabel: Sendable, Equatable {
+  let lines: [String]
+  let isBold: Bool
+  /// Where it stands; at the centre of the picture until it is placed.
+  var box: Box
+  var isPlaced = false
+  /// Whether a line runs through it, so that it needs a ground of its own.
+  var isCrossed = false
+
+  static let size = 9.0
+
+  init(text: String, isBold: Bool = false, suffix: String = "") {
+    let wrapped = TextMeasure.wrap(text)
+    let full = suffix.isEmpty ? wrapped : Self.joined(wrapped, suffix)
+    let width = full.map { TextMeasure.width($0, size: Self.size, bold: isBold) }.max() ?? 0
+    lines = full
+    self.isBold = isBold
+    box = Box(center: .zero, width: width + 2, height: TextMeasure.height(lines: full.count, size: Self.size))
+  }
+
+  /// The label of a person; of somebody who holds a mentor position in bold, with the word of the position.
+  init(person: Person, positions: [Position], language: Language) {
+    let words = positions.map { $0.kind.label(in: language) }
+    self.init(text: person.label(in: language), isBold: !words.isEmpty, suffix: words.map { "· \($0)" }.joined(separator: " "))
+  }
+
+  private static func joined(_ lines: [String], _ suffix: String) -> [String] {
+    guard let last = lines.last, last.count + 1 + suffix.count <= 17 else { return lines + [String(suffix.dropFirst(2))] }
+    return lines.dropLast() + ["\(last) \(suffix)"]
+  }
+}

@@ -1,0 +1,58 @@
+/// How much room a text takes in DejaVu Sans, whatever fonts are installed.
+enum TextMeasure {
+  /// Viewers may show another font of the stack: 12 % more room than DejaVu Sans needs.
+  static let slack = 1.12
+  /// The distance from line to line, as Graphviz sets it.
+  static let lineHeight = 1.2
+
+  /// The width of one line, with slack.
+  ///
+  /// A character that the table does not hold counts as one em, a combining mark as nothing.
+  static func width(_ text: String, size: Double, bold: Bool = false) -> Double {
+    let thousandths = text.unicodeScalars.reduce(0) { $0 + advance(of: $1, bold: bold) }
+    return Double(thousandths) / 1000 * size * slack
+  }
+
+  static func height(lines: Int, size: Double) -> Double { Double(lines) * size * lineHeight }
+
+  private static func advance(of scalar: Unicode.Scalar, bold: Bool) -> Int {
+    var offset = 0
+    for range in TextWidths.ranges {
+      if range.contains(scalar.value) {
+        let index = offset + Int(scalar.value - range.lowerBound)
+        return Int(bold ? TextWidths.bold[index] : TextWidths.regular[index])
+      }
+      offset += range.count
+    }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format, .control: return 0
+    default: return 1000
+    }
+  }
+
+  /// Breaks a text into lines of at most `limit` characters, at spaces; longer words are broken where they must be.
+  ///
+  /// - Parameter most: the largest number of lines; what does not fit ends in an ellipsis.
+  static func wrap(_ text: String, limit: Int = 14, most: Int = 3) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(whereSeparator: \.isWhitespace).flatMap({ pieces(of: $0, limit: limit) }) {
+      if line.isEmpty {
+        line = word
+      } else if line.count + 1 + word.count <= limit {
+        line += " " + word
+      } else {
+        lines.append(line)
+        line = word
+      }
+    }
+    lines.append(line)
+    guard lines.count > most else { return lines }
+    return lines.prefix(most - 1) + [String(lines[most - 1].prefix(limit - 1)) + "…"]
+  }
+
+  private static func pieces(of word: Substring, limit: Int) -> [String] {
+    guard word.count > limit + 2 else { return [String(word)] }
+    return [word.prefix(limit - 1) + "-"] + pieces(of: word.dropFirst(limit - 1), limit: limit)
+  }
+}

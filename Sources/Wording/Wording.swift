@@ -1,0 +1,43 @@
+import Documents
+public import Quantities
+
+/// The words that users read, in Dutch and English, from `words.yaml`.
+///
+/// Keys say where a text is used: `Sector.family` names a case of a type, `legend.strong` a place in a picture.
+public enum Wording {
+  /// The text with the key `key`, with every `{name}` in it replaced by the value of that name.
+  ///
+  /// - Precondition: `words.yaml` has the key, and `values` has every name of the text. Both are mistakes of the programmer.
+  public static func text(_ key: String, in language: Language, _ values: [String: String] = [:]) -> String {
+    guard let words = catalogue[key] else { preconditionFailure("words.yaml has no text with the key '\(key)'") }
+    return filled(words(in: language), values, key)
+  }
+
+  /// Whether there is a text with this key.
+  public static func has(_ key: String) -> Bool { catalogue[key] != nil }
+
+  /// All keys, sorted.
+  public static var keys: [String] { catalogue.keys.sorted() }
+
+  /// The names between braces in a text, sorted.
+  static func placeholders(of key: String, in language: Language) -> [String] {
+    let parts = catalogue[key]?(in: language).split(separator: "{", omittingEmptySubsequences: false).dropFirst() ?? []
+    return parts.map { part in String(part.prefix { $0 != "}" }) }.sorted()
+  }
+
+  private static func filled(_ text: String, _ values: [String: String], _ key: String) -> String {
+    var result = ""
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      let name = String(rest[rest.index(after: open)..<close])
+      guard let value = values[name] else { preconditionFailure("The text '\(key)' needs a value for '{\(name)}'") }
+      result += rest[..<open] + value
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+
+  private static let catalogue = WordsFile.read(.words).merging(WordsFile.read(.reportWords)) { _, _ in
+    preconditionFailure("words.yaml and report-words.yaml share a key")
+  }
+}

@@ -1,0 +1,67 @@
+import Foundation
+import FoundationXML
+
+/// An SVG as the tests see it: elements with their attributes, and texts.
+final class SVGTree: NSObject, XMLParserDelegate {
+  struct Element {
+    let name: String
+    let attributes: [String: String]
+  }
+
+  struct Malformed: Error { let line: Int }
+
+  private(set) var elements: [Element] = []
+  private(set) var texts: [String] = []
+  /// The content of the first `title`, which names the picture.
+  private(set) var title: String?
+  private var open: [String] = []
+  private var text = ""
+
+  init(_ svg: String) throws {
+    super.init()
+    let parser = XMLParser(data: Data(svg.utf8))
+    parser.delegate = self
+    guard parser.parse() else { throw Malformed(line: parser.lineNumber) }
+  }
+
+  func element(id: String) -> Element? { elements.first { $0.attributes["id"] == id } }
+  func elements(class name: String) -> [Element] {
+    elements.filter { $0.attributes["class"]?.split(separator: " ").contains { $0 == name } == true }
+  }
+
+  /// The tree without coordinates: names, ids, classes and styles in their order.
+  var structure: String {
+    elements.map { element in
+      let kept = ["id", "class", "fill", "stroke", "stroke-width", "stroke-dasharray", "role", "font-weight"].compactMap { key in
+        element.attributes[key].map { "\(key)=\($0)" }
+      }
+      return ([element.name] + kept).joined(separator: " ")
+    }.joined(separator: "\n") + "\n" + texts.joined(separator: "\n") + "\n"
+  }
+
+  /// A text as XML can show it: without control characters, spaces as one.
+  static func plain(_ text: String) -> String {
+    let clean = text.unicodeScalars.filter {
+      $0.value >= 0x20 && !(0x7f..<0xa0).contains($0.value) && $0.value < 0xfffe || $0.value >= 0x10000
+        || "\t\n\r".unicodeScalars.contains($0)
+    }
+    return String(String.UnicodeScalarView(clean)).split { $0.isWhitespace }.joined(separator: " ")
+  }
+
+  func parser(
+    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?, attributes: [String: String] = [:]
+  ) {
+    elements.append(Element(name: name, attributes: attributes))
+    open.append(name)
+    text = ""
+  }
+
+  func parser(_ parser: XMLParser, foundCharacters string: String) { text += string }
+
+  func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
+    if name == "text" { texts.append(text) }
+    if name == "title", title == nil { title = text }
+    text = ""
+    open.removeLast()
+  }
+}
