@@ -4,8 +4,12 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 CONFIGURATION = release
 BUILD = $(SWIFT) build -c $(CONFIGURATION)
+# Tests run at full speed and see inside the modules; a folder of their own keeps both builds up to date.
+TESTING = --scratch-path .build/testing -Xswiftc -enable-testing
 PROGRAM = .build/$(CONFIGURATION)/steunweb
 SOURCES = Package.swift Sources Tests
+MODULES = Quantities RandomStreams Estimates Documents SupportWebs NetworkMeasures Evidence ProtectiveFactors \
+  MentorSimulation Wording Diagrams Graphviz RunStore Reports
 
 .PHONY: help setup build run test lint format bench docs install clean
 
@@ -13,7 +17,7 @@ help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 setup: ## install what is missing (Debian packages; needs Swift 6.3)
-	@sh Scripts/setup
+	@sh .ci/setup
 
 build: setup
 	$(BUILD) --product steunweb
@@ -28,14 +32,22 @@ format: ## put the style right
 	$(SWIFT) format --in-place --parallel --recursive $(SOURCES)
 
 test: setup lint ## style, build and all tests
-	$(BUILD) --build-tests
-	$(SWIFT) test -c $(CONFIGURATION) --skip-build --disable-xctest
+	$(BUILD) $(TESTING) --build-tests
+	$(SWIFT) test -c $(CONFIGURATION) $(TESTING) --skip-build --disable-xctest
 
 bench: build ## how fast the simulation is on this machine
-	sh Scripts/bench $(PROGRAM)
+	@for threads in 1 2; do \
+	  $(PROGRAM) run Scenarios/anton.yaml --futures 20000 --threads $$threads --output .build/bench --force >/dev/null; \
+	  printf '%s thread(s), 20,000 futures x 2 arms x 104 weeks: ' $$threads; \
+	  sed -n 's/.*"secondsSimulation": \(.*\),/\1 s/p' .build/bench/anton/run-log.json; \
+	done
 
-docs: setup ## the reference of all modules, under .build/docs/
-	sh Scripts/docs
+docs: setup ## the reference of all modules, under .build/docs/; warnings are errors
+	@mkdir -p .build/docs
+	@for module in $(MODULES); do rm -rf .build/docs/$$module; \
+	  $(SWIFT) package --allow-writing-to-directory .build/docs generate-documentation --target $$module \
+	    --warnings-as-errors --output-path .build/docs/$$module || exit 1; \
+	done
 
 install: build ## the program under PREFIX (default /usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin"

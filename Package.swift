@@ -22,14 +22,14 @@ func module(
   .target(name: name, dependencies: imports, swiftSettings: strict, linkerSettings: linking)
 }
 
-func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {
-  .testTarget(
-    name: name, dependencies: imports, exclude: ["Fixtures"], swiftSettings: strict)
+func tests(_ name: String, _ imports: [Target.Dependency], fixtures: Bool = false) -> Target {
+  .testTarget(name: name, dependencies: imports, exclude: fixtures ? ["Fixtures"] : [], swiftSettings: strict)
 }
 
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let argumentParser: Target.Dependency =
   .product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
 
 let package = Package(
@@ -38,6 +38,7 @@ let package = Package(
   products: [.executable(name: "steunweb", targets: ["SteunwebCommand"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
@@ -53,7 +54,40 @@ let package = Package(
     module("Evidence", ["Quantities", "RandomStreams", "Documents", "SupportWebs"]),
     module("ProtectiveFactors", ["Quantities", "SupportWebs", "Evidence"]),
     module("MentorSimulation", ["Quantities", "RandomStreams", "Estimates", "Documents", "SupportWebs", "Evidence"]),
-    .executableTarget(name: "SteunwebCommand", dependencies: [argumentParser, yams], swiftSettings: strict),
-    tests("MentorSimulationTests", ["MentorSimulation", "Evidence", "Estimates", "SupportWebs"]),
+    module("Wording", ["Quantities", "Documents"]),
+    module("Diagrams", ["Quantities", "SupportWebs", "Wording"], linking: mathematics),
+    .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+    module("Graphviz", ["CGraphviz"]),
+    module("RunStore", ["Quantities", "Estimates", "Documents", "Evidence", "MentorSimulation", crypto]),
+    module(
+      "Reports",
+      [
+        "Quantities", "Estimates", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors", "MentorSimulation",
+        "Wording", "Diagrams", "Graphviz", "RunStore",
+      ]),
+    .executableTarget(
+      name: "SteunwebCommand",
+      dependencies: [
+        "Quantities", "Documents", "SupportWebs", "Evidence", "MentorSimulation", "Wording", "Diagrams", "Graphviz", "RunStore", "Reports",
+        argumentParser,
+      ], swiftSettings: strict),
+    tests("ArchitectureTests", ["Wording"]),
+    tests("QuantitiesTests", ["Quantities"]),
+    tests("RandomStreamsTests", ["Quantities", "RandomStreams"]),
+    tests("EstimatesTests", ["Estimates"]),
+    tests("DocumentsTests", ["Quantities", "Documents"]),
+    tests("SupportWebsTests", ["Quantities", "Documents", "SupportWebs"], fixtures: true),
+    tests("NetworkMeasuresTests", ["SupportWebs", "NetworkMeasures"], fixtures: true),
+    tests("EvidenceTests", ["Quantities", "SupportWebs", "Evidence"]),
+    tests("ProtectiveFactorsTests", ["Quantities", "SupportWebs", "Evidence", "ProtectiveFactors"]),
+    tests(
+      "MentorSimulationTests",
+      ["Quantities", "RandomStreams", "Estimates", "Documents", "SupportWebs", "Evidence", "ProtectiveFactors", "MentorSimulation"],
+      fixtures: true),
+    tests("DiagramsTests", ["Quantities", "SupportWebs", "Wording", "Diagrams", "Graphviz"], fixtures: true),
+    tests("GraphvizTests", ["Graphviz"]),
+    tests("RunStoreTests", ["RunStore", "Documents"]),
+    tests("ReportsTests", ["Quantities", "Documents", "SupportWebs", "MentorSimulation", "Wording", "Reports"]),
+    tests("CommandTests", ["SteunwebCommand", subprocess], fixtures: true),
   ]
 )

@@ -1,0 +1,55 @@
+public import MentorSimulation
+public import Quantities
+public import SupportWebs
+import Wording
+
+extension SupportWeb {
+  /// The web of a simulated future as a web that can be drawn, in the place of the web that it began with.
+  ///
+  /// People keep their identity; those met on the way are "new friend" and the like. Rings are not kept: they were the youth's answer
+  /// about the
+  /// start.
+  public init(_ snapshot: WebSnapshot, from start: SupportWeb, horizonLabel: Bilingual) {
+    let initial = start.alters.filter { $0.tie.status != .lost }
+    var alters: [Alter] = []
+    var positions: [Position] = []
+    for (index, tie) in snapshot.ties.enumerated() {
+      let alter = Self.alter(tie, initial, number: index)
+      alters.append(alter)
+      if tie.isMentor, let day = CalendarDate(year: 2000, month: 1, day: 1) {
+        positions.append(Position(id: "mentor", person: alter.id, kind: .jim, from: day))
+      }
+    }
+    let places = zip(start.places, snapshot.places).map { place, takesPart in
+      var place = place
+      place.takesPart = takesPart
+      return place
+    }
+    let known = Set(alters.filter { $0.tie.status != .lost }.map(\.id))
+    self.init(
+      youth: start.youth,
+      moment: Moment(id: "week-\(snapshot.week)", label: horizonLabel, date: nil, residence: snapshot.isPlaced ? .residential : .home),
+      alters: alters, crossTies: start.crossTies.filter { known.contains($0.first) && known.contains($0.second) }, places: places,
+      family: start.family, positions: positions)
+  }
+
+  private static func alter(_ tie: WebSnapshot.Tie, _ initial: [Alter], number: Int) -> Alter {
+    let person: Person =
+      switch tie.origin {
+      case .initial(let index): initial[index].person
+      case .new(let week, let sector):
+        Person(id: "new-\(number)-week-\(week)", label: newcomer("future.new.\(sector.rawValue)"), role: tie.role, sector: sector)
+      case .assigned(let week):
+        Person(id: "mentor-week-\(week)", label: newcomer("future.assigned"), role: .mentor)
+      }
+    return Alter(
+      person: person,
+      tie: SupportWebs.Tie(
+        status: tie.status, closeness: Reported(Double(tie.closeness), by: .researcher),
+        conflict: Reported(Double(tie.conflict), by: .researcher), isReciprocal: tie.isReciprocal, inHousehold: tie.inHousehold))
+  }
+
+  private static func newcomer(_ key: String) -> Bilingual {
+    Bilingual(dutch: Wording.text(key, in: .dutch), english: Wording.text(key, in: .english))
+  }
+}

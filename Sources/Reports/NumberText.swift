@@ -1,0 +1,36 @@
+import Quantities
+
+/// Numbers as people read them, with the decimal mark of the language.
+struct NumberText {
+  let language: Language
+
+  /// A number with a fixed count of decimals; never "-0".
+  func fixed(_ x: Double, _ decimals: Int) -> String {
+    var scale = 1
+    for _ in 0..<decimals { scale *= 10 }
+    let units = Int((abs(x) * Double(scale)).rounded())
+    let sign = x < 0 && units > 0 ? "−" : ""
+    guard decimals > 0 else { return sign + grouped(units) }
+    let rest = String(units % scale)
+    let mark = language == .dutch ? "," : "."
+    return sign + grouped(units / scale) + mark + String(repeating: "0", count: decimals - rest.count) + rest
+  }
+
+  /// The same with a sign in any case, for differences.
+  func signed(_ x: Double, _ decimals: Int) -> String {
+    let text = fixed(x, decimals)
+    let isZero = text.allSatisfy { !$0.isNumber || $0 == "0" }
+    return x > 0 && !isZero ? "+" + text : text
+  }
+
+  /// Whole numbers in groups of three.
+  func grouped(_ n: Int) -> String {
+    let digits = String(n)
+    var result = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { result += language == .dutch ? "." : "," }
+      result.append(digit)
+    }
+    return result
+  }
+}

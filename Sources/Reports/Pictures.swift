@@ -1,0 +1,20 @@
+public import Diagrams
+public import Graphviz
+
+/// Diagrams as files.
+public enum Pictures {
+  /// The bytes of a diagram in a format.
+  ///
+  /// - Throws: `GraphvizError`.
+  public static func bytes(
+    of diagram: CirclesDiagram, format: PictureFormat, dpi: Int = 144
+  ) throws(GraphvizError) -> [UInt8] {
+    switch format {
+    case .dot: return Array(diagram.dot.utf8)
+    case .svg:
+      let svg = try GraphvizRenderer.render(dot: diagram.dot, format: .svg)
+      return Array(diagram.finished(svg: String(decoding: svg, as: UTF8.self)).utf8)
+    case .png, .pdf: return try GraphvizRenderer.render(dot: diagram.dot, format: format, dpi: dpi)
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import Estimates
+import MentorSimulation
+
+/// A part of the summary table.
+struct SummarySection {
+  let key: String
+  let rows: [SummaryRow]
+
+  /// The sections; factors are shown at the planned length of a JIM where the run is long enough.
+  static func all(horizon: Int) -> [SummarySection] {
+    let factorWeek = min(39, horizon)
+    let gridWeek = horizon / 13 * 13
+    func factor(_ outcome: Outcome, _ key: String) -> SummaryRow {
+      SummaryRow(key: key, value: .outcome(outcome, week: factorWeek), scale: 100, decimals: 1)
+    }
+    func effect(_ outcome: Outcome, _ key: String) -> SummaryRow {
+      SummaryRow(key: key, value: .outcome(outcome, week: gridWeek), scale: 1, decimals: 2)
+    }
+    func per100(_ key: String, _ value: SummaryRow.Value) -> SummaryRow { SummaryRow(key: key, value: value, scale: 100, decimals: 1) }
+    return [
+      SummarySection(
+        key: "run.section.mentor",
+        rows: [
+          per100("run.row.matched", .summary(.matched)),
+          SummaryRow(key: "run.row.matchDay", value: .summary(.matchDay), scale: 1, decimals: 0),
+          per100("run.row.completed", .summary(.state(.completed))),
+          per100("run.row.continuing", .outcome(.continuing, week: horizon)),
+        ]),
+      SummarySection(
+        key: "run.section.benefit",
+        rows: [
+          per100("run.row.trusted", .outcome(.trustedAdult, week: horizon)), factor(.bonding, "run.row.F1"),
+          factor(.involvement, "run.row.F2"),
+          factor(.competences, "run.row.F3"), factor(.adultSupport, "run.row.F4"), effect(.effectSocialEmotional, "run.row.SE"),
+          effect(.effectAcademicVocational, "run.row.AV"), effect(.effectPhysicalHealth, "run.row.PH"),
+          effect(.effectPsychosocialProblems, "run.row.PS"), per100("run.row.netBenefit", .netBenefit),
+        ]),
+      SummarySection(
+        key: "run.section.harm",
+        rows: [
+          per100("run.row.closed", .summary(.state(.closed))), per100("run.row.clashes", .summary(.clashes)),
+          SummaryRow(key: "run.row.harm", value: .outcome(.harm, week: horizon), scale: 1, decimals: 2),
+          per100("run.row.netHarm", .netHarm),
+        ]),
+      SummarySection(
+        key: "run.section.events",
+        rows: [
+          per100("run.row.placed", .outcome(.placedEver, week: horizon)),
+          SummaryRow(key: "run.row.placedWeeks", value: .summary(.placedWeeks), scale: 1, decimals: 1),
+          per100("run.row.leftSchool", .outcome(.leftSchool, week: horizon)),
+          per100("run.row.rules", .outcome(.ruleBreaking, week: horizon)),
+          SummaryRow(key: "run.row.ties", value: .outcome(.ties, week: horizon), scale: 1, decimals: 1),
+          SummaryRow(key: "run.row.places", value: .outcome(.places, week: horizon), scale: 1, decimals: 1),
+        ]),
+    ]
+  }
+}
+
+/// One line of the summary table.
+struct SummaryRow {
+  enum Value {
+    case outcome(Outcome, week: Int)
+    case summary(Summary)
+    case netHarm, netBenefit
+  }
+
+  let key: String
+  let value: Value
+  /// 100 for shares and levels, so that they read as "of 100".
+  let scale: Double
+  let decimals: Int
+
+  func week(horizon: Int) -> Int { if case .outcome(_, let week) = value { week } else { horizon } }
+
+  /// The comparator, the arm, and their paired difference, each with its Monte Carlo error.
+  func cells(of arm: ArmResults, against comparator: ArmResults, horizon: Int, _ numbers: NumberText) -> [String] {
+    switch value {
+    case .outcome(let outcome, let week):
+      let isOfMentor = !outcome.isPaired
+      return [
+        isOfMentor ? Self.nothing : cell(comparator.estimate(outcome, week: week), numbers),
+        cell(arm.estimate(outcome, week: week), numbers),
+        difference(arm.difference(outcome, week: week), numbers),
+      ]
+    case .summary(let summary):
+      let isOfMentor = !summary.isPaired
+      return [
+        isOfMentor ? Self.nothing : cell(comparator.estimate(summary), numbers), cell(arm.estimate(summary), numbers),
+        difference(arm.difference(summary), numbers),
+      ]
+    case .netHarm: return [Self.nothing, cell(Estimate(arm.netHarm), numbers), Self.nothing]
+    case .netBenefit: return [Self.nothing, cell(Estimate(arm.netBenefit), numbers), Self.nothing]
+    }
+  }
+
+  private static let nothing = "–"
+
+  /// Half the width of a 95 % interval, in standard errors.
+  private static let interval = 1.96
+
+  private func cell(_ estimate: Estimate?, _ numbers: NumberText) -> String {
+    guard let estimate else { return Self.nothing }
+    return numbers.fixed(estimate.mean * scale, decimals) + error(estimate, decimals, numbers)
+  }
+
+  private func difference(_ estimate: Estimate?, _ numbers: NumberText) -> String {
+    guard let estimate else { return Self.nothing }
+    let fine = scale == 1 ? max(decimals, 2) : decimals
+    return numbers.signed(estimate.mean * scale, fine) + error(estimate, fine, numbers)
+  }
+
+  private func error(_ estimate: Estimate, _ decimals: Int, _ numbers: NumberText) -> String {
+    guard let standardError = estimate.standardError else { return "" }
+    return " ± " + numbers.fixed(standardError * Self.interval * scale, decimals)
+  }
+}

@@ -1,0 +1,37 @@
+import Crypto
+public import Documents
+public import Evidence
+public import MentorSimulation
+import Quantities
+
+/// What is needed to have a result again to the bit: version, seed, inputs by hash, every parameter.
+///
+/// It holds no time, no machine and no path outside the result; those are in `run-log.json`.
+public enum Manifest {
+  /// - Parameters:
+  ///   - scenario: what was run.
+  ///   - inputs: the files that were read, by role ("scenario", "case"), with their bytes.
+  ///   - parameters: the numbers of the model, as they were used.
+  ///   - files: the files of the result, by name.
+  public static func json(
+    scenario: Scenario, inputs: [(role: String, bytes: [UInt8])], parameters: ParameterSet, files: [(name: String, bytes: [UInt8])]
+  ) -> JSONText {
+    .object([
+      ("format", .string("steunweb-manifest/1")), ("steunweb", .string(Version.current)), ("rng", .string("philox4x32-10/v1")),
+      ("scenario", .string(scenario.name)), ("seed", .string("\(scenario.seed)")), ("futures", .integer(scenario.futures)),
+      ("weeks", .integer(scenario.weeks)), ("startCalendarWeek", .integer(scenario.startCalendarWeek)),
+      ("arms", .array(scenario.arms.map { .string($0.id) })),
+      ("inputs", .object(inputs.map { ($0.role, .object([("sha256", .string(hash($0.bytes)))])) })),
+      ("parameters", .object(parameters.parameters.map { ($0.id, .number(parameters.value($0.id))) })),
+      ("files", .object(files.map { ($0.name, .object([("sha256", .string(hash($0.bytes)))])) })),
+    ])
+  }
+
+  /// SHA-256 in hexadecimal, as `sha256sum` prints it.
+  static func hash(_ bytes: [UInt8]) -> String {
+    SHA256.hash(data: bytes).map { byte in
+      let digits = String(byte, radix: 16)
+      return byte < 16 ? "0" + digits : digits
+    }.joined()
+  }
+}

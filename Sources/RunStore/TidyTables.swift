@@ -1,0 +1,71 @@
+import Estimates
+public import MentorSimulation
+
+/// The results of a run as tidy CSV: one row per number, with its standard error and the number of futures behind it.
+///
+/// UTF-8, comma, one header line, `.` as decimal point, empty where something is undefined; numbers in the shortest form that reads back to
+/// the same bits.
+public enum TidyTables {
+  /// Outcomes per arm at the horizon, and what is counted once per future.
+  public static func outcomes(_ results: SimulationResults, horizon: Int) -> String {
+    var rows = ["arm,outcome,week,mean,standard_error,futures"]
+    for arm in results.arms {
+      for outcome in Outcome.allCases {
+        guard let estimate = arm.estimate(outcome, week: horizon) else { continue }
+        rows.append("\(arm.arm),\(outcome.rawValue),\(horizon),\(cells(estimate))")
+      }
+      for summary in Summary.all {
+        guard let estimate = arm.estimate(summary) else { continue }
+        rows.append("\(arm.arm),\(summary.id),\(horizon),\(cells(estimate))")
+      }
+    }
+    return text(rows)
+  }
+
+  /// Paired differences with the first arm at the horizon, future by future.
+  public static func differences(_ results: SimulationResults, horizon: Int) -> String {
+    var rows = ["arm,comparator,outcome,week,mean_difference,standard_error,futures"]
+    guard let comparator = results.arms.first?.arm else { return text(rows) }
+    for arm in results.arms.dropFirst() {
+      let start = "\(arm.arm),\(comparator)"
+      for outcome in Outcome.allCases {
+        guard let estimate = arm.difference(outcome, week: horizon) else { continue }
+        rows.append("\(start),\(outcome.rawValue),\(horizon),\(cells(estimate))")
+      }
+      for summary in Summary.all {
+        guard let estimate = arm.difference(summary) else { continue }
+        rows.append("\(start),\(summary.id),\(horizon),\(cells(estimate))")
+      }
+      for (name, moments) in [("netHarm", arm.netHarm), ("netBenefit", arm.netBenefit)] {
+        guard let estimate = Estimate(moments) else { continue }
+        rows.append("\(start),\(name),\(horizon),\(cells(estimate))")
+      }
+    }
+    return text(rows)
+  }
+
+  /// Outcomes per arm and week, with the paired difference beside each where there is one.
+  public static func timeCourses(_ results: SimulationResults) -> String {
+    var rows = ["arm,week,outcome,mean,standard_error,mean_difference,standard_error_of_difference,futures"]
+    for arm in results.arms {
+      for week in arm.weeks {
+        for outcome in Outcome.allCases {
+          guard let estimate = arm.estimate(outcome, week: week) else { continue }
+          let difference = arm.difference(outcome, week: week)
+          let own = "\(number(estimate.mean)),\(number(estimate.standardError))"
+          let paired = "\(number(difference?.mean)),\(number(difference?.standardError))"
+          rows.append("\(arm.arm),\(week),\(outcome.rawValue),\(own),\(paired),\(estimate.count)")
+        }
+      }
+    }
+    return text(rows)
+  }
+
+  private static func cells(_ estimate: Estimate) -> String {
+    "\(number(estimate.mean)),\(number(estimate.standardError)),\(estimate.count)"
+  }
+
+  private static func number(_ x: Double?) -> String { x.map { "\($0)" } ?? "" }
+
+  private static func text(_ rows: [String]) -> String { rows.joined(separator: "\n") + "\n" }
+}

@@ -1,0 +1,44 @@
+import SupportWebs
+import MentorSimulation
+import ArgumentParser
+import Documents
+import Foundation
+import Quantities
+
+/// `steunweb check`
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check case and scenario files; report all problems of each file.",
+    discussion: "Prints a line per file that is right. Problems go to standard error as path:line:column: error: … with a fix below.")
+
+  @Argument(help: ArgumentHelp("Case or scenario files.", valueName: "file"))
+  var files: [String]
+
+  func run() throws {
+    var isInvalid = false
+    var isUnreadable = false
+    for path in files {
+      do {
+        print("\(path): fine (\(try summary(path)))")
+      } catch let error as InvalidInput {
+        FileHandle.standardError.write(Data("\(error)\n".utf8))
+        isInvalid = true
+      } catch let failure as Failure where failure.kind == .resource {
+        FileHandle.standardError.write(Data("\(failure.message)\n".utf8))
+        isUnreadable = true
+      }
+    }
+    if isUnreadable { throw ExitCode(Failure.Kind.resource.rawValue) }
+    if isInvalid { throw ExitCode(Failure.Kind.input.rawValue) }
+  }
+
+  private func summary(_ path: String) throws -> String {
+    if DocumentKind(of: try Inputs.bytes(path)) == .scenario {
+      let inputs = try Inputs.scenario(path)
+      return "scenario, \(inputs.scenario.arms.count) arms, \(inputs.scenario.futures) futures of \(inputs.scenario.weeks) weeks"
+    }
+    let caseFile = try Inputs.caseFile(path)
+    let people = Set(caseFile.waves.flatMap { $0.alters.map(\.id) }).count
+    return "case, \(caseFile.waves.count) \(caseFile.waves.count == 1 ? "wave" : "waves"), \(people) people"
+  }
+}

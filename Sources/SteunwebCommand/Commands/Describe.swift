@@ -1,0 +1,26 @@
+import Documents
+import ArgumentParser
+import Quantities
+import Reports
+
+/// `steunweb describe`
+struct Describe: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Measures and protective factors of a support web.")
+
+  @Argument(help: ArgumentHelp("A case file.", valueName: "case"))
+  var file: String
+
+  @Option(help: ArgumentHelp("The wave; the first one by default.", valueName: "id"))
+  var wave: String?
+
+  @Flag(help: "JSON for machines instead of a table for people.")
+  var json = false
+
+  @OptionGroup var language: LanguageOption
+
+  func run() throws {
+    let caseFile = try Inputs.caseFile(file)
+    let description = WebDescription(try Inputs.wave(wave, of: caseFile, path: file), of: caseFile)
+    print(json ? description.json.rendered() + "\n" : description.text(in: language.value), terminator: "")
+  }
+}

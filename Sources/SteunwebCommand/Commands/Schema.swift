@@ -1,0 +1,51 @@
+import ArgumentParser
+import Documents
+import MentorSimulation
+import SupportWebs
+
+/// `steunweb schema`
+struct Schema: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the JSON Schema of a kind of file, for editors that check while you type.")
+
+  enum Kind: String, ExpressibleByArgument, CaseIterable { case `case`, scenario }
+
+  @Argument(help: "Kind of file: case or scenario.")
+  var kind: Kind
+
+  @Flag(help: "Print the reference page (Markdown) instead of the schema.")
+  var reference = false
+
+  func run() {
+    let format = kind == .case ? CaseFormat.file : ScenarioFormat.file
+    if reference {
+      print(ReferencePages.page(of: kind), terminator: "")
+    } else {
+      print(SchemaWriter.schema(of: format, id: "steunweb:\(kind == .case ? CaseFormat.version : ScenarioFormat.version)"), terminator: "")
+    }
+  }
+}
+
+/// The reference pages of the formats.
+enum ReferencePages {
+  static func page(of kind: Schema.Kind) -> String {
+    switch kind {
+    case .case:
+      ReferencePage.page(
+        of: CaseFormat.file, title: "Case files",
+        introduction: """
+          One youth, the people and places of the support web, and how it stood at one or more moments. Write YAML; begin with a copy of
+          `Scenarios/cases/anton.yaml` and check it with `steunweb check`. What is unknown is left out or given as `unknown`: it stays missing, and
+          nothing turns it into 0. Aliases and anchors are not used. This page is made from the table that checks the files
+          (`steunweb schema case --reference`).
+          """)
+    case .scenario:
+      ReferencePage.page(
+        of: ScenarioFormat.file, title: "Scenario files",
+        introduction: """
+          Which web is simulated, which arms are compared, for how long and in how many futures. Run one with `steunweb run`. This page is made
+          from the table that checks the files (`steunweb schema scenario --reference`).
+          """)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Documents
+import Foundation
+import MentorSimulation
+import Quantities
+import SupportWebs
+
+/// Files that the user names.
+enum Inputs {
+  /// - Throws: `Failure` with exit code 3 when the file cannot be read.
+  static func bytes(_ path: String) throws -> [UInt8] {
+    do {
+      return [UInt8](try Data(contentsOf: URL(filePath: path)))
+    } catch {
+      throw Failure.unreadable(path, error)
+    }
+  }
+
+  static func caseFile(_ path: String) throws -> CaseFile { try CaseReader.read(path: path, bytes: bytes(path)) }
+
+  /// A wave of a case; the first one when no id is given.
+  static func wave(_ id: String?, of caseFile: CaseFile, path: String) throws -> SupportWeb {
+    guard let id else { return caseFile.waves[0] }
+    guard let web = caseFile.wave(id) else {
+      let ids = caseFile.waves.map(\.moment.id)
+      let near = Spelling.nearest(to: id, among: ids).map { "did you mean '\($0)'?" }
+      throw Failure(
+        kind: .input,
+        message:
+          "\(path): error: the case has no wave '\(id)'\n  fix: \(near ?? "its waves are \(ids.map { "'\($0)'" }.joined(separator: ", "))")"
+      )
+    }
+    return web
+  }
+
+  /// A scenario with the case and the wave that it names.
+  struct ScenarioInputs {
+    let scenario: Scenario
+    let caseFile: CaseFile
+    let web: SupportWeb
+    let scenarioBytes: [UInt8]
+    let caseBytes: [UInt8]
+  }
+
+  static func scenario(_ path: String) throws -> ScenarioInputs {
+    let scenarioBytes = try bytes(path)
+    let scenario = try ScenarioReader.read(path: path, bytes: scenarioBytes)
+    let folder = (path as NSString).deletingLastPathComponent
+    let casePath = scenario.casePath.hasPrefix("/") || folder.isEmpty ? scenario.casePath : "\(folder)/\(scenario.casePath)"
+    let caseBytes: [UInt8]
+    do {
+      caseBytes = try bytes(casePath)
+    } catch {
+      throw InvalidInput([
+        Diagnostic(
+          path: path, position: scenario.casePosition, problem: "the case file cannot be read",
+          fix: "'case' is a path from the folder of this file; looked for \(casePath)")
+      ])
+    }
+    let caseFile = try CaseReader.read(path: casePath, bytes: caseBytes)
+    let web = try wave(of: scenario, in: caseFile, path: path)
+    return ScenarioInputs(scenario: scenario, caseFile: caseFile, web: web, scenarioBytes: scenarioBytes, caseBytes: caseBytes)
+  }
+
+  private static func wave(of scenario: Scenario, in caseFile: CaseFile, path: String) throws(InvalidInput) -> SupportWeb {
+    func refusal(_ problem: String, _ fix: String) -> InvalidInput {
+      InvalidInput([Diagnostic(path: path, position: scenario.wavePosition, problem: problem, fix: fix)])
+    }
+    let ids = caseFile.waves.map(\.moment.id)
+    guard let id = scenario.wave else { return caseFile.waves[0] }
+    guard let web = caseFile.wave(id) else {
+      let near = Spelling.nearest(to: id, among: ids).map { "did you mean '\($0)'?" }
+      throw refusal("the case has no wave '\(id)'", near ?? "its waves are \(ids.map { "'\($0)'" }.joined(separator: ", "))")
+    }
+    if let residence = web.moment.residence, residence == .foster || residence == .residential {
+      throw refusal(
+        "the youth is placed out of home in the wave '\(id)'",
+        "begin from a wave in which the youth lives at home or independently: placement is an event of the simulation")
+    }
+    return web
+  }
+}

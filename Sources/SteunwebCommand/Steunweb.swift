@@ -1,0 +1,46 @@
+import ArgumentParser
+import Foundation
+import Quantities
+
+/// The command line: it parses, calls one library function, prints. The only code that ends the process.
+@main
+struct Steunweb: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "steunweb",
+    abstract: "Support webs of young people: measures, protective factors, futures with and without a mentor, diagrams.",
+    discussion: """
+      Begin with: steunweb check Scenarios/cases/anton.yaml, then steunweb draw Scenarios/cases/anton.yaml, then
+      steunweb run Scenarios/anton.yaml. Nothing leaves this machine.
+
+      Exit codes: 0 fine, 1 the input is at fault, 2 wrong usage, 3 a file cannot be read or written.
+      """,
+    version: Version.current, subcommands: [Check.self, Schema.self, Describe.self, Draw.self, Run.self])
+
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let code as ExitCode {
+      Foundation.exit(code.rawValue)
+    } catch let failure as Failure {
+      FileHandle.standardError.write(Data("\(failure.message)\n".utf8))
+      Foundation.exit(failure.exitCode)
+    } catch let error as InvalidInput {
+      FileHandle.standardError.write(Data("\(error)\n".utf8))
+      Foundation.exit(Failure.Kind.input.rawValue)
+    } catch {
+      let code = exitCode(for: error)
+      if code == .success || code == .validationFailure || error is CleanExit {
+        let text = fullMessage(for: error)
+        (code == .success ? FileHandle.standardOutput : .standardError).write(Data("\(text)\n".utf8))
+        Foundation.exit(code == .success ? 0 : Failure.Kind.usage.rawValue)
+      }
+      FileHandle.standardError.write(Data("steunweb: error: \(error.localizedDescription)\n".utf8))
+      Foundation.exit(Failure.Kind.resource.rawValue)
+    }
+  }
+}

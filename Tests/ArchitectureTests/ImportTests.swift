@@ -1,0 +1,62 @@
+import Foundation
+import Testing
+
+/// The one-way flow of data: a module imports only modules above it.
+@Suite struct ImportTests {
+  /// The modules in the order of the flow, each with what it may import.
+  static let allowed: [String: Set<String>] = [
+    "EmbeddedData": [],
+    "Quantities": [],
+    "RandomStreams": ["Quantities"],
+    "Estimates": ["Quantities"],
+    "Documents": ["Quantities", "EmbeddedData"],
+    "SupportWebs": ["Quantities", "Documents"],
+    "NetworkMeasures": ["SupportWebs"],
+    "Evidence": ["Quantities", "RandomStreams", "Documents", "SupportWebs"],
+    "ProtectiveFactors": ["Quantities", "SupportWebs", "NetworkMeasures", "Evidence"],
+    "MentorSimulation": ["Quantities", "RandomStreams", "Estimates", "Documents", "SupportWebs", "Evidence"],
+    "Wording": ["Quantities", "Documents"],
+    "Diagrams": ["Quantities", "SupportWebs", "ProtectiveFactors", "Wording"],
+    "CGraphviz": [],
+    "Graphviz": ["CGraphviz"],
+    "RunStore": ["Quantities", "Estimates", "Documents", "Evidence", "MentorSimulation"],
+    "Reports": [
+      "Quantities", "Estimates", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors", "MentorSimulation",
+      "Wording",
+      "Diagrams", "Graphviz", "RunStore",
+    ],
+    "SteunwebCommand": [
+      "Quantities", "Documents", "SupportWebs", "Evidence", "MentorSimulation", "Wording", "Diagrams", "Graphviz", "RunStore", "Reports",
+    ],
+  ]
+
+  /// Packages and system modules, by the modules that may use them.
+  static let outside: [String: Set<String>] = [
+    "Foundation": ["RunStore", "SteunwebCommand"], "Synchronization": ["MentorSimulation", "Graphviz", "SteunwebCommand"],
+    "Yams": ["Documents"], "Crypto": ["RunStore"], "ArgumentParser": ["SteunwebCommand"],
+  ]
+
+  @Test func everyModuleHasItsPlace() throws {
+    #expect(Set(try Checkout.modules()) == Set(Self.allowed.keys))
+  }
+
+  @Test func modulesImportOnlyWhatStandsAboveThem() throws {
+    var imports = 0
+    for module in try Checkout.modules() {
+      for file in try Checkout.swiftFiles(in: "Sources/\(module)") {
+        for name in try Checkout.imports(of: file) {
+          imports += 1
+          let isAllowed = Self.allowed[module]?.contains(name) == true || Self.outside[name]?.contains(module) == true
+          #expect(isAllowed, "\(module)/\(file.lastPathComponent) imports \(name)")
+        }
+      }
+    }
+    #expect(imports > 50)
+  }
+
+  /// Planted: an import against the flow is found.
+  @Test func anImportAgainstTheFlowIsSeen() {
+    #expect(Checkout.importedModule(in: "public import Reports") == "Reports")
+    #expect(Self.allowed["Quantities"]?.contains("Reports") == false)
+  }
+}

@@ -1,0 +1,94 @@
+import Foundation
+import Testing
+
+/// `steunweb run`: the main job.
+@Suite struct RunTests {
+  /// The same bytes of every file whatever the threads; only the log of times may differ.
+  @Test func threadsDoNotChangeAByte() async throws {
+    try await Program.inTemporaryFolder { folder in
+      var folders: [URL] = []
+      for threads in ["1", "2", "7"] {
+        let output = folder.appending(path: threads)
+        let result = try await Program.run(
+          "run", "Scenarios/anton.yaml", "--futures", "403", "--threads", threads, "--output", output.path)
+        #expect(result.exitCode == 0, "\(result.errors)")
+        folders.append(output.appending(path: "anton"))
+      }
+      let names = try FileManager.default.contentsOfDirectory(atPath: folders[0].path).sorted()
+      #expect(names.count { $0.hasSuffix(".csv") } == 3)
+      #expect(names.contains("manifest.json") && names.contains("run-log.json") && names.contains("summary.txt"))
+      for name in names where name != "run-log.json" {
+        let first = try Data(contentsOf: folders[0].appending(path: name))
+        for other in folders.dropFirst() {
+          #expect(try Data(contentsOf: other.appending(path: name)) == first, "\(name)")
+        }
+      }
+    }
+  }
+
+  @Test func theSummarySetsHarmBesideBenefit() async throws {
+    try await Program.inTemporaryFolder { folder in
+      let english = try await Program.run("run", "Scenarios/anton.yaml", "--futures", "200", "--output", folder.path)
+      for words in [
+        "of 100 invented youths with a web like this", "usual care without a mentor", "Benefit", "Harm, beside it", "±", "assumption",
+        "is worse off than with the same luck without a JIM", "neither gain nor loss", "web-before.svg",
+      ] { #expect(english.output.contains(words), "\(words)") }
+      let dutch = try await Program.run("run", "Scenarios/anton.yaml", "--futures", "200", "--output", folder.path, language: "nl_NL.UTF-8")
+      for words in ["van 100 verzonnen jongeren", "gewone hulp zonder mentor", "Wat er mis kan gaan", "aanname"] {
+        #expect(dutch.output.contains(words), "\(words)")
+      }
+    }
+  }
+
+  @Test func anOlderResultIsNeverOverwrittenSilently() async throws {
+    try await Program.inTemporaryFolder { folder in
+      for _ in 0..<2 { _ = try await Program.run("run", "Scenarios/anton.yaml", "--futures", "50", "--output", folder.path) }
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["anton", "anton-2"])
+      _ = try await Program.run("run", "Scenarios/anton.yaml", "--futures", "60", "--output", folder.path, "--force")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["anton", "anton-2"])
+      let manifest = try String(contentsOf: folder.appending(path: "anton/manifest.json"), encoding: .utf8)
+      #expect(manifest.contains("\"futures\": 60"))
+    }
+  }
+
+  /// Nothing in a result but the log names a time, a machine or a place.
+  @Test func theManifestHoldsNoTimeAndNoPlace() async throws {
+    try await Program.inTemporaryFolder { folder in
+      _ = try await Program.run("run", "Scenarios/anton.yaml", "--futures", "50", "--output", folder.path)
+      let manifest = try String(contentsOf: folder.appending(path: "anton/manifest.json"), encoding: .utf8)
+      #expect(!manifest.contains("/Users") && !manifest.contains(folder.path) && !manifest.contains("20\(2)6-"))
+      let object = try JSONSerialization.jsonObject(with: Data(manifest.utf8)) as? [String: Any]
+      #expect(object?["seed"] as? String == "2026")
+      #expect((object?["parameters"] as? [String: Double])?.count ?? 0 > 200)
+      #expect((object?["files"] as? [String: Any])?.keys.contains("outcomes.csv") == true)
+    }
+  }
+
+  @Test func aFolderThatCannotBeWrittenGivesExitCode3() async throws {
+    try await Program.inTemporaryFolder { folder in
+      let file = folder.appending(path: "file")
+      try Data("x".utf8).write(to: file)
+      let result = try await Program.run("run", "Scenarios/anton.yaml", "--futures", "50", "--output", file.path)
+      #expect(result.exitCode == 3)
+      #expect(result.errors.contains("this cannot be written"))
+      #expect(try String(contentsOf: file, encoding: .utf8) == "x")
+    }
+  }
+
+  @Test func aScenarioWhoseCaseIsMissingSaysWhere() async throws {
+    try await Program.inTemporaryFolder { folder in
+      let text = try String(contentsOf: Program.root.appending(path: "Scenarios/anton.yaml"), encoding: .utf8)
+      try Data(text.utf8).write(to: folder.appending(path: "s.yaml"))
+      let result = try await Program.run("run", "s.yaml", in: folder)
+      #expect(result.exitCode == 1)
+      let line = try #require(text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.hasPrefix("case:") }) + 1
+      #expect(
+        result.errors == """
+          s.yaml:\(line):7: error: the case file cannot be read
+            fix: 'case' is a path from the folder of this file; looked for cases/anton.yaml
+
+          """)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["s.yaml"])
+    }
+  }
+}
