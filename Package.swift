@@ -23,7 +23,8 @@ func module(
 }
 
 func tests(_ name: String, _ imports: [Target.Dependency], fixtures: Bool = false) -> Target {
-  .testTarget(name: name, dependencies: imports, exclude: fixtures ? ["Fixtures"] : [], swiftSettings: strict)
+  .testTarget(
+    name: name, dependencies: imports + ["TestSupport"], exclude: fixtures ? ["Fixtures"] : [], swiftSettings: strict)
 }
 
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
@@ -71,6 +72,7 @@ let package = Package(
         "Quantities", "Documents", "SupportWebs", "Evidence", "MentorSimulation", "Wording", "Diagrams", "Graphviz", "RunStore", "Reports",
         argumentParser,
       ], swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("ArchitectureTests", ["Wording"]),
     tests("QuantitiesTests", ["Quantities"]),
     tests("RandomStreamsTests", ["Quantities", "RandomStreams"]),

@@ -51,8 +51,8 @@ public indirect enum FieldKind: Sendable {
   case date
   case record(RecordFormat)
   case list(FieldKind, atLeast: Int)
-  /// A value, or `{value: …, informant: …}` when somebody other than the youth reported it.
-  case reported(FieldKind)
+  /// A value, or `{value: …, informant: …}` with one of the informants, each explained.
+  case reported(FieldKind, by: [(word: String, meaning: String)])
 }
 
 /// A valid value with its place in the file.

@@ -28,7 +28,7 @@ public enum ReferencePage {
   private static func nested(_ kind: FieldKind) -> RecordFormat? {
     switch kind {
     case .record(let format): format
-    case .list(let inner, _), .reported(let inner): nested(inner)
+    case .list(let inner, _), .reported(let inner, _): nested(inner)
     default: nil
     }
   }
@@ -36,7 +36,7 @@ public enum ReferencePage {
   private static func choices(_ kind: FieldKind) -> [(word: String, meaning: String)]? {
     switch kind {
     case .choice(let choices): choices
-    case .list(let inner, _), .reported(let inner): choices(inner)
+    case .list(let inner, _), .reported(let inner, _): choices(inner)
     default: nil
     }
   }
@@ -54,7 +54,7 @@ public enum ReferencePage {
     case .date: "day, as in `2015-09-01`"
     case .record(let format): "\(format.name), see below"
     case .list(let inner, _): "list: \(describe(inner))"
-    case .reported(let inner): "\(describe(inner)); or `{value: …, informant: …}`"
+    case .reported(let inner, _): "\(describe(inner)); or `{value: …, informant: …}`"
     }
   }
 }

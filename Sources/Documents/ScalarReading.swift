@@ -131,7 +131,7 @@ extension FieldKind {
     case .date: "2015-09-01"
     case .record: "{…}"
     case .list: "[…]"
-    case .reported(let inner): inner.example
+    case .reported(let inner, _): inner.example
     }
   }
 }

@@ -43,8 +43,8 @@ public enum SchemaWriter {
     case .record(let format): object(format)
     case .list(let element, let least):
       [("type", .string("array")), ("minItems", .integer(least)), ("items", .object(type(element)))]
-    case .reported(let inner):
-      [("anyOf", .array([.object(type(inner)), .object(reported(inner))]))]
+    case .reported(let inner, let informants):
+      [("anyOf", .array([.object(type(inner)), .object(reported(inner, informants))]))]
     }
   }
 
@@ -56,14 +56,14 @@ public enum SchemaWriter {
     ]
   }
 
-  private static func reported(_ inner: FieldKind) -> [(String, JSONText)] {
+  private static func reported(_ inner: FieldKind, _ informants: [(word: String, meaning: String)]) -> [(String, JSONText)] {
     [
       ("type", .string("object")),
       (
         "properties",
         .object([
           ("value", .object([("anyOf", .array([.object(type(inner)), missing]))])),
-          ("informant", .object(type(.choice(Informants.choices)))),
+          ("informant", .object(type(.choice(informants)))),
         ])
       ),
       ("required", .array([.string("informant")])), ("additionalProperties", .bool(false)),

@@ -110,8 +110,8 @@ public struct Validator {
       return record(node, format)
     case .list(let element, let least):
       return list(node, of: element, atLeast: least, name)
-    case .reported(let inner):
-      return reported(node, inner, name)
+    case .reported(let inner, let informants):
+      return reported(node, inner, by: informants, name)
     case .bilingual(let limit):
       if case .mapping = node { return bothLanguages(node, limit) }
       guard let entry = scalar(node, .text(limit: limit), name), let text = entry.text else { return nil }
@@ -138,7 +138,9 @@ public struct Validator {
     return Entry(position: position, content: .list(elements))
   }
 
-  private mutating func reported(_ node: Node, _ inner: FieldKind, _ name: String) -> Entry? {
+  private mutating func reported(
+    _ node: Node, _ inner: FieldKind, by informants: [(word: String, meaning: String)], _ name: String
+  ) -> Entry? {
     let position = Self.position(of: node)
     guard case .mapping = node else {
       guard let entry = value(node, inner, name) else { return nil }
@@ -148,7 +150,7 @@ public struct Validator {
       "a reported value", "A value and who reported it.",
       fields: [
         Field("value", inner, "the value; leave it out when it is unknown"),
-        Field("informant", .choice(Informants.choices), required: true, "who says so"),
+        Field("informant", .choice(informants), required: true, "who says so"),
       ])
     guard let fields = record(node, format), let informant = fields["informant"]?.text else { return nil }
     let value = fields["value"] ?? Entry(position: position, content: .missing)

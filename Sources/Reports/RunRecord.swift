@@ -14,7 +14,7 @@ public struct RunRecord {
   private let simulation: Simulation
   private let results: SimulationResults
   private let language: Language
-  public let summary: String
+  public let summary: RunSummary
 
   public init(
     scenario: Scenario, caseFile: CaseFile, web: SupportWeb, simulation: Simulation, results: SimulationResults, language: Language
@@ -25,7 +25,7 @@ public struct RunRecord {
     self.simulation = simulation
     self.results = results
     self.language = language
-    summary = RunSummary(scenario: scenario, caseFile: caseFile, results: results, language: language).text
+    summary = RunSummary(scenario: scenario, caseFile: caseFile, results: results, language: language)
   }
 
   /// The name of the diagram that the summary points to: the web at the start.
@@ -36,7 +36,7 @@ public struct RunRecord {
   /// - Throws: an error of the renderer.
   public func files() throws -> [(name: String, bytes: [UInt8])] {
     var files: [(name: String, bytes: [UInt8])] = [
-      ("summary.txt", Array(summary.utf8)), ("outcomes.csv", Array(TidyTables.outcomes(results, horizon: scenario.weeks).utf8)),
+      ("summary.txt", Array(summary.text.utf8)), ("outcomes.csv", Array(TidyTables.outcomes(results, horizon: scenario.weeks).utf8)),
       ("differences.csv", Array(TidyTables.differences(results, horizon: scenario.weeks).utf8)),
       ("time-courses.csv", Array(TidyTables.timeCourses(results).utf8)),
     ]

@@ -1,9 +1,8 @@
 import Foundation
+import TestSupport
 
-/// The files of the package, as text.
-enum Checkout {
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
+/// The sources, as text.
+extension Checkout {
   static func modules() throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: root.appending(path: "Sources").path).filter { !$0.hasPrefix(".") }.sorted()
   }

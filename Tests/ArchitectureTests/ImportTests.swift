@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// The one-way flow of data: a module imports only modules above it.
 @Suite struct ImportTests {

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import Wording
+import TestSupport
 
 /// Promises that hold for the text of the sources.
 @Suite struct PromiseTests {

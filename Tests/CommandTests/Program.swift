@@ -1,5 +1,6 @@
 import Foundation
 import Subprocess
+import TestSupport
 
 #if canImport(System)
   import System
@@ -15,7 +16,7 @@ enum Program {
     let exitCode: Int32?
   }
 
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  static let root = Checkout.root
 
   /// The program stands beside the bundle of the tests.
   static let path = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "steunweb").path

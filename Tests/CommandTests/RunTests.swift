@@ -40,6 +40,20 @@ import Testing
     }
   }
 
+  @Test func jsonGivesTheSameNumbersAsTheTables() async throws {
+    try await Program.inTemporaryFolder { folder in
+      let result = try await Program.run("run", "Scenarios/anton.yaml", "--futures", "100", "--output", folder.path, "--json")
+      let object = try #require(try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+      let arms = try #require(object["arms"] as? [String: [String: [String: [String: Any]]]])
+      let table = try String(contentsOf: folder.appending(path: "anton/differences.csv"), encoding: .utf8)
+      let row = try #require(table.split(separator: "\n").first { $0.hasPrefix("jim,none,effect.mean,") })
+      let mean = row.split(separator: ",")[4]
+      #expect(result.output.contains("\"mean\": \(mean)"))
+      #expect((arms["jim"]?["differences"]?["effect.mean"]?["mean"] as? Double).map { abs($0 - (Double(mean) ?? .nan)) < 1e-12 } == true)
+      #expect(arms["none"]?["differences"]?.isEmpty == true)
+    }
+  }
+
   @Test func anOlderResultIsNeverOverwrittenSilently() async throws {
     try await Program.inTemporaryFolder { folder in
       for _ in 0..<2 { _ = try await Program.run("run", "Scenarios/anton.yaml", "--futures", "50", "--output", folder.path) }

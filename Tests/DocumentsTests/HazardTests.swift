@@ -1,6 +1,7 @@
 import Documents
 import Quantities
 import Testing
+import TestSupport
 
 /// Files made to exhaust memory or time are refused at once.
 @Suite struct HazardTests {

@@ -16,7 +16,9 @@ enum SmallFormat {
       Field("day", .date, "the day"),
       Field("part", .record(part), "a part"),
       Field("friends", .list(.reference(to: "note"), atLeast: 2), "other notes"),
-      Field("strength", .reported(.number(0...1, unit: "strength")), "strength, and who says so"),
+      Field(
+        "strength", .reported(.number(0...1, unit: "strength"), by: [("youth", "the youth"), ("parent", "a parent")]),
+        "strength, and who says so"),
     ])
 
   static let part = RecordFormat(

@@ -16,7 +16,7 @@ import Testing
       day: 2024-02-29
       part: {size: 9}
       friends: [note-2, note-3]
-      strength: {value: 1, informant: mentor}
+      strength: {value: 1, informant: parent}
       """)
     #expect(note["id"]?.text == "note-1")
     #expect(note["text"]?.text == "it's")
@@ -34,7 +34,7 @@ import Testing
       return
     }
     #expect(value.number == 1)
-    #expect(informant == "mentor")
+    #expect(informant == "parent")
     #expect(note.position(of: "level") == FilePosition(line: 4, column: 8))
     #expect(note.position(of: "nothing") == .start)
   }

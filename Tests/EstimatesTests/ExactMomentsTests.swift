@@ -1,5 +1,6 @@
 import Estimates
 import Testing
+import TestSupport
 
 @Suite struct ExactMomentsTests {
   private static func moments(_ numbers: some Sequence<Float>) -> ExactMoments {

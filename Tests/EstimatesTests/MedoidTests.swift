@@ -1,5 +1,6 @@
 import Estimates
 import Testing
+import TestSupport
 
 @Suite struct MedoidTests {
   /// All distances, one pair at a time: city-block in standard deviations, features in their order.

@@ -2,15 +2,12 @@ import Evidence
 import Foundation
 @testable import MentorSimulation
 import SupportWebs
+import TestSupport
 
 /// The shipped cases, as tests read them.
 enum Cases {
-  static let scenarios = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Scenarios")
-
   static func read(_ name: String) throws -> CaseFile {
-    let url = scenarios.appending(path: "cases/\(name).yaml")
-    return try CaseReader.read(path: url.lastPathComponent, bytes: [UInt8](Data(contentsOf: url)))
+    try CaseReader.read(path: "\(name).yaml", bytes: Checkout.bytes("Scenarios/cases/\(name).yaml"))
   }
 
   static func jim() throws -> ProgrammeTerms {

@@ -1,5 +1,6 @@
 import NetworkMeasures
 import Testing
+import TestSupport
 
 /// Properties of 2,000 random webs, from nobody to 24 alters and from no ties to all.
 @Suite struct RandomWebTests {

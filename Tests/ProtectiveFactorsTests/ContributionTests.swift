@@ -1,6 +1,7 @@
 import ProtectiveFactors
 import SupportWebs
 import Testing
+import TestSupport
 
 /// 300 random webs in which nothing is missing.
 @Suite struct ContributionTests {

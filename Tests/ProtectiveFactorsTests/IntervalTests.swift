@@ -1,6 +1,7 @@
 import ProtectiveFactors
 import SupportWebs
 import Testing
+import TestSupport
 
 /// Intervals against every filling of the missing values with the ends of their ranges: each factor and each contribution is monotone in
 /// each value, so that its extremes lie there.

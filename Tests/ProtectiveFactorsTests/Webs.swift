@@ -1,6 +1,7 @@
 import ProtectiveFactors
 import Quantities
 import SupportWebs
+import TestSupport
 
 /// Short ways to write webs.
 extension SupportWeb {

@@ -5,16 +5,14 @@ import Quantities
 import SupportWebs
 import Testing
 import Wording
+import TestSupport
 
 @testable import Reports
 
 @Suite struct SummaryTests {
   private func results(futures: Int) async throws -> (Scenario, CaseFile, Simulation, SimulationResults) {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let scenarioFile = root.appending(path: "Scenarios/anton.yaml")
-    let caseFile = root.appending(path: "Scenarios/cases/anton.yaml")
-    let scenario = try ScenarioReader.read(path: "anton.yaml", bytes: [UInt8](Data(contentsOf: scenarioFile))).with(futures: futures)
-    let anton = try CaseReader.read(path: "anton.yaml", bytes: [UInt8](Data(contentsOf: caseFile)))
+    let scenario = try ScenarioReader.read(path: "anton.yaml", bytes: Checkout.bytes("Scenarios/anton.yaml")).with(futures: futures)
+    let anton = try CaseReader.read(path: "anton.yaml", bytes: Checkout.bytes("Scenarios/cases/anton.yaml"))
     let simulation = Simulation(scenario, web: anton.waves[0])
     return (scenario, anton, simulation, await simulation.run(threads: 2))
   }

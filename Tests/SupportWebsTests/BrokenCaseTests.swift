@@ -2,6 +2,7 @@ import Foundation
 import Quantities
 import SupportWebs
 import Testing
+import TestSupport
 
 /// Every broken file in Fixtures/broken gives exactly the text beside it.
 @Suite struct BrokenCaseTests {

@@ -2,6 +2,7 @@ import Foundation
 import Quantities
 import SupportWebs
 import Testing
+import TestSupport
 
 /// Every field of a small full case arrives where it should.
 @Suite struct CaseReaderTests {

@@ -3,6 +3,7 @@ import Foundation
 import Quantities
 import SupportWebs
 import Testing
+import TestSupport
 
 /// Whatever happens to a file, the reader returns or says what is wrong, soon, and without a word of the youth's.
 @Suite struct FuzzTests {

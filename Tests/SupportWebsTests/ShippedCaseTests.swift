@@ -3,6 +3,7 @@ import Foundation
 import Quantities
 import SupportWebs
 import Testing
+import TestSupport
 
 /// The cases that come with the program.
 @Suite struct ShippedCaseTests {
@@ -80,7 +81,7 @@ import Testing
   private static func nested(_ kind: FieldKind) -> RecordFormat? {
     switch kind {
     case .record(let format): format
-    case .list(let inner, _), .reported(let inner): nested(inner)
+    case .list(let inner, _), .reported(let inner, _): nested(inner)
     default: nil
     }
   }

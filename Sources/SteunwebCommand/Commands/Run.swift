@@ -30,6 +30,9 @@ struct Run: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Blocks that run at a time; the result does not depend on it (default: processors).", valueName: "n"))
   var threads = ProcessInfo.processInfo.activeProcessorCount
 
+  @Flag(help: "Print JSON for machines instead of the table for people.")
+  var json = false
+
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
@@ -56,7 +59,11 @@ struct Run: AsyncParsableCommand {
     let log = RunLog(threads: threads, simulation: simulated - began, total: clock.now - began)
     files.append(("run-log.json", Array((log.json.rendered() + "\n").utf8)))
     let folder = try write(files, name: scenario.name)
-    print(record.summary)
+    if json {
+      print(record.summary.json(folder: folder).rendered())
+      return
+    }
+    print(record.summary.text)
     print(Wording.text("run.diagram", in: language.value, ["path": "\(folder)/\(record.mainDiagram)"]))
     print(Wording.text("run.wrote", in: language.value, ["path": "\(folder)/"]))
   }

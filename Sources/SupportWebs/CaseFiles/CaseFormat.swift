@@ -7,7 +7,7 @@ public enum CaseFormat {
 
   private static let unit = 0.0...1.0
 
-  private static func level(_ what: String) -> FieldKind { .reported(.number(unit, unit: what)) }
+  private static func level(_ what: String) -> FieldKind { .reported(.number(unit, unit: what), by: Informant.choices) }
 
   public static let file = RecordFormat(
     "a case file", "One youth, the people and places of the support web, and how it stood at one or more moments (waves).",
@@ -122,7 +122,7 @@ public enum CaseFormat {
       Field("ring", .choice(Ring.choices), "where the youth placed the person; an answer, never computed"),
       Field("closeness", level("closeness"), "strength of the bond"),
       Field("conflict", level("conflict"), "strain in the bond"),
-      Field("contact", .reported(.number(0...50, unit: "contacts per week")), "contacts per week"),
+      Field("contact", .reported(.number(0...50, unit: "contacts per week"), by: Informant.choices), "contacts per week"),
       Field("receives", .record(support("support received", "What the youth receives from this person.")), "support received"),
       Field("gives", .record(support("support given", "What the youth gives to this person.")), "support given"),
       Field("reciprocal", .flag, "support goes both ways; follows from `gives` where it is left out"),

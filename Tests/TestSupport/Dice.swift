@@ -1,10 +1,10 @@
 /// SplitMix64, so that every run of the tests sees the same numbers.
-struct Dice {
+public struct Dice {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  public init(seed: UInt64) { state = seed }
 
-  mutating func word() -> UInt64 {
+  public mutating func word() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state
     z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
@@ -13,11 +13,11 @@ struct Dice {
   }
 
   /// A number in [0, 1).
-  mutating func level() -> Double { Double(word() >> 11) * 0x1p-53 }
+  public mutating func level() -> Double { Double(word() >> 11) * 0x1p-53 }
 
-  mutating func whole(below end: Int) -> Int { Int(word() % UInt64(end)) }
+  public mutating func whole(below end: Int) -> Int { Int(word() % UInt64(end)) }
 
-  mutating func shuffled<T>(_ items: [T]) -> [T] {
+  public mutating func shuffled<T>(_ items: [T]) -> [T] {
     var items = items
     for i in items.indices.reversed() { items.swapAt(i, whole(below: i + 1)) }
     return items

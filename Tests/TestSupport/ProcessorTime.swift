@@ -1,8 +1,8 @@
 import Foundation
 
 /// Time that this thread worked; what else the machine does counts for nothing.
-enum ProcessorTime {
-  static func measure(_ work: () -> Void) -> Duration {
+public enum ProcessorTime {
+  public static func measure(_ work: () -> Void) -> Duration {
     let start = now
     work()
     return now - start
