@@ -31,8 +31,7 @@ lint: ## style, strictly
 format: ## put the style right
 	$(SWIFT) format --in-place --parallel --recursive $(SOURCES)
 
-test: setup lint ## style, build and all tests
-	$(BUILD) $(TESTING) --build-tests
+test: setup lint docs ## style, build, reference and all tests
 	$(SWIFT) test -c $(CONFIGURATION) $(TESTING) --skip-build --disable-xctest
 
 bench: build ## how fast the simulation is on this machine
@@ -42,12 +41,10 @@ bench: build ## how fast the simulation is on this machine
 	  sed -n 's/.*"secondsSimulation": \(.*\),/\1 s/p' .build/bench/anton/run-log.json; \
 	done
 
-docs: setup ## the reference of all modules, under .build/docs/; warnings are errors
-	@mkdir -p .build/docs
-	@for module in $(MODULES); do rm -rf .build/docs/$$module; \
-	  $(SWIFT) package --allow-writing-to-directory .build/docs generate-documentation --target $$module \
-	    --warnings-as-errors --output-path .build/docs/$$module || exit 1; \
-	done
+docs: setup ## the reference of all modules; warnings are errors
+	$(BUILD) $(TESTING) --build-tests
+	$(SWIFT) package -c $(CONFIGURATION) $(TESTING) generate-documentation --warnings-as-errors $(MODULES:%=--target %)
+	@echo "The reference is in .build/testing/plugins/Swift-DocC/outputs/: open a .doccarchive with a web server."
 
 install: build ## the program under PREFIX (default /usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin"
