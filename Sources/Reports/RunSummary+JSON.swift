@@ -13,21 +13,21 @@ extension RunSummary {
       ("format", .string("steunweb-run/1")), ("steunweb", .string(Version.current)), ("scenario", .string(scenario.name)),
       ("provenance", .string(caseFile.provenance.rawValue)), ("seed", .string("\(scenario.seed)")), ("futures", .integer(scenario.futures)),
       ("weeks", .integer(scenario.weeks)), ("folder", .string(folder)),
-      ("arms", .object(results.arms.map { ($0.arm, Self.json($0, week: scenario.weeks)) })),
+      ("arms", .object(results.arms.map { ($0.arm, json($0, week: scenario.weeks)) })),
     ])
   }
 
-  private static func json(_ arm: ArmResults, week: Int) -> JSONText {
+  private func json(_ arm: ArmResults, week: Int) -> JSONText {
     let outcomes = Outcome.allCases.compactMap { outcome in
-      arm.estimate(outcome, week: week).map { (outcome.rawValue, json($0)) }
+      arm.estimate(outcome, week: week).map { (results.name(of: outcome), Self.json($0)) }
     }
-    let summaries = Summary.all.compactMap { summary in arm.estimate(summary).map { (summary.id, json($0)) } }
+    let summaries = Summary.all.compactMap { summary in arm.estimate(summary).map { (summary.id, Self.json($0)) } }
     var differences = Outcome.allCases.compactMap { outcome in
-      arm.difference(outcome, week: week).map { (outcome.rawValue, json($0)) }
+      arm.difference(outcome, week: week).map { (results.name(of: outcome), Self.json($0)) }
     }
-    differences += Summary.all.compactMap { summary in arm.difference(summary).map { (summary.id, json($0)) } }
+    differences += Summary.all.compactMap { summary in arm.difference(summary).map { (summary.id, Self.json($0)) } }
     for (id, moments) in [("netHarm", arm.netHarm), ("netBenefit", arm.netBenefit)] {
-      if let estimate = Estimate(moments) { differences.append((id, json(estimate))) }
+      if let estimate = Estimate(moments) { differences.append((id, Self.json(estimate))) }
     }
     return .object([("outcomes", .object(outcomes + summaries)), ("differences", .object(differences))])
   }

@@ -68,7 +68,7 @@ public struct RunSummary {
 
   private func table(of arm: ArmResults) -> String {
     var table = PlainTable([words("run.columns.what"), label(of: results.arms[0].arm), label(of: arm.arm), words("run.columns.difference")])
-    for section in SummarySection.all(horizon: scenario.weeks) {
+    for section in SummarySection.all(horizon: scenario.weeks, competencesAreChange: results.competencesAreChange) {
       table.section(words(section.key))
       for row in section.rows {
         let values = ["week": "\(row.week(horizon: scenario.weeks))"]

@@ -7,14 +7,13 @@ struct SummarySection {
   let rows: [SummaryRow]
 
   /// The sections; factors are shown at the planned length of a JIM where the run is long enough.
-  static func all(horizon: Int) -> [SummarySection] {
+  static func all(horizon: Int, competencesAreChange: Bool = false) -> [SummarySection] {
     let factorWeek = min(39, horizon)
-    let gridWeek = horizon / 13 * 13
     func factor(_ outcome: Outcome, _ key: String) -> SummaryRow {
       SummaryRow(key: key, value: .outcome(outcome, week: factorWeek), scale: 100, decimals: 1)
     }
     func effect(_ outcome: Outcome, _ key: String) -> SummaryRow {
-      SummaryRow(key: key, value: .outcome(outcome, week: gridWeek), scale: 1, decimals: 2)
+      SummaryRow(key: key, value: .outcome(outcome, week: horizon), scale: 1, decimals: 2)
     }
     func per100(_ key: String, _ value: SummaryRow.Value) -> SummaryRow { SummaryRow(key: key, value: value, scale: 100, decimals: 1) }
     return [
@@ -31,7 +30,8 @@ struct SummarySection {
         rows: [
           per100("run.row.trusted", .outcome(.trustedAdult, week: horizon)), factor(.bonding, "run.row.F1"),
           factor(.involvement, "run.row.F2"),
-          factor(.competences, "run.row.F3"), factor(.adultSupport, "run.row.F4"), effect(.effectSocialEmotional, "run.row.SE"),
+          factor(.competences, competencesAreChange ? "run.row.F3change" : "run.row.F3"), factor(.adultSupport, "run.row.F4"),
+          effect(.effectSocialEmotional, "run.row.SE"),
           effect(.effectAcademicVocational, "run.row.AV"), effect(.effectPhysicalHealth, "run.row.PH"),
           effect(.effectPsychosocialProblems, "run.row.PS"), per100("run.row.netBenefit", .netBenefit),
         ]),
@@ -106,11 +106,24 @@ struct SummaryRow {
   private func difference(_ estimate: Estimate?, _ numbers: NumberText) -> String {
     guard let estimate else { return Self.nothing }
     let fine = scale == 1 ? max(decimals, 2) : decimals
-    return numbers.signed(estimate.mean * scale, fine) + error(estimate, fine, numbers)
+    return numbers.signed(estimate.mean * scale, fine) + error(estimate, fine, numbers, isDifference: true)
   }
 
-  private func error(_ estimate: Estimate, _ decimals: Int, _ numbers: NumberText) -> String {
+  /// A share that is 0 or 1 in all futures may still be off: the rule of three gives the end of its 95 % interval, 3/n.
+  private static let ruleOfThree = 3.0
+
+  private func error(_ estimate: Estimate, _ decimals: Int, _ numbers: NumberText, isDifference: Bool = false) -> String {
     guard let standardError = estimate.standardError else { return "" }
-    return " ± " + numbers.fixed(standardError * Self.interval * scale, decimals)
+    let isAllOrNone = isShare && !isDifference && (estimate.mean == 0 || estimate.mean == 1)
+    let half = isAllOrNone ? min(1, Self.ruleOfThree / Double(estimate.count)) : standardError * Self.interval
+    return " ± " + numbers.fixed(half * scale, decimals)
+  }
+
+  private var isShare: Bool {
+    switch value {
+    case .outcome(let outcome, _): outcome.isShare
+    case .summary(let summary): summary.isShare
+    case .netHarm, .netBenefit: true
+    }
   }
 }

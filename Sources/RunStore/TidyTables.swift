@@ -12,7 +12,7 @@ public enum TidyTables {
     for arm in results.arms {
       for outcome in Outcome.allCases {
         guard let estimate = arm.estimate(outcome, week: horizon) else { continue }
-        rows.append("\(arm.arm),\(outcome.rawValue),\(horizon),\(cells(estimate))")
+        rows.append("\(arm.arm),\(results.name(of: outcome)),\(horizon),\(cells(estimate))")
       }
       for summary in Summary.all {
         guard let estimate = arm.estimate(summary) else { continue }
@@ -30,7 +30,7 @@ public enum TidyTables {
       let start = "\(arm.arm),\(comparator)"
       for outcome in Outcome.allCases {
         guard let estimate = arm.difference(outcome, week: horizon) else { continue }
-        rows.append("\(start),\(outcome.rawValue),\(horizon),\(cells(estimate))")
+        rows.append("\(start),\(results.name(of: outcome)),\(horizon),\(cells(estimate))")
       }
       for summary in Summary.all {
         guard let estimate = arm.difference(summary) else { continue }
@@ -54,7 +54,7 @@ public enum TidyTables {
           let difference = arm.difference(outcome, week: week)
           let own = "\(number(estimate.mean)),\(number(estimate.standardError))"
           let paired = "\(number(difference?.mean)),\(number(difference?.standardError))"
-          rows.append("\(arm.arm),\(week),\(outcome.rawValue),\(own),\(paired),\(estimate.count)")
+          rows.append("\(arm.arm),\(week),\(results.name(of: outcome)),\(own),\(paired),\(estimate.count)")
         }
       }
     }

@@ -29,6 +29,25 @@ import TestSupport
     }
   }
 
+  /// A share of 0 gets the rule of three as its error, and unmeasured competences are a change.
+  @Test func whatIsUnknownIsSaid() async throws {
+    let text = """
+      steunweb: case/1
+      provenance: invented
+      youth: {id: me, age: 14, segment: universal, school: secondary, team: untrained}
+      people: []
+      waves: [{id: a, date: 2024-01-01, ties: []}]
+      """
+    let (scenario, _, _, _) = try await results(futures: 2)
+    let caseFile = try CaseReader.read(path: "c.yaml", bytes: Array(text.utf8))
+    let simulation = Simulation(scenario.with(futures: 30), web: caseFile.waves[0])
+    let results = await simulation.run(threads: 1)
+    #expect(results.competencesAreChange && results.name(of: .competences) == "F3.change")
+    let summary = RunSummary(scenario: scenario, caseFile: caseFile, results: results, language: .english).text
+    #expect(summary.contains("competences, change until week 39"))
+    #expect(summary.split(separator: "\n").contains { $0.contains("was placed out of home") && $0.contains("0.0 ± 10.0") })
+  }
+
   /// A run of less than 39 weeks shows its factors at its end.
   @Test func shortRunsShowFactorsAtTheirEnd() {
     for section in SummarySection.all(horizon: 20) {

@@ -68,7 +68,7 @@ public struct Simulation: Sendable {
     return await withTaskGroup(of: SimulationResults.self) { group in
       for _ in 0..<max(1, min(threads, blocks)) {
         group.addTask {
-          var results = SimulationResults(plans: plans, weeks: weeks, gridWeeks: constants.outcomes.gridWeeks)
+          var results = emptyResults
           while let block = next.take(below: blocks) {
             let range = block * Self.blockSize..<min(futures, (block + 1) * Self.blockSize)
             for future in range { runFuture(UInt32(future), into: &results) }
@@ -77,10 +77,15 @@ public struct Simulation: Sendable {
           return results
         }
       }
-      var total = SimulationResults(plans: plans, weeks: weeks, gridWeeks: constants.outcomes.gridWeeks)
+      var total = emptyResults
       for await part in group { total.merge(part) }
       return total
     }
+  }
+
+  private var emptyResults: SimulationResults {
+    SimulationResults(
+      plans: plans, weeks: weeks, gridWeeks: constants.outcomes.gridWeeks, competencesAreChange: start.youth.competences == nil)
   }
 
   private func runFuture(_ future: UInt32, into results: inout SimulationResults) {

@@ -3,10 +3,13 @@ import Estimates
 /// The results of all arms.
 public struct SimulationResults: Sendable {
   public internal(set) var arms: [ArmResults]
+  /// Competences were not measured at the start, so that F[3] is their change since then.
+  public let competencesAreChange: Bool
   /// Per arm, what is remembered of the futures in which somebody became mentor.
   var sketches: [[FutureSketch]]
 
-  init(plans: [ArmPlan], weeks: [Int], gridWeeks: Int) {
+  init(plans: [ArmPlan], weeks: [Int], gridWeeks: Int, competencesAreChange: Bool) {
+    self.competencesAreChange = competencesAreChange
     arms = plans.enumerated().map { ArmResults(arm: $1.arm.id, weeks: weeks, gridWeeks: gridWeeks, isComparator: $0 == 0) }
     sketches = plans.map { _ in [] }
   }
@@ -16,6 +19,11 @@ public struct SimulationResults: Sendable {
       arms[arm].merge(other.arms[arm])
       sketches[arm] += other.sketches[arm]
     }
+  }
+
+  /// The name of an outcome in tables: that of ``Outcome``, but `F3.change` where competences were not measured.
+  public func name(of outcome: Outcome) -> String {
+    outcome == .competences && competencesAreChange ? "\(outcome.rawValue).change" : outcome.rawValue
   }
 
   /// The results of an arm.

@@ -65,6 +65,14 @@ public enum Summary: Hashable, Sendable {
     }
   }
 
+  /// Whether the value is 0 or 1, so that its mean is a share.
+  public var isShare: Bool {
+    switch self {
+    case .state, .asked, .matched, .firstCompleted, .firstContinues, .firstUnplanned, .firstEarly, .firstInitiator, .role: true
+    default: false
+    }
+  }
+
   /// Whether the difference with the arm without a mentor is reported.
   public var isPaired: Bool { [.placedWeeks, .gained, .placesStarted].contains(self) }
 }
