@@ -41,8 +41,13 @@ public struct CirclesLayout: Sendable {
         if cost < best?.cost ?? .infinity { best = (rings, furniture, cost) }
       }
     }
-    guard let best else { preconditionFailure("Rings that are wide enough leave room for every label") }
-    (rings, furniture) = (best.rings, best.furniture)
+    if let best {
+      (rings, furniture) = (best.rings, best.furniture)
+    } else {
+      // Hundreds of people in one ring: even the widest picture has no room for all labels; some will overlap.
+      rings = RingPlan(spots: cast.spots, angles: plan, scale: Self.widest, staggers: true)
+      furniture = CirclesFurniture(angles: plan, rings: rings, cast: cast, language: options.language)
+    }
   }
 
   /// How many points of line hidden by labels are worth the same as rings of twice the width.
@@ -52,7 +57,8 @@ public struct CirclesLayout: Sendable {
   private static let priceOfStagger = 20.0
 
   /// How much wider than usual the rings may become, in the order of trying.
-  private static let scales = [1, 1.1, 1.2, 1.35, 1.5, 1.75, 2, 2.5, 3, 4, 6, 9, 14, 22, 40]
+  private static let scales = [1, 1.1, 1.2, 1.35, 1.5, 1.75, 2, 2.5, 3, 4, 6, 9, 14, 22, widest]
+  private static let widest = 40.0
 }
 
 /// Who and what a case shows, over all its waves.

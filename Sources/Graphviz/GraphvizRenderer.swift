@@ -73,6 +73,8 @@ public enum GraphvizRenderer {
     Self.messages.withLock { $0 = [] }
     agreseterrors()
 
+    // The line counter of the parser would go on from the text before.
+    agreadline(1)
     guard let graph = unsafe agmemread(dot) else { return .failure(.syntax(line: Self.lineOfComplaint)) }
     defer { unsafe agclose(graph) }
     if let error = Self.complaint { return .failure(error) }

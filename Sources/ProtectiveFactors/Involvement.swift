@@ -41,7 +41,7 @@ extension FactorResult {
       + (web.family.participation == nil ? 1 : 0) + (web.family.contribution == nil ? 1 : 0)
       + web.activeAlters.count { $0.tie.isReciprocal == nil }
     return FactorResult(
-      factor: .involvement, value: Bounds(1 - rest(total.low), 1 - rest(total.high)), parts: parts,
+      factor: .involvement, value: Bounds(1 - rest(total.low), max(1 - rest(total.low), 1 - rest(total.high))), parts: parts,
       contributions: contributions.filter { $0.value.high > 0 }.ranked(), missing: missing)
   }
 }

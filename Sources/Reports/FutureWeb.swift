@@ -8,39 +8,44 @@ extension SupportWeb {
   ///
   /// People keep their identity; those met on the way are "new friend" and the like. Rings are not kept: they were the youth's answer
   /// about the
-  /// start.
+  /// start. Ids of newcomers have a dot, which ids of case files cannot have.
   public init(_ snapshot: WebSnapshot, from start: SupportWeb, horizonLabel: Bilingual) {
     let initial = start.alters.filter { $0.tie.status != .lost }
     var alters: [Alter] = []
     var positions: [Position] = []
-    for (index, tie) in snapshot.ties.enumerated() {
-      let alter = Self.alter(tie, initial, number: index)
+    for tie in snapshot.ties {
+      let alter = Self.alter(tie, initial)
       alters.append(alter)
       if tie.isMentor, let day = CalendarDate(year: 2000, month: 1, day: 1) {
         positions.append(Position(id: "mentor", person: alter.id, kind: .jim, from: day))
       }
     }
-    let places = zip(start.places, snapshot.places).map { place, takesPart in
+    var places = zip(start.places, snapshot.places).map { place, now in
       var place = place
-      place.takesPart = takesPart
+      place.takesPart = now.takesPart
       return place
+    }
+    for begun in snapshot.places.dropFirst(start.places.count) where begun.takesPart != .no {
+      let label = Self.newcomer("PlaceType.\(begun.type.rawValue)")
+      places.append(Place(id: "new.\(begun.type.rawValue)", label: label, type: begun.type, takesPart: begun.takesPart))
     }
     let known = Set(alters.filter { $0.tie.status != .lost }.map(\.id))
     self.init(
       youth: start.youth,
-      moment: Moment(id: "week-\(snapshot.week)", label: horizonLabel, date: nil, residence: snapshot.isPlaced ? .residential : .home),
+      moment: Moment(
+        id: "week-\(snapshot.week)", label: horizonLabel, date: nil, residence: snapshot.isPlaced ? .residential : start.moment.residence),
       alters: alters, crossTies: start.crossTies.filter { known.contains($0.first) && known.contains($0.second) }, places: places,
       family: start.family, positions: positions)
   }
 
-  private static func alter(_ tie: WebSnapshot.Tie, _ initial: [Alter], number: Int) -> Alter {
+  private static func alter(_ tie: WebSnapshot.Tie, _ initial: [Alter]) -> Alter {
     let person: Person =
       switch tie.origin {
       case .initial(let index): initial[index].person
       case .new(let week, let sector):
-        Person(id: "new-\(number)-week-\(week)", label: newcomer("future.new.\(sector.rawValue)"), role: tie.role, sector: sector)
+        Person(id: "new.week-\(week)", label: newcomer("future.new.\(sector.rawValue)"), role: tie.role, sector: sector)
       case .assigned(let week):
-        Person(id: "mentor-week-\(week)", label: newcomer("future.assigned"), role: .mentor)
+        Person(id: "mentor.week-\(week)", label: newcomer("future.assigned"), role: .mentor)
       }
     return Alter(
       person: person,

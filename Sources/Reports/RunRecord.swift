@@ -25,8 +25,10 @@ public struct RunRecord {
     self.simulation = simulation
     self.results = results
     self.language = language
-    summary = RunSummary(scenario: scenario, caseFile: caseFile, results: results, language: language)
+    summary = RunSummary(scenario: scenario, caseFile: caseFile, web: web, results: results, language: language)
   }
+
+  private var isReal: Bool { caseFile.provenance == .real }
 
   /// The name of the diagram that the summary points to: the web at the start.
   public var mainDiagram: String { "web-\(web.moment.id).svg" }
@@ -36,15 +38,17 @@ public struct RunRecord {
   /// - Throws: an error of the renderer.
   public func files() throws -> [(name: String, bytes: [UInt8])] {
     var files: [(name: String, bytes: [UInt8])] = [
-      ("summary.txt", Array(summary.text.utf8)), ("outcomes.csv", Array(TidyTables.outcomes(results, horizon: scenario.weeks).utf8)),
-      ("differences.csv", Array(TidyTables.differences(results, horizon: scenario.weeks).utf8)),
-      ("time-courses.csv", Array(TidyTables.timeCourses(results).utf8)),
+      ("summary.txt", Array(summary.text.utf8)),
+      ("outcomes.csv", Array(TidyTables(results, hidesEvents: isReal).outcomes(horizon: scenario.weeks).utf8)),
+      ("differences.csv", Array(TidyTables(results, hidesEvents: isReal).differences(horizon: scenario.weeks).utf8)),
+      ("time-courses.csv", Array(TidyTables(results, hidesEvents: isReal).timeCourses.utf8)),
     ]
     let waves = WaveDiagrams(caseFile, language: language)
     for wave in caseFile.waves {
       files.append(("web-\(wave.moment.id).svg", try Pictures.bytes(of: waves.diagram(of: wave), format: .svg)))
     }
-    for arm in results.arms.indices.dropFirst() { files += try futures(ofArm: arm) }
+    // No course of a real youth's own people: it would name somebody as the mentor, or as lost.
+    for arm in results.arms.indices.dropFirst() where caseFile.provenance != .real { files += try futures(ofArm: arm) }
     return files
   }
 

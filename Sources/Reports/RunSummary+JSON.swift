@@ -18,10 +18,13 @@ extension RunSummary {
   }
 
   private func json(_ arm: ArmResults, week: Int) -> JSONText {
-    let outcomes = Outcome.allCases.compactMap { outcome in
+    let hidesEvents = caseFile.provenance == .real
+    let outcomes = Outcome.allCases.filter { !(hidesEvents && $0.isEvent) }.compactMap { outcome in
       arm.estimate(outcome, week: week).map { (results.name(of: outcome), Self.json($0)) }
     }
-    let summaries = Summary.all.compactMap { summary in arm.estimate(summary).map { (summary.id, Self.json($0)) } }
+    let summaries = Summary.all.filter { !(hidesEvents && $0.isEvent) }.compactMap { summary in
+      arm.estimate(summary).map { (summary.id, Self.json($0)) }
+    }
     var differences = Outcome.allCases.compactMap { outcome in
       arm.difference(outcome, week: week).map { (results.name(of: outcome), Self.json($0)) }
     }

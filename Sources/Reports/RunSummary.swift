@@ -10,14 +10,18 @@ import Wording
 public struct RunSummary {
   let scenario: Scenario
   let caseFile: CaseFile
+  let web: SupportWeb
   let results: SimulationResults
   let parameters: ParameterSet
   let language: Language
 
-  public init(scenario: Scenario, caseFile: CaseFile, results: SimulationResults, parameters: ParameterSet = .standard, language: Language)
-  {
+  public init(
+    scenario: Scenario, caseFile: CaseFile, web: SupportWeb, results: SimulationResults, parameters: ParameterSet = .standard,
+    language: Language
+  ) {
     self.scenario = scenario
     self.caseFile = caseFile
+    self.web = web
     self.results = results
     self.parameters = parameters
     self.language = language
@@ -26,7 +30,7 @@ public struct RunSummary {
   public var text: String {
     var blocks = [heading, words("run.reading")]
     for arm in results.arms.dropFirst() { blocks.append(table(of: arm)) }
-    blocks += [words("run.errorNote"), rests, limits]
+    blocks += [words("run.errorNote")] + extrapolations + [rests, limits]
     return blocks.joined(separator: "\n\n") + "\n"
   }
 
@@ -60,7 +64,7 @@ public struct RunSummary {
   }
 
   private var limits: String {
-    ([words("run.limits.title")] + (1...5).map { WrappedText(width: 118, bullet: "  - ").lines(words("run.limits.\($0)")) })
+    ([words("run.limits.title")] + (1...6).map { WrappedText(width: 118, bullet: "  - ").lines(words("run.limits.\($0)")) })
       .joined(separator: "\n")
   }
 
@@ -72,14 +76,29 @@ public struct RunSummary {
       table.section(words(section.key))
       for row in section.rows {
         let values = ["week": "\(row.week(horizon: scenario.weeks))"]
-        table.row([words(row.key, values)] + row.cells(of: arm, against: results.arms[0], horizon: scenario.weeks, numbers))
+        table.row(
+          [words(row.key, values)] + row.cells(of: arm, against: results.arms[0], hidesEvents: caseFile.provenance == .real, numbers))
       }
     }
     return table.rendered()
   }
 
-  private func label(of arm: String) -> String {
-    guard Wording.has("arm.\(arm)") else { return arm }
-    return words("arm.\(arm)")
+  /// The label follows the programme, not the id that the scenario gave; the id is added where arms share a programme.
+  private func label(of id: String) -> String {
+    guard let arm = scenario.arms.first(where: { $0.id == id }), !arm.programmes.isEmpty else { return words("arm.none") }
+    guard let programme = arm.programmeID, Wording.has("arm.\(programme)") else { return id }
+    let isShared = scenario.arms.count { $0.programmeID == programme } > 1
+    return words("arm.\(programme)") + (isShared ? " (\(id))" : "")
+  }
+
+  /// Programmes that are meant for other ages or groups than this youth's: what the model says of them is extrapolated.
+  private var extrapolations: [String] {
+    scenario.arms.compactMap { arm in
+      guard let programme = arm.programmeID.flatMap({ ProgrammeCatalogue.standard[$0] }) else { return nil }
+      if programme.ages.contains(web.youth.age), programme.segments.contains(web.youth.segment) { return nil }
+      return words(
+        "run.extrapolated",
+        ["programme": programme.name(in: language), "from": "\(programme.ages.lowerBound)", "to": "\(programme.ages.upperBound)"])
+    }
   }
 }

@@ -73,23 +73,40 @@ struct SummaryRow {
   func week(horizon: Int) -> Int { if case .outcome(_, let week) = value { week } else { horizon } }
 
   /// The comparator, the arm, and their paired difference, each with its Monte Carlo error.
-  func cells(of arm: ArmResults, against comparator: ArmResults, horizon: Int, _ numbers: NumberText) -> [String] {
+  func cells(of arm: ArmResults, against comparator: ArmResults, hidesEvents: Bool, _ numbers: NumberText) -> [String] {
+    if hidesEvents, isEvent { return [Self.nothing, Self.nothing, differenceCell(of: arm, numbers)] }
     switch value {
     case .outcome(let outcome, let week):
       let isOfMentor = !outcome.isPaired
       return [
         isOfMentor ? Self.nothing : cell(comparator.estimate(outcome, week: week), numbers),
         cell(arm.estimate(outcome, week: week), numbers),
-        difference(arm.difference(outcome, week: week), numbers),
+        differenceCell(of: arm, numbers),
       ]
     case .summary(let summary):
       let isOfMentor = !summary.isPaired
       return [
         isOfMentor ? Self.nothing : cell(comparator.estimate(summary), numbers), cell(arm.estimate(summary), numbers),
-        difference(arm.difference(summary), numbers),
+        differenceCell(of: arm, numbers),
       ]
     case .netHarm: return [Self.nothing, cell(Estimate(arm.netHarm), numbers), Self.nothing]
     case .netBenefit: return [Self.nothing, cell(Estimate(arm.netBenefit), numbers), Self.nothing]
+    }
+  }
+
+  private func differenceCell(of arm: ArmResults, _ numbers: NumberText) -> String {
+    switch value {
+    case .outcome(let outcome, let week): difference(arm.difference(outcome, week: week), numbers)
+    case .summary(let summary): difference(arm.difference(summary), numbers)
+    case .netHarm, .netBenefit: Self.nothing
+    }
+  }
+
+  private var isEvent: Bool {
+    switch value {
+    case .outcome(let outcome, _): outcome.isEvent
+    case .summary(let summary): summary.isEvent
+    case .netHarm, .netBenefit: false
     }
   }
 

@@ -2,24 +2,29 @@ import Crypto
 public import Documents
 public import Evidence
 public import MentorSimulation
-import Quantities
+public import Quantities
 
 /// What is needed to have a result again to the bit: version, seed, inputs by hash, every parameter.
 ///
 /// It holds no time, no machine and no path outside the result; those are in `run-log.json`.
 public enum Manifest {
+  static let format = "steunweb-manifest/1"
+
   /// - Parameters:
   ///   - scenario: what was run.
+  ///   - language: that of summary and diagrams.
   ///   - inputs: the files that were read, by role ("scenario", "case"), with their bytes.
   ///   - parameters: the numbers of the model, as they were used.
   ///   - files: the files of the result, by name.
   public static func json(
-    scenario: Scenario, inputs: [(role: String, bytes: [UInt8])], parameters: ParameterSet, files: [(name: String, bytes: [UInt8])]
+    scenario: Scenario, language: Language, inputs: [(role: String, bytes: [UInt8])], parameters: ParameterSet,
+    files: [(name: String, bytes: [UInt8])]
   ) -> JSONText {
     .object([
-      ("format", .string("steunweb-manifest/1")), ("steunweb", .string(Version.current)), ("rng", .string("philox4x32-10/v1")),
+      ("format", .string(format)), ("steunweb", .string(Version.current)), ("rng", .string("philox4x32-10/v1")),
       ("scenario", .string(scenario.name)), ("seed", .string("\(scenario.seed)")), ("futures", .integer(scenario.futures)),
-      ("weeks", .integer(scenario.weeks)), ("startCalendarWeek", .integer(scenario.startCalendarWeek)),
+      ("weeks", .integer(scenario.weeks)), ("language", .string(language.rawValue)),
+      ("startCalendarWeek", .integer(scenario.startCalendarWeek)),
       ("arms", .array(scenario.arms.map { .string($0.id) })),
       ("inputs", .object(inputs.map { ($0.role, .object([("sha256", .string(hash($0.bytes)))])) })),
       ("parameters", .object(parameters.parameters.map { ($0.id, .number(parameters.value($0.id))) })),

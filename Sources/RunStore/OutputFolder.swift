@@ -15,7 +15,7 @@ public struct OutputFolder {
   ///   - parent: the folder that holds all results; made when it is missing.
   ///   - name: the name of this result.
   ///   - replacing: whether an older result of this name gives way; otherwise the new one becomes `name-2`, `name-3`, ….
-  /// - Throws: an error of the file system.
+  /// - Throws: an error of the file system, or ``NotAResult`` when what would give way is something else.
   public init(in parent: URL, name: String, replacing: Bool) throws {
     let files = FileManager.default
     try files.createDirectory(at: parent, withIntermediateDirectories: true)
@@ -25,11 +25,25 @@ public struct OutputFolder {
       target = parent.appending(path: "\(name)-\(number)")
       number += 1
     }
+    if replacing, files.fileExists(atPath: target.path) {
+      guard Self.isResult(target) else { throw NotAResult() }
+    }
     url = target
     isReplacing = replacing
     draft = parent.appending(path: ".\(target.lastPathComponent).partial-\(ProcessInfo.processInfo.processIdentifier)")
     try? files.removeItem(at: draft)
     try files.createDirectory(at: draft, withIntermediateDirectories: false)
+  }
+
+  /// The folder that would be replaced was not written by a run.
+  public struct NotAResult: Error {}
+
+  /// Whether a folder is empty or holds the manifest of a run; nothing else is ever replaced.
+  private static func isResult(_ folder: URL) -> Bool {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? ["unreadable"]
+    if names.isEmpty { return true }
+    let manifest = (try? String(contentsOf: folder.appending(path: "manifest.json"), encoding: .utf8)) ?? ""
+    return manifest.contains(Manifest.format)
   }
 
   /// Writes a file of the result.

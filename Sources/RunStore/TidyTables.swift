@@ -5,16 +5,26 @@ public import MentorSimulation
 ///
 /// UTF-8, comma, one header line, `.` as decimal point, empty where something is undefined; numbers in the shortest form that reads back to
 /// the same bits.
-public enum TidyTables {
+///
+/// For a real youth the chances of events stay out (``Outcome/isEvent``): only their differences between arms are given.
+public struct TidyTables {
+  private let results: SimulationResults
+  private let hidesEvents: Bool
+
+  public init(_ results: SimulationResults, hidesEvents: Bool) {
+    self.results = results
+    self.hidesEvents = hidesEvents
+  }
+
   /// Outcomes per arm at the horizon, and what is counted once per future.
-  public static func outcomes(_ results: SimulationResults, horizon: Int) -> String {
+  public func outcomes(horizon: Int) -> String {
     var rows = ["arm,outcome,week,mean,standard_error,futures"]
     for arm in results.arms {
-      for outcome in Outcome.allCases {
+      for outcome in Outcome.allCases where !(hidesEvents && outcome.isEvent) {
         guard let estimate = arm.estimate(outcome, week: horizon) else { continue }
         rows.append("\(arm.arm),\(results.name(of: outcome)),\(horizon),\(cells(estimate))")
       }
-      for summary in Summary.all {
+      for summary in Summary.all where !(hidesEvents && summary.isEvent) {
         guard let estimate = arm.estimate(summary) else { continue }
         rows.append("\(arm.arm),\(summary.id),\(horizon),\(cells(estimate))")
       }
@@ -23,7 +33,7 @@ public enum TidyTables {
   }
 
   /// Paired differences with the first arm at the horizon, future by future.
-  public static func differences(_ results: SimulationResults, horizon: Int) -> String {
+  public func differences(horizon: Int) -> String {
     var rows = ["arm,comparator,outcome,week,mean_difference,standard_error,futures"]
     guard let comparator = results.arms.first?.arm else { return text(rows) }
     for arm in results.arms.dropFirst() {
@@ -45,14 +55,14 @@ public enum TidyTables {
   }
 
   /// Outcomes per arm and week, with the paired difference beside each where there is one.
-  public static func timeCourses(_ results: SimulationResults) -> String {
+  public var timeCourses: String {
     var rows = ["arm,week,outcome,mean,standard_error,mean_difference,standard_error_of_difference,futures"]
     for arm in results.arms {
       for week in arm.weeks {
         for outcome in Outcome.allCases {
           guard let estimate = arm.estimate(outcome, week: week) else { continue }
           let difference = arm.difference(outcome, week: week)
-          let own = "\(number(estimate.mean)),\(number(estimate.standardError))"
+          let own = hidesEvents && outcome.isEvent ? "," : "\(number(estimate.mean)),\(number(estimate.standardError))"
           let paired = "\(number(difference?.mean)),\(number(difference?.standardError))"
           rows.append("\(arm.arm),\(week),\(results.name(of: outcome)),\(own),\(paired),\(estimate.count)")
         }
@@ -61,11 +71,11 @@ public enum TidyTables {
     return text(rows)
   }
 
-  private static func cells(_ estimate: Estimate) -> String {
+  private func cells(_ estimate: Estimate) -> String {
     "\(number(estimate.mean)),\(number(estimate.standardError)),\(estimate.count)"
   }
 
-  private static func number(_ x: Double?) -> String { x.map { "\($0)" } ?? "" }
+  private func number(_ x: Double?) -> String { x.map { "\($0)" } ?? "" }
 
-  private static func text(_ rows: [String]) -> String { rows.joined(separator: "\n") + "\n" }
+  private func text(_ rows: [String]) -> String { rows.joined(separator: "\n") + "\n" }
 }

@@ -63,10 +63,12 @@ enum Inputs {
 
   private static func wave(of scenario: Scenario, in caseFile: CaseFile, path: String) throws(InvalidInput) -> SupportWeb {
     func refusal(_ problem: String, _ fix: String) -> InvalidInput {
-      InvalidInput([Diagnostic(path: path, position: scenario.wavePosition, problem: problem, fix: fix)])
+      InvalidInput([
+        Diagnostic(path: path, position: scenario.wave == nil ? scenario.casePosition : scenario.wavePosition, problem: problem, fix: fix)
+      ])
     }
     let ids = caseFile.waves.map(\.moment.id)
-    guard let id = scenario.wave else { return caseFile.waves[0] }
+    let id = scenario.wave ?? ids[0]
     guard let web = caseFile.wave(id) else {
       let near = Spelling.nearest(to: id, among: ids).map { "did you mean '\($0)'?" }
       throw refusal("the case has no wave '\(id)'", near ?? "its waves are \(ids.map { "'\($0)'" }.joined(separator: ", "))")
@@ -75,6 +77,11 @@ enum Inputs {
       throw refusal(
         "the youth is placed out of home in the wave '\(id)'",
         "begin from a wave in which the youth lives at home or independently: placement is an event of the simulation")
+    }
+    if !web.positions.isEmpty {
+      throw refusal(
+        "somebody already holds a mentor position in the wave '\(id)'",
+        "begin from a wave before it: the simulation begins without a mentor, in all arms")
     }
     return web
   }

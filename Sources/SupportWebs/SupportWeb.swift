@@ -142,6 +142,13 @@ public struct SupportProfile: Sendable, Equatable {
 
   /// Whether any type is known.
   public var isKnown: Bool { SupportType.allCases.contains { self[$0] != nil } }
+
+  /// Whether any support is given: yes when one type is above 0, no when all five are known to be 0, else unknown.
+  public var isGiven: Bool? {
+    let levels = SupportType.allCases.map { self[$0] }
+    if levels.contains(where: { ($0 ?? 0) > 0 }) { return true }
+    return levels.contains(where: { $0 == nil }) ? nil : false
+  }
 }
 
 /// The tie between the youth and a person at one moment.

@@ -205,7 +205,7 @@ public enum TieStatus: String, Word {
   public var meaning: String {
     switch self {
     case .active: "there is contact"
-    case .suspended: "contact is interrupted or forbidden, for instance by a placement"
+    case .suspended: "contact is interrupted or forbidden, for instance by a placement; a simulation that begins so never lifts it"
     case .lost: "contact has ended"
     }
   }
@@ -218,7 +218,7 @@ public enum TakesPart: String, Word {
   public var meaning: String {
     switch self {
     case .yes: "takes part"
-    case .suspended: "took part, and cannot at present"
+    case .suspended: "took part, and cannot at present; a simulation that begins so never lifts it"
     case .no: "does not take part"
     }
   }

@@ -31,7 +31,7 @@ import Testing
       let english = try await Program.run("run", "Scenarios/anton.yaml", "--futures", "200", "--output", folder.path)
       for words in [
         "of 100 invented youths with a web like this", "usual care without a mentor", "Benefit", "Harm, beside it", "±", "assumption",
-        "is worse off than with the same luck without a JIM", "neither gain nor loss", "web-before.svg",
+        "ends lower in the model than without a JIM, under shared luck", "neither gain nor loss", "web-before.svg",
       ] { #expect(english.output.contains(words), "\(words)") }
       let dutch = try await Program.run("run", "Scenarios/anton.yaml", "--futures", "200", "--output", folder.path, language: "nl_NL.UTF-8")
       for words in ["van 100 verzonnen jongeren", "gewone hulp zonder mentor", "Wat er mis kan gaan", "aanname"] {
@@ -103,6 +103,49 @@ import Testing
 
           """)
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["s.yaml"])
+    }
+  }
+
+  /// A scenario begins at home, without a mentor; a real youth gets no chances of events.
+  @Test func guardsOfTheStartAndOfRealYouthsHold() async throws {
+    try await Program.inTemporaryFolder { folder in
+      func write(_ name: String, _ text: String) throws { try Data(text.utf8).write(to: folder.appending(path: name)) }
+      let scenario = """
+        steunweb: scenario/1
+        name: guard
+        case: c.yaml
+        weeks: 20
+        futures: 20
+        seed: 1
+        arms: [{id: control, programme: none}, {id: jim, programme: jim}]
+        """
+      let person = """
+        steunweb: case/1
+        provenance: real
+        youth: {id: me, age: 6, segment: careRelated, school: none, team: trained}
+        people: [{id: aunt, label: Tante Wilhelmina, role: kin, adult: yes}]
+        positions: [{id: jim, person: aunt, kind: jim, from: 2024-02-01}]
+        waves:
+          - {id: a, date: 2024-01-01, residence: RESIDENCE, ties: [{person: aunt, closeness: 0.8, conflict: 0.1}]}
+          - {id: b, date: 2024-03-01, ties: [{person: aunt, closeness: 0.8, conflict: 0.1}]}
+        """
+      try write("c.yaml", person.replacing("RESIDENCE", with: "residential"))
+      try write("s.yaml", scenario)
+      let placed = try await Program.run("check", "s.yaml", in: folder)
+      #expect(placed.exitCode == 1 && placed.errors.contains("s.yaml:3:7: error: the youth is placed out of home in the wave 'a'"))
+      try write("c.yaml", person.replacing("RESIDENCE", with: "home"))
+      try write("s.yaml", scenario + "\nwave: b")
+      let mentored = try await Program.run("check", "s.yaml", in: folder)
+      #expect(mentored.exitCode == 1 && mentored.errors.contains("error: somebody already holds a mentor position in the wave 'b'"))
+      try write("s.yaml", scenario)
+      let real = try await Program.run("run", "s.yaml", "--output", "out", in: folder)
+      #expect(real.exitCode == 0 && real.output.contains("usual care without a mentor") && real.output.contains("extrapolated"))
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "out/guard").path)
+      #expect(!names.contains { $0.hasPrefix("typical-future") })
+      let table = try String(contentsOf: folder.appending(path: "out/guard/outcomes.csv"), encoding: .utf8)
+      #expect(!table.contains("placedEver") && !table.contains("role.") && table.contains("trusted"))
+      let differences = try String(contentsOf: folder.appending(path: "out/guard/differences.csv"), encoding: .utf8)
+      #expect(differences.contains("placedEver"))
     }
   }
 }

@@ -1,6 +1,7 @@
 import Estimates
 import Evidence
 @testable import MentorSimulation
+import Quantities
 import SupportWebs
 import Testing
 
@@ -149,5 +150,26 @@ import Testing
       arms: [Arm(id: "none", programmes: []), Arm(id: "bare", programmes: [bare]), Arm(id: "better", programmes: [better])]
     ).run(threads: 2)
     #expect((results["better"]?.estimate(.closures)?.mean ?? 1) < (results["bare"]?.estimate(.closures)?.mean ?? 0))
+  }
+
+  /// Who is not known to be an adult is one in some futures; ties that were interrupted before the start stay so.
+  @Test func whatTheCaseLeavesOpenIsDrawnAndWhatItInterruptsWaits() throws {
+    let aunt = Alter(
+      person: Person(id: "aunt", label: Bilingual(both: "aunt"), role: .kin), tie: Tie(closeness: Reported(0.9), conflict: Reported(0.1)))
+    let friend = Alter(
+      person: Person(id: "friend", label: Bilingual(both: "friend"), role: .friend),
+      tie: Tie(status: .suspended, closeness: Reported(0.9), conflict: Reported(0.1)))
+    let youth = Youth(id: "me", label: Bilingual(both: "me"), age: 15, segment: .careRelated, school: .mbo, team: .trained)
+    let web = SupportWeb(youth: youth, moment: Moment(id: "a", label: Bilingual(both: "a"), date: nil), alters: [aunt, friend])
+    let parameters = ParameterSet.standard.overriding(["placement.base.first39": 0.5, "placement.base.later": 0.5, "placement.stay": 2])
+    let simulation = Simulation(
+      start: StartWeb(web, parameters: parameters), arms: [Arm(id: "none", programmes: [])], horizon: 60, futures: 40, seed: 3,
+      parameters: parameters)
+    let eligible = (0..<UInt32(40)).map { simulation.trace(future: $0, arm: 0)[0].eligible }
+    #expect(eligible.contains(0) && eligible.contains(1))
+    for future in 0..<UInt32(40) {
+      let end = simulation.snapshot(future: future, arm: 0, week: 60)
+      #expect(end.ties.contains { $0.origin == .initial(1) && $0.status == .suspended })
+    }
   }
 }

@@ -44,8 +44,8 @@ import Testing
 
   @Test func theFirstArmIsUsualCare() {
     #expect(
-      message(Self.valid.replacing("  - {id: none, programme: none}\n", with: "")) == """
-        s.yaml:8:26: error: the first arm has a programme
+      message(Self.valid.replacing("{id: none, programme: none}", with: "{id: first, programme: jim}")) == """
+        s.yaml:8:28: error: the first arm has a programme
           fix: begin with an arm 'programme: none': every arm is compared with usual care without a mentor
         """)
   }

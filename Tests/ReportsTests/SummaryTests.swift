@@ -21,7 +21,7 @@ import TestSupport
   @Test func everyRowIsWorded() async throws {
     let (scenario, anton, _, results) = try await results(futures: 60)
     for language in Language.allCases {
-      let text = RunSummary(scenario: scenario, caseFile: anton, results: results, language: language).text
+      let text = RunSummary(scenario: scenario, caseFile: anton, web: anton.waves[0], results: results, language: language).text
       #expect(!text.contains("run.") && !text.contains("{"))
       let rows = SummarySection.all(horizon: 104).reduce(0) { $0 + $1.rows.count }
       #expect(text.split(separator: "\n").count { $0.contains("±") } >= rows)
@@ -43,7 +43,7 @@ import TestSupport
     let simulation = Simulation(scenario.with(futures: 30), web: caseFile.waves[0])
     let results = await simulation.run(threads: 1)
     #expect(results.competencesAreChange && results.name(of: .competences) == "F3.change")
-    let summary = RunSummary(scenario: scenario, caseFile: caseFile, results: results, language: .english).text
+    let summary = RunSummary(scenario: scenario, caseFile: caseFile, web: caseFile.waves[0], results: results, language: .english).text
     #expect(summary.contains("competences, change until week 39"))
     #expect(summary.split(separator: "\n").contains { $0.contains("was placed out of home") && $0.contains("0.0 ± 10.0") })
   }

@@ -27,6 +27,7 @@ import Testing
     try inFolder { parent in
       let first = try OutputFolder(in: parent, name: "a", replacing: false)
       try first.write("x.txt", Array("one".utf8))
+      try first.write("manifest.json", Array("{\"format\": \"steunweb-manifest/1\"}".utf8))
       try first.commit()
       let second = try OutputFolder(in: parent, name: "a", replacing: true)
       try second.write("x.txt", Array("two".utf8))
@@ -40,6 +41,17 @@ import Testing
     try inFolder { parent in
       for _ in 0..<3 { try OutputFolder(in: parent, name: "a", replacing: false).commit() }
       #expect(try names(parent) == ["a", "a-2", "a-3"])
+    }
+  }
+
+  /// --force replaces results of a run, and nothing else.
+  @Test func aFolderOfSomethingElseIsNeverReplaced() throws {
+    try inFolder { parent in
+      let thesis = parent.appending(path: "a/thesis.txt")
+      try FileManager.default.createDirectory(at: parent.appending(path: "a"), withIntermediateDirectories: true)
+      try Data("years".utf8).write(to: thesis)
+      #expect(throws: OutputFolder.NotAResult.self) { _ = try OutputFolder(in: parent, name: "a", replacing: true) }
+      #expect(try String(contentsOf: thesis, encoding: .utf8) == "years")
     }
   }
 

@@ -7,9 +7,12 @@ public struct Arm: Sendable, Equatable {
   /// The programme, then what those who give up go on with.
   public let programmes: [ProgrammeTerms]
   public let startWeek: Int
+  /// The id of the programme in the catalogue, for labels; `nil` without a programme or outside the catalogue.
+  public let programmeID: String?
 
-  public init(id: String, programmes: [ProgrammeTerms], startWeek: Int = 0) {
+  public init(id: String, programmes: [ProgrammeTerms], startWeek: Int = 0, programmeID: String? = nil) {
     self.id = id
+    self.programmeID = programmeID
     self.programmes = programmes
     self.startWeek = startWeek
   }

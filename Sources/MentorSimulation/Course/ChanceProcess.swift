@@ -6,7 +6,7 @@ import RandomStreams
 /// | --- | --- | --- |
 /// | `initialLevels` | 1023 | uniforms 0 family conflict, 1 parents' trust, 2 professionals' belief, 3 adversities |
 /// | `initialScores` | 1023 | normals 0 risk, 1 magnet |
-/// | `initialTies` | 1023 | uniforms 4j closeness, 4j+1 conflict, 4j+2 reciprocal of tie j |
+/// | `initialTies` | 1023 | uniforms 4j closeness, 4j+1 conflict, 4j+2 reciprocal, 4j+3 adult, of tie j |
 /// | `asking` | 1023 | uniforms 0 asked, 1 declines, 2 matchable |
 /// | `volatility` | weekly | normals 0 family conflict, 1+j closeness of tie j |
 /// | `turnover` | weekly | uniforms 0 a new tie, 1+j loss of tie j |
@@ -18,11 +18,11 @@ import RandomStreams
 /// | `contact` | weekly | uniforms 0 contact, 1 clash, 2 its size, 3 closure |
 /// | `ending` | weekly | uniforms 0 parents, 1 life event, 2 mentor's side, 3 tie lost, 4 goes on informally, 5 shield at a loss, 6 at a
 /// placement |
-/// | `outcomes` | grid | normals d: domain d |
+/// | `outcomes` | 1023, grid | normals d: domain d |
 /// | `events` | weekly | uniforms 0 placement, 1 leaving school, 2 rule-breaking, 3 ban, 4 length of stay |
 /// | `placementTies` | weekly | uniform j: tie j suspended or resumed |
 /// | `placementPlaces` | weekly | uniform m: place m suspended or resumed |
-/// | `setting` | 1023 | normal 0: the setting effect (youth and future 0 for a shared setting) |
+/// | `setting` | 1023 | normal 0: the setting effect of a future that has a setting of its own |
 enum ChanceProcess: UInt32 {
   case initialLevels = 0
   case initialScores = 1

@@ -47,26 +47,31 @@ struct CourseStart: Sendable {
     competences = youth.competences ?? 0
     school = youth.school
     team = youth.team
-    ties = web.ties.enumerated().map { Self.tie($1, slot: $0, constants.ties, luck) }
+    ties = web.ties.enumerated().map { Self.tie($1, slot: $0, constants, luck) }
     places = web.places.map {
-      PlaceState(type: $0.type, isAccessible: $0.isAccessible, involvement: $0.participation * $0.contribution, takesPart: $0.takesPart)
+      PlaceState(
+        type: $0.type, isAccessible: $0.isAccessible, involvement: $0.participation * $0.contribution, takesPart: $0.takesPart,
+        waits: $0.takesPart == .suspended)
     }
     familyInvolvement = web.familyParticipation * web.familyContribution
     self.settingEffect = settingEffect
     expectedOutcome = constants.outcomes.magnet * magnet - constants.outcomes.risk * risk + existingMentorOutcome
   }
 
-  private static func tie(_ tie: StartTie, slot: Int, _ constants: TieConstants, _ luck: Luck) -> TieState {
+  private static func tie(_ tie: StartTie, slot: Int, _ constants: ModelConstants, _ luck: Luck) -> TieState {
     let u = luck.uniforms(.initialTies, week: Luck.initialWeek, block: slot)
     let closeness = tie.closeness.value(u.x)
     let conflict = tie.conflict.value(u.y)
+    let isAdult = tie.isAdult ?? (u.w < constants.initial.adultShare.value)
     return TieState(
       status: tie.isSuspended ? .suspended : .active, closeness: closeness, conflict: conflict, baseCloseness: closeness,
       baseConflict: conflict,
-      role: tie.role, circle: TieCircle(tie.sector, inHousehold: tie.inHousehold), inHousehold: tie.inHousehold, isAdult: tie.isAdult,
-      ageGap: tie.ageGap, isReciprocal: tie.isReciprocal ?? (u.z < constants.reciprocal.value), meanSupport: tie.meanSupport,
+      role: tie.role, circle: TieCircle(tie.sector, inHousehold: tie.inHousehold), inHousehold: tie.inHousehold, isAdult: isAdult,
+      ageGap: tie.ageGap ?? (isAdult ? constants.initial.adultAgeGap : 0),
+      isReciprocal: tie.isReciprocal ?? (u.z < constants.ties.reciprocal.value), meanSupport: tie.meanSupport,
       socialCapital: tie.socialCapital, isRefused: tie.isExcluded,
-      loss: constants.loss(tie.sector, metAtSchool: tie.metAtSchool, inHousehold: tie.inHousehold), origin: .initial(slot))
+      loss: constants.ties.loss(tie.sector, metAtSchool: tie.metAtSchool, inHousehold: tie.inHousehold), origin: .initial(slot),
+      waits: tie.isSuspended)
   }
 
   /// min(10, Poisson(mean)) by inversion.

@@ -25,6 +25,8 @@ struct TieState: Sendable {
   var loss: Probability
   /// Where the person came from: an initial tie by its index, else when and how the tie began.
   var origin: Origin
+  /// Interrupted since before the start, for a reason that the model does not know: a return home does not lift it.
+  var waits = false
 
   enum Origin: Sendable, Equatable {
     case initial(Int)
@@ -79,4 +81,6 @@ struct PlaceState: Sendable {
   let isAccessible: Bool
   let involvement: Float
   var takesPart: TakesPart
+  /// The youth could not take part since before the start; a return home does not change that.
+  let waits: Bool
 }

@@ -108,6 +108,7 @@ struct InitialConstants: Sendable {
   let participation: Float
   let contribution: Float
   let adultAgeGap: Float
+  let adultShare: Probability
   let meanAdversitiesGeneral: Float
   let meanAdversitiesCareRelated: Float
 
@@ -121,6 +122,7 @@ struct InitialConstants: Sendable {
     participation = read.number("initial.participation")
     contribution = read.number("initial.contribution")
     adultAgeGap = read.number("initial.adultAgeGap")
+    adultShare = read.probability("initial.adultShare")
     meanAdversitiesGeneral = read.number("network.adversities.general")
     meanAdversitiesCareRelated = read.number("network.adversities.careRelated")
   }

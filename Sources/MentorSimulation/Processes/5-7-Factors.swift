@@ -3,11 +3,11 @@ import SupportWebs
 
 extension Course {
   /// 5.7: F <- F + factor.adaptation (F* - F), with F* the indicators of section 9 on the current web; F[3]* = F[3] at start +
-  /// factor.competenceGain D Q.
+  /// factor.competenceGain D Q, at most 1.
   mutating func factorStep() {
     let now = factorTargets()
     webSupport = now.webSupport
-    let competences = start.competences + constants.factors.competenceGain * dose * (relation?.quality ?? 0)
+    let competences = (start.competences + constants.factors.competenceGain * dose * (relation?.quality ?? 0)).clippedToUnit
     let target = SIMD4(now.bonding, now.involvement, competences, now.adultSupport)
     factors = factors + constants.factors.adaptation * (target - factors)
   }
@@ -38,7 +38,7 @@ extension Course {
       }
       if tie.isReciprocal { reciprocalTies += 1 }
     }
-    let bonding = (1 - circles).sum() / Float(circles.scalarCount)
+    let bonding = (1 - circles).orderedSum / Float(circles.scalarCount)
     let facilities = f.facilityWeight * reachedFacilities
     let involvement = start.familyInvolvement + placeInvolvement + f.reciprocalTie * reciprocalTies
     return FactorTargets(

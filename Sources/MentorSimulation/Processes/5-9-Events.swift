@@ -48,15 +48,15 @@ extension Course {
     if banned { tally.bans += 1 }
   }
 
-  /// Each suspended tie and place resumes with placement.resume, else it is lost.
+  /// Each tie and place that the placement suspended resumes with placement.resume, else it is lost.
   private mutating func returnHome(_ week: Int) {
     let resume = constants.events.resume.value
     var chance = SlotReader.uniforms(start.luck, .placementTies, week: week)
-    for slot in ties.indices where ties[slot].status == .suspended {
+    for slot in ties.indices where ties[slot].status == .suspended && !ties[slot].waits {
       if chance.value(slot) < resume { ties[slot].status = .active } else { lose(slot: slot) }
     }
     var placeChance = SlotReader.uniforms(start.luck, .placementPlaces, week: week)
-    for index in places.indices where places[index].takesPart == .suspended {
+    for index in places.indices where places[index].takesPart == .suspended && !places[index].waits {
       places[index].takesPart = placeChance.value(index) < resume ? .yes : .no
     }
     stay = nil

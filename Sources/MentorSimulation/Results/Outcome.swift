@@ -1,3 +1,4 @@
+import Quantities
 import SupportWebs
 
 /// What is reported of a course at a moment in time.
@@ -43,6 +44,14 @@ public enum Outcome: String, CaseIterable, Sendable {
     }
   }
 
+  /// Events in a life, of which no chance is given for a real youth.
+  public var isEvent: Bool {
+    switch self {
+    case .placedEver, .placedNow, .leftSchool, .ruleBreaking: true
+    default: false
+    }
+  }
+
   /// Whether the value is 0 or 1, so that its mean is a share.
   public var isShare: Bool {
     switch self {
@@ -64,7 +73,7 @@ extension Course {
     case .effectAcademicVocational: effect[1]
     case .effectPhysicalHealth: effect[2]
     case .effectPsychosocialProblems: effect[3]
-    case .meanEffect: effect.sum() / 4
+    case .meanEffect: effect.orderedSum / 4
     case .dose: dose
     case .harm: harm
     case .bonding: factors[0]

@@ -1,3 +1,4 @@
+import Quantities
 import Estimates
 
 /// The results of all arms.
@@ -49,7 +50,7 @@ struct FutureSketch: Sendable {
   init?(_ future: UInt32, _ course: Course) {
     guard let relation = course.relation else { return nil }
     self.future = future
-    meanOutcome = course.outcome.sum() / Float(course.outcome.scalarCount)
+    meanOutcome = course.outcome.orderedSum / Float(course.outcome.scalarCount)
     quality = relation.quality
     mentorWeeks = Float(course.tally.mentorWeeks)
   }

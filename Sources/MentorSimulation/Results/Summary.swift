@@ -65,6 +65,14 @@ public enum Summary: Hashable, Sendable {
     }
   }
 
+  /// Events in a life, and who becomes the mentor, of which no chance is given for a real youth.
+  public var isEvent: Bool {
+    switch self {
+    case .placedWeeks, .placedTimes, .bans, .role: true
+    default: false
+    }
+  }
+
   /// Whether the value is 0 or 1, so that its mean is a share.
   public var isShare: Bool {
     switch self {

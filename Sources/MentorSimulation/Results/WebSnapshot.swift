@@ -6,8 +6,13 @@ public struct WebSnapshot: Sendable {
   public let mentorState: MentorState
   public let isPlaced: Bool
   public let ties: [Tie]
-  /// In the order of the places of the start web.
-  public let places: [TakesPart]
+  /// In the order of the places of the start web, then those that the youth could begin with.
+  public let places: [Place]
+
+  public struct Place: Sendable {
+    public let type: PlaceType
+    public let takesPart: TakesPart
+  }
 
   public struct Tie: Sendable {
     public let origin: Origin
@@ -55,7 +60,8 @@ extension Simulation {
           isReciprocal: tie.isReciprocal, inHousehold: tie.inHousehold, isMentor: false))
     }
     return WebSnapshot(
-      week: week, mentorState: course.mentorState, isPlaced: course.isPlaced, ties: ties, places: course.places.map(\.takesPart))
+      week: week, mentorState: course.mentorState, isPlaced: course.isPlaced, ties: ties,
+      places: course.places.map { WebSnapshot.Place(type: $0.type, takesPart: $0.takesPart) })
   }
 
   /// The last week of a future in which a mentor was active, or `nil` when there was none.

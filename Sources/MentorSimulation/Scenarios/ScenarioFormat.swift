@@ -21,7 +21,7 @@ public enum ScenarioFormat {
       Field(
         "startCalendarWeek", .whole(1...52, unit: "week of the year"), "week of the year in which the futures begin; 1 where it is left out"
       ),
-      Field("arms", .list(.record(arm), atLeast: 1), required: true, "the arms; the first one is usual care without a mentor"),
+      Field("arms", .list(.record(arm), atLeast: 2), required: true, "the arms; the first one is usual care without a mentor"),
     ])
 
   static let arm = RecordFormat(

@@ -37,6 +37,9 @@ public enum ScenarioReader {
             : "name a programme, or remove the arm")
         continue
       }
+      if isFirst, entry["startWeek"] != nil {
+        validator.report(entry.position(of: "startWeek"), "usual care has no start week", fix: "remove 'startWeek' from this arm")
+      }
       let startWeek = entry["startWeek"]?.whole ?? 0
       if let horizon, startWeek >= horizon {
         validator.report(
@@ -45,7 +48,7 @@ public enum ScenarioReader {
       if programme == ScenarioFormat.noProgramme {
         arms.append(Arm(id: id, programmes: []))
       } else if let known = programmes[programme] {
-        arms.append(Arm(id: id, programmes: [known.terms], startWeek: startWeek))
+        arms.append(Arm(id: id, programmes: [known.terms], startWeek: startWeek, programmeID: known.id))
       } else {
         let ids = [ScenarioFormat.noProgramme] + programmes.programmes.map(\.id)
         let near = Spelling.nearest(to: programme, among: ids)

@@ -11,7 +11,7 @@ extension StartWeb {
   /// left out; interrupted ones wait.
   public init(_ web: SupportWeb, parameters: ParameterSet = .standard, roles: RoleTable = .standard) {
     let constants = ModelConstants(parameters)
-    ties = web.alters.filter { $0.tie.status != .lost }.map { StartTie($0, roles, adultAgeGap: constants.initial.adultAgeGap) }
+    ties = web.alters.filter { $0.tie.status != .lost }.map { StartTie($0, roles) }
     places = web.places.map { StartPlace($0, constants.initial) }
     for type in Self.facilities where !web.places.contains(where: { $0.type == type }) {
       places.append(
@@ -61,14 +61,13 @@ extension StartYouth {
 }
 
 extension StartTie {
-  init(_ alter: Alter, _ roles: RoleTable, adultAgeGap: Float) {
+  init(_ alter: Alter, _ roles: RoleTable) {
     let (person, tie) = (alter.person, alter.tie)
     let assumed = roles[person.role]
     let support = SupportType.allCases.map { tie.receives[$0] ?? assumed.support[$0] }
-    let isAdult = person.isAdult ?? false
     self.init(
-      role: person.role, sector: person.sector, inHousehold: tie.inHousehold, isAdult: isAdult,
-      ageGap: person.ageGap.map(Float.init) ?? (isAdult ? adultAgeGap : 0), metAtSchool: person.metAtSchool, isReciprocal: tie.isReciprocal,
+      role: person.role, sector: person.sector, inHousehold: tie.inHousehold, isAdult: person.isAdult,
+      ageGap: person.ageGap.map(Float.init), metAtSchool: person.metAtSchool, isReciprocal: tie.isReciprocal,
       closeness: StartLevel(tie.closeness.value, else: assumed.closeness), conflict: StartLevel(tie.conflict.value, else: assumed.conflict),
       meanSupport: Float(SupportLevels(support).mean),
       socialCapital: Float(tie.receives[.socialCapital] ?? assumed.support[.socialCapital]),

@@ -74,8 +74,10 @@ public struct StartTie: Sendable {
   public var role: Role
   public var sector: Sector
   public var inHousehold: Bool
-  public var isAdult: Bool
-  public var ageGap: Float
+  /// `nil` is drawn.
+  public var isAdult: Bool?
+  /// Years older than the youth; `nil` follows from whether the person is an adult.
+  public var ageGap: Float?
   public var metAtSchool: Bool
   /// `nil` is drawn.
   public var isReciprocal: Bool?
@@ -88,7 +90,7 @@ public struct StartTie: Sendable {
   public var isExcluded: Bool
 
   public init(
-    role: Role, sector: Sector, inHousehold: Bool, isAdult: Bool, ageGap: Float, metAtSchool: Bool, isReciprocal: Bool?,
+    role: Role, sector: Sector, inHousehold: Bool, isAdult: Bool?, ageGap: Float?, metAtSchool: Bool, isReciprocal: Bool?,
     closeness: StartLevel,
     conflict: StartLevel, meanSupport: Float, socialCapital: Float, isSuspended: Bool = false, isExcluded: Bool = false
   ) {

@@ -28,7 +28,7 @@ struct Run: AsyncParsableCommand {
   var futures: Int?
 
   @Option(help: ArgumentHelp("Blocks that run at a time; the result does not depend on it (default: processors).", valueName: "n"))
-  var threads = ProcessInfo.processInfo.activeProcessorCount
+  var threads = min(1_024, ProcessInfo.processInfo.activeProcessorCount)
 
   @Flag(help: "Print JSON for machines instead of the table for people.")
   var json = false
@@ -54,7 +54,8 @@ struct Run: AsyncParsableCommand {
       scenario: scenario, caseFile: inputs.caseFile, web: inputs.web, simulation: simulation, results: results, language: language.value)
     var files = try record.files()
     let manifest = Manifest.json(
-      scenario: scenario, inputs: [("scenario", inputs.scenarioBytes), ("case", inputs.caseBytes)], parameters: .standard, files: files)
+      scenario: scenario, language: language.value, inputs: [("scenario", inputs.scenarioBytes), ("case", inputs.caseBytes)],
+      parameters: .standard, files: files)
     files.append(("manifest.json", Array((manifest.rendered() + "\n").utf8)))
     let log = RunLog(threads: threads, simulation: simulated - began, total: clock.now - began)
     files.append(("run-log.json", Array((log.json.rendered() + "\n").utf8)))
@@ -79,6 +80,12 @@ struct Run: AsyncParsableCommand {
         throw error
       }
       return "\(output)/\(folder.url.lastPathComponent)"
+    } catch is OutputFolder.NotAResult {
+      throw Failure(
+        kind: .resource,
+        message:
+          "\(output)/\(name): error: this folder was not written by a run, so it is not replaced\n  fix: choose another --output, or move the folder away"
+      )
     } catch {
       throw Failure.unwritable("\(output)/\(name)", error)
     }

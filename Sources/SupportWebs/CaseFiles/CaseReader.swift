@@ -152,7 +152,7 @@ struct CaseDraft {
     let tie = Tie(
       status: entry["status"]?.word() ?? .active, ring: entry["ring"]?.word(), closeness: entry.reported("closeness"),
       conflict: entry.reported("conflict"), contact: entry.reported("contact"), receives: profile(entry["receives"], entry), gives: gives,
-      isReciprocal: entry["reciprocal"]?.flag ?? (gives.isKnown ? SupportType.allCases.contains { (gives[$0] ?? 0) > 0 } : nil),
+      isReciprocal: entry["reciprocal"]?.flag ?? gives.isGiven,
       inHousehold: entry["household"]?.flag ?? person["household"]?.flag ?? false, isExcluded: entry["excluded"]?.flag ?? false)
     return Alter(
       person: Person(
