@@ -17,7 +17,8 @@ public struct WaveDiagrams {
 
   public func diagram(of web: SupportWeb) -> CirclesDiagram {
     var options = options
-    options.title = title
+    let name = title ?? web.youth.label(in: options.language)
+    options.title = "\(name): \(web.moment.label(in: options.language))"
     options.foot = Wording.text(
       "run.wave.foot", in: options.language,
       ["wave": web.moment.label(in: options.language), "date": web.moment.date.map(\.description) ?? "", "version": Version.current])

@@ -48,7 +48,11 @@ struct Draw: ParsableCommand {
     let diagram = WaveDiagrams(caseFile, language: language.value, theme: theme, showsLost: lost).diagram(of: web)
     let bytes = try Pictures.bytes(of: diagram, format: chosen, dpi: dpi)
     if output == "-" {
-      FileHandle.standardOutput.write(Data(bytes))
+      do {
+        try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+      } catch {
+        throw Failure.unwritable("standard output", error)
+      }
       return
     }
     let stem = ((file as NSString).lastPathComponent as NSString).deletingPathExtension
