@@ -24,7 +24,7 @@ public enum CaseFormat {
     ])
 
   static let youth = RecordFormat(
-    "the youth", "The young person (ego). What is left out is unknown; the simulation then draws it and says so.",
+    "the youth", "The young person (ego). What is left out is unknown; the simulation then draws it anew in every future.",
     fields: [
       Field("id", .identifier, required: true, "short id, never the name"),
       Field("label", .bilingual(limit: 60), "what diagrams print; first name, initial or 'ik'"),
