@@ -6,7 +6,7 @@ public import MentorSimulation
 /// UTF-8, comma, one header line, `.` as decimal point, empty where something is undefined; numbers in the shortest form that reads back to
 /// the same bits.
 ///
-/// For a real youth the chances of events stay out (``Outcome/isEvent``): only their differences between arms are given.
+/// For a real youth the chances of events stay out (`Outcome.isEvent`): only their differences between arms are given.
 public struct TidyTables {
   private let results: SimulationResults
   private let hidesEvents: Bool
