@@ -56,6 +56,7 @@ let package = Package(
     module("ProtectiveFactors", ["Quantities", "SupportWebs", "Evidence"]),
     module("MentorSimulation", ["Quantities", "RandomStreams", "Estimates", "Documents", "SupportWebs", "Evidence"]),
     module("Wording", ["Quantities", "Documents"]),
+    module("Interchange", ["Quantities", "Documents", "SupportWebs", "Wording"]),
     module("Diagrams", ["Quantities", "SupportWebs", "Wording"], linking: mathematics),
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     module("Graphviz", ["CGraphviz"]),
@@ -69,8 +70,9 @@ let package = Package(
     .executableTarget(
       name: "SteunwebCommand",
       dependencies: [
-        "Quantities", "Documents", "SupportWebs", "Evidence", "MentorSimulation", "Wording", "Diagrams", "Graphviz", "RunStore", "Reports",
-        argumentParser,
+        "Quantities", "Documents", "SupportWebs", "Evidence", "MentorSimulation", "Wording", "Interchange", "NetworkMeasures", "Diagrams",
+        "Graphviz",
+        "RunStore", "Reports", argumentParser,
       ], swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("ArchitectureTests", ["Wording"]),
@@ -86,10 +88,11 @@ let package = Package(
       "MentorSimulationTests",
       ["Quantities", "RandomStreams", "Estimates", "Documents", "SupportWebs", "Evidence", "ProtectiveFactors", "MentorSimulation"],
       fixtures: true),
+    tests("InterchangeTests", ["Quantities", "Documents", "SupportWebs", "Interchange"], fixtures: true),
     tests("DiagramsTests", ["Quantities", "SupportWebs", "Wording", "Diagrams", "Graphviz"], fixtures: true),
     tests("GraphvizTests", ["Graphviz"]),
     tests("RunStoreTests", ["RunStore", "Documents"]),
     tests("ReportsTests", ["Quantities", "Documents", "SupportWebs", "MentorSimulation", "Wording", "Reports"]),
-    tests("CommandTests", ["SteunwebCommand", subprocess], fixtures: true),
+    tests("CommandTests", ["SteunwebCommand", subprocess]),
   ]
 )

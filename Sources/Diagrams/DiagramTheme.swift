@@ -29,6 +29,7 @@ enum Theme {
     case .online: "#aa4499"
     case .professional: "#cc6677"
     case .mentoring: "#882255"
+    case .unknown: "#dddddd"
     }
   }
 

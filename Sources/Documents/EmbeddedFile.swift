@@ -4,6 +4,7 @@ import EmbeddedData
 public enum EmbeddedFile: String, CaseIterable, Sendable {
   case parameters, programmes, roles, words
   case reportWords = "report-words"
+  case interchangeWords = "interchange-words"
 
   /// The name that messages print.
   public var path: String { "\(rawValue).yaml" }
@@ -16,6 +17,7 @@ public enum EmbeddedFile: String, CaseIterable, Sendable {
       case .roles: unsafe embedded_roles()
       case .words: unsafe embedded_words()
       case .reportWords: unsafe embedded_report_words()
+      case .interchangeWords: unsafe embedded_interchange_words()
       }
     return unsafe Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
   }

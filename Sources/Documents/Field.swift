@@ -53,6 +53,8 @@ public indirect enum FieldKind: Sendable {
   case list(FieldKind, atLeast: Int)
   /// A value, or `{value: …, informant: …}` with one of the informants, each explained.
   case reported(FieldKind, by: [(word: String, meaning: String)])
+  /// Any names with plain values: what Steunweb keeps of another tool's file.
+  case attributes
 }
 
 /// A valid value with its place in the file.
@@ -72,6 +74,12 @@ public struct Entry: Sendable {
     case record([String: Entry])
     case list([Entry])
     case reported(value: Entry, informant: String?)
+    case attributes(Attributes)
+  }
+
+  public init(position: FilePosition = .start, _ content: Content) {
+    self.position = position
+    self.content = content
   }
 
   public subscript(key: String) -> Entry? {
@@ -91,6 +99,7 @@ public struct Entry: Sendable {
   public var whole: Int? { if case .whole(let x) = content { x } else { nil } }
   public var flag: Bool? { if case .flag(let x) = content { x } else { nil } }
   public var date: CalendarDate? { if case .date(let x) = content { x } else { nil } }
+  public var attributes: Attributes { if case .attributes(let x) = content { x } else { Attributes() } }
   public var elements: [Entry] { if case .list(let x) = content { x } else { [] } }
   public var number: Double? {
     switch content {

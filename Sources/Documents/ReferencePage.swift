@@ -54,6 +54,7 @@ public enum ReferencePage {
     case .date: "day, as in `2015-09-01`"
     case .record(let format): "\(format.name), see below"
     case .list(let inner, _): "list: \(describe(inner))"
+    case .attributes: "names with a text, number or `true`/`false` each"
     case .reported(let inner, _): "\(describe(inner)); or `{value: …, informant: …}`"
     }
   }

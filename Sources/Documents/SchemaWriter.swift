@@ -43,6 +43,14 @@ public enum SchemaWriter {
     case .record(let format): object(format)
     case .list(let element, let least):
       [("type", .string("array")), ("minItems", .integer(least)), ("items", .object(type(element)))]
+    case .attributes:
+      [
+        ("type", .string("object")),
+        (
+          "additionalProperties",
+          .object([("type", .array(["string", "number", "boolean", "null"].map { .string($0) }))])
+        ),
+      ]
     case .reported(let inner, let informants):
       [("anyOf", .array([.object(type(inner)), .object(reported(inner, informants))]))]
     }

@@ -21,6 +21,9 @@ public struct Validator {
     return (entry, validator)
   }
 
+  /// A validator for what was read from another format than YAML.
+  public init(path: String) { self.init(path: path, duplicates: DuplicateKeys()) }
+
   private init(path: String, duplicates: DuplicateKeys) {
     self.path = path
     self.duplicates = duplicates
@@ -73,7 +76,7 @@ public struct Validator {
     for field in format.fields where field.isRequired && given[field.key] == nil {
       report(position, "\(format.name) has no '\(field.key)'", fix: "add '\(field.key)': \(field.summary)")
     }
-    return Entry(position: position, content: .record(fields))
+    return Entry(position: position, .record(fields))
   }
 
   private mutating func reportDuplicate(of key: String, in mapping: Node.Mapping, first: FilePosition, _ format: RecordFormat) {
@@ -103,22 +106,53 @@ public struct Validator {
   private mutating func value(_ node: Node, _ kind: FieldKind, _ name: String) -> Entry? {
     let position = Self.position(of: node)
     if case .scalar(let scalar) = node, Self.isMissing(scalar) {
-      return Entry(position: position, content: .missing)
+      return Entry(position: position, .missing)
     }
     switch kind {
     case .record(let format):
       return record(node, format)
     case .list(let element, let least):
       return list(node, of: element, atLeast: least, name)
+    case .attributes:
+      return attributes(node, name)
     case .reported(let inner, let informants):
       return reported(node, inner, by: informants, name)
     case .bilingual(let limit):
       if case .mapping = node { return bothLanguages(node, limit) }
       guard let entry = scalar(node, .text(limit: limit), name), let text = entry.text else { return nil }
-      return Entry(position: position, content: .bilingual(Bilingual(both: text)))
+      return Entry(position: position, .bilingual(Bilingual(both: text)))
     default:
       return scalar(node, kind, name)
     }
+  }
+
+  private mutating func attributes(_ node: Node, _ name: String) -> Entry? {
+    let position = Self.position(of: node)
+    guard case .mapping(let mapping) = node else {
+      report(position, "\(name) needs keys with values", fix: "write each attribute as 'key: value'")
+      return nil
+    }
+    var attributes = Attributes()
+    for (keyNode, valueNode) in mapping {
+      let keyPosition = Self.position(of: keyNode)
+      guard let key = keyNode.scalar?.string, !key.isEmpty, key.count <= 200 else {
+        report(keyPosition, "the name of an attribute is one text of at most 200 characters", fix: "write 'name: value'")
+        continue
+      }
+      if duplicates.original(of: key) != nil || attributes[key] != nil {
+        report(keyPosition, "an attribute is given twice", fix: "keep one of the two")
+      } else if case .scalar(let scalar) = valueNode {
+        guard !Self.isMissing(scalar) else { continue }
+        let isPlain = scalar.style == .plain
+        switch ScalarReading.read(scalar.string, isQuoted: !isPlain, as: .text(limit: 10_000)) {
+        case .success: attributes[key] = isPlain ? Attributes.Value(verbatim: scalar.string) : .text(scalar.string)
+        case .failure(let fault): report(Self.position(of: valueNode), "an attribute \(fault.problem)", fix: fault.fix)
+        }
+      } else {
+        report(Self.position(of: valueNode), "an attribute needs a single value", fix: "write one text, number or yes/no")
+      }
+    }
+    return Entry(position: position, .attributes(attributes))
   }
 
   private mutating func list(_ node: Node, of element: FieldKind, atLeast least: Int, _ name: String) -> Entry? {
@@ -135,7 +169,7 @@ public struct Validator {
       guard case .missing = entry.content else { continue }
       report(entry.position, "an element of \(name) is empty", fix: "fill it in, or take it out")
     }
-    return Entry(position: position, content: .list(elements))
+    return Entry(position: position, .list(elements))
   }
 
   private mutating func reported(
@@ -144,7 +178,7 @@ public struct Validator {
     let position = Self.position(of: node)
     guard case .mapping = node else {
       guard let entry = value(node, inner, name) else { return nil }
-      return Entry(position: position, content: .reported(value: entry, informant: nil))
+      return Entry(position: position, .reported(value: entry, informant: nil))
     }
     let format = RecordFormat(
       "a reported value", "A value and who reported it.",
@@ -153,8 +187,8 @@ public struct Validator {
         Field("informant", .choice(informants), required: true, "who says so"),
       ])
     guard let fields = record(node, format), let informant = fields["informant"]?.text else { return nil }
-    let value = fields["value"] ?? Entry(position: position, content: .missing)
-    return Entry(position: position, content: .reported(value: value, informant: informant))
+    let value = fields["value"] ?? Entry(position: position, .missing)
+    return Entry(position: position, .reported(value: value, informant: informant))
   }
 
   private mutating func bothLanguages(_ node: Node, _ limit: Int) -> Entry? {
@@ -165,7 +199,7 @@ public struct Validator {
         Field("en", .text(limit: limit), required: true, "the English text"),
       ])
     guard let fields = record(node, format), let dutch = fields["nl"]?.text, let english = fields["en"]?.text else { return nil }
-    return Entry(position: fields.position, content: .bilingual(Bilingual(dutch: dutch, english: english)))
+    return Entry(position: fields.position, .bilingual(Bilingual(dutch: dutch, english: english)))
   }
 
   private mutating func scalar(_ node: Node, _ kind: FieldKind, _ name: String) -> Entry? {
@@ -177,7 +211,7 @@ public struct Validator {
     let isQuoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
     switch ScalarReading.read(scalar.string, isQuoted: isQuoted, as: kind) {
     case .success(let content):
-      return Entry(position: position, content: content)
+      return Entry(position: position, content)
     case .failure(let fault):
       report(position, "\(name) \(fault.problem)", fix: fault.fix)
       return nil

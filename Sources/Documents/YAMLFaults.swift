@@ -1,7 +1,12 @@
 /// What is wrong with a part of a file, and how to mend it.
-struct Fault: Error {
-  let problem: String
-  let fix: String
+public struct Fault: Error, Sendable, Equatable {
+  public let problem: String
+  public let fix: String
+
+  public init(problem: String, fix: String) {
+    self.problem = problem
+    self.fix = fix
+  }
 
   static let alias = Fault(
     problem: "anchors (&name) and aliases (*name) are not used in these files",

@@ -20,9 +20,13 @@ static const unsigned char words[] = {
 static const unsigned char report_words[] = {
 #embed "data/report-words.yaml"
 };
+static const unsigned char interchange_words[] = {
+#embed "data/interchange-words.yaml"
+};
 
 EMBEDDED(parameters)
 EMBEDDED(programmes)
 EMBEDDED(roles)
 EMBEDDED(words)
 EMBEDDED(report_words)
+EMBEDDED(interchange_words)

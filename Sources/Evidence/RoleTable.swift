@@ -44,7 +44,7 @@ public struct RoleTable: Sendable, Equatable {
       else { continue }
       assumptions[role] = RoleAssumption(closeness: closeness, conflict: conflict, support: support)
     }
-    for role in Role.allCases where assumptions[role] == nil {
+    for role in Role.known where assumptions[role] == nil {
       validator.report(.start, "no row for the role '\(role.rawValue)'", fix: "add one")
     }
     return RoleTable(assumptions: assumptions)

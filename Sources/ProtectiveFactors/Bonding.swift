@@ -4,7 +4,7 @@ public import SupportWebs
 extension FactorResult {
   /// Factor 1, social bonding: the mean over four circles of `1 - Π(1 - warm)`.
   ///
-  /// In [0, 1]; an empty circle counts as 0. Without missing values a point, else the exact interval. The contribution of a tie is
+  /// In [0, 1]; unknown (`nil`) when the sector of somebody is unknown, for the circle is then unknown too. An empty circle counts as 0. Without missing values a point, else the exact interval. The contribution of a tie is
   /// `warm Π(1 - warm of the others in its circle) / 4`.
   ///
   /// - Complexity: O(n²) for `n` alters, for the contributions.
@@ -15,6 +15,7 @@ extension FactorResult {
     var contributions: [Contribution] = []
     let share = 1 / Double(Circle.allCases.count)
     let alters = web.activeAlters
+    let unplaced = alters.count { !$0.tie.inHousehold && $0.person.sector == .unknown }
     for circle in Circle.allCases {
       let members = alters.filter { Circle($0) == circle }
       let warmth = members.map(\.tie.warmth)
@@ -24,8 +25,9 @@ extension FactorResult {
       }
     }
     return FactorResult(
-      factor: .bonding, value: parts.reduce(Bounds.nothing) { $0 + share * $1.value }, parts: parts, contributions: contributions.ranked(),
-      missing: alters.filter { Circle($0) != nil }.reduce(0) { $0 + $1.tie.missingInWarmth })
+      factor: .bonding, value: unplaced > 0 ? nil : parts.reduce(Bounds.nothing) { $0 + share * $1.value }, parts: parts,
+      contributions: contributions.ranked(),
+      missing: alters.filter { Circle($0) != nil }.reduce(unplaced) { $0 + $1.tie.missingInWarmth })
   }
 }
 

@@ -16,12 +16,17 @@ extension FactorResult {
   public static func competences(_ web: SupportWeb, strong: Double = 0.5) -> FactorResult {
     var certain: Set<Sector> = []
     var possible: Set<Sector> = []
+    var unplaced = 0
     for alter in web.activeAlters {
       let levels = SupportType.allCases.map { alter.tie.receives[$0] }
+      if alter.person.sector == .unknown {
+        if levels.contains(where: { $0.map { $0 >= strong } ?? true }) { unplaced += 1 }
+        continue
+      }
       if levels.contains(where: { $0.map { $0 >= strong } ?? false }) { certain.insert(alter.person.sector) }
       if levels.contains(where: { $0.map { $0 >= strong } ?? true }) { possible.insert(alter.person.sector) }
     }
-    let breadth = Bounds(Double(certain.count), Double(possible.count))
+    let breadth = Bounds(Double(certain.count), Double(min(possible.count + unplaced, Sector.choices.count)))
     return FactorResult(
       factor: .competences, value: web.youth.competences.map { Bounds($0) },
       parts: [Part(id: "sectorsOfHelp", value: breadth, largest: nil)],

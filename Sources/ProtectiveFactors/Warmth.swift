@@ -26,7 +26,7 @@ public enum Circle: String, CaseIterable, Sendable {
     case .friends, .online: self = .friends
     case .school: self = .school
     case .neighbourhood, .community, .mentoring: self = .neighbourhood
-    case .professional: return nil
+    case .professional, .unknown: return nil
     }
   }
 }

@@ -95,7 +95,9 @@ public struct RunSummary {
   private var extrapolations: [String] {
     scenario.arms.compactMap { arm in
       guard let programme = arm.programmeID.flatMap({ ProgrammeCatalogue.standard[$0] }) else { return nil }
-      if programme.ages.contains(web.youth.age), programme.segments.contains(web.youth.segment) { return nil }
+      if let age = web.youth.age, let segment = web.youth.segment, programme.ages.contains(age), programme.segments.contains(segment) {
+        return nil
+      }
       return words(
         "run.extrapolated",
         ["programme": programme.name(in: language), "from": "\(programme.ages.lowerBound)", "to": "\(programme.ages.upperBound)"])

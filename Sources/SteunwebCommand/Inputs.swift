@@ -78,6 +78,12 @@ enum Inputs {
         "the youth is placed out of home in the wave '\(id)'",
         "begin from a wave in which the youth lives at home or independently: placement is an event of the simulation")
     }
+    let needs = StartWeb.needs(of: web)
+    if !needs.isEmpty {
+      throw refusal(
+        "a simulation needs more than the wave '\(id)' says",
+        "add to the case file: \(needs.prefix(8).joined(separator: ", "))\(needs.count > 8 ? " and \(needs.count - 8) more" : "")")
+    }
     if !web.positions.isEmpty {
       throw refusal(
         "somebody already holds a mentor position in the wave '\(id)'",

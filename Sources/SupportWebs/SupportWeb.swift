@@ -39,10 +39,10 @@ public struct Youth: Sendable, Equatable {
   public let id: String
   public var label: Bilingual
   /// Years at the moment of the web.
-  public var age: Int
+  public var age: Int?
   public var sex: Sex?
-  public var segment: Segment
-  public var school: SchoolType
+  public var segment: Segment?
+  public var school: SchoolType?
   /// Number of adversities, 0–10.
   public var adversities: Int?
   /// Standardised risk, mean 0 and standard deviation 1 among youths.
@@ -51,13 +51,20 @@ public struct Youth: Sendable, Equatable {
   public var parentsTrust: Double?
   /// The professionals' belief in the approach, 0–1.
   public var professionalsBelief: Double?
-  public var team: Team
+  public var team: Team?
   /// Measured competences, 0–1.
   public var competences: Double?
   /// Strain in the family, 0–1.
   public var familyConflict: Double?
+  /// What a foreign file said beyond this, kept as it was.
+  public var attributes = Attributes()
 
-  public init(id: String, label: Bilingual, age: Int, segment: Segment, school: SchoolType, team: Team) {
+  /// What pictures print where a file does not say.
+  public static let usualLabel = Bilingual(dutch: "ik", english: "me")
+
+  public init(
+    id: String, label: Bilingual, age: Int? = nil, segment: Segment? = nil, school: SchoolType? = nil, team: Team? = nil
+  ) {
     self.id = id
     self.label = label
     self.age = age
@@ -73,12 +80,16 @@ public struct Moment: Sendable, Equatable {
   public let label: Bilingual
   public let date: CalendarDate?
   public let residence: Residence?
+  /// Whose view of the web this is.
+  public let informant: Informant
+  public var attributes = Attributes()
 
-  public init(id: String, label: Bilingual, date: CalendarDate?, residence: Residence? = nil) {
+  public init(id: String, label: Bilingual, date: CalendarDate?, residence: Residence? = nil, informant: Informant = .youth) {
     self.id = id
     self.label = label
     self.date = date
     self.residence = residence
+    self.informant = informant
   }
 }
 
@@ -105,6 +116,7 @@ public struct Person: Sendable, Equatable {
   /// Years older than the youth; negative when younger.
   public var ageGap: Double?
   public var metAtSchool: Bool
+  public var attributes = Attributes()
 
   public init(
     id: String, label: Bilingual, role: Role, sector: Sector? = nil, isAdult: Bool? = nil, ageGap: Double? = nil, metAtSchool: Bool = false
@@ -134,7 +146,7 @@ public struct Reported<Value: Sendable & Equatable>: Sendable, Equatable {
 public struct SupportProfile: Sendable, Equatable {
   private var strengths: [SupportType: Reported<Double>]
 
-  public init(_ strengths: [SupportType: Reported<Double>] = [:]) { self.strengths = strengths }
+  public init(_ strengths: [SupportType: Reported<Double>] = [:]) { self.strengths = strengths.filter { $0.value.value != nil } }
 
   public subscript(type: SupportType) -> Double? { strengths[type]?.value }
 
@@ -168,6 +180,7 @@ public struct Tie: Sendable, Equatable {
   public var inHousehold: Bool
   /// Safety or a court order forbids asking this person; the reason is never printed.
   public var isExcluded: Bool
+  public var attributes = Attributes()
 
   public init(
     status: TieStatus = .active, ring: Ring? = nil, closeness: Reported<Double> = Reported(nil), conflict: Reported<Double> = Reported(nil),
@@ -193,105 +206,12 @@ public struct CrossTie: Sendable, Equatable {
   public let second: String
   public var closeness: Reported<Double>
   public var conflict: Reported<Double>
+  public var attributes = Attributes()
 
   public init(_ first: String, _ second: String, closeness: Reported<Double> = Reported(nil), conflict: Reported<Double> = Reported(nil)) {
     self.first = first
     self.second = second
     self.closeness = closeness
     self.conflict = conflict
-  }
-}
-
-/// A place and the youth's part in it at one moment.
-public struct Place: Sendable, Equatable {
-  public let id: String
-  public var label: Bilingual
-  public var type: PlaceType
-  public var takesPart: TakesPart
-  /// How much the youth takes part, 0–1.
-  public var participation: Double?
-  /// How much the youth's contribution is valued there, 0–1.
-  public var contribution: Double?
-  public var isAccessible: Bool?
-
-  public init(
-    id: String, label: Bilingual, type: PlaceType, takesPart: TakesPart, participation: Double? = nil, contribution: Double? = nil,
-    isAccessible: Bool? = nil
-  ) {
-    self.id = id
-    self.label = label
-    self.type = type
-    self.takesPart = takesPart
-    self.participation = participation
-    self.contribution = contribution
-    self.isAccessible = isAccessible
-  }
-}
-
-/// The youth's part in the family.
-public struct FamilyLife: Sendable, Equatable {
-  /// How much the youth takes part in family life, 0–1.
-  public var participation: Double?
-  /// How much the youth's contribution is valued there, 0–1.
-  public var contribution: Double?
-
-  public init(participation: Double? = nil, contribution: Double? = nil) {
-    self.participation = participation
-    self.contribution = contribution
-  }
-}
-
-/// A mentor position and who holds it: a position, not a kind of person.
-public struct Position: Sendable, Equatable {
-  public let id: String
-  public let person: String
-  public var kind: MentorPosition
-  public var from: CalendarDate
-  public var until: CalendarDate?
-  public var ending: Ending?
-  public var agreements: Agreements?
-
-  public init(
-    id: String, person: String, kind: MentorPosition, from: CalendarDate, until: CalendarDate? = nil, ending: Ending? = nil,
-    agreements: Agreements? = nil
-  ) {
-    self.id = id
-    self.person = person
-    self.kind = kind
-    self.from = from
-    self.until = until
-    self.ending = ending
-    self.agreements = agreements
-  }
-
-  /// Whether the position is held on `day`; the last day itself no longer counts.
-  public func isHeld(on day: CalendarDate) -> Bool { from <= day && until.map { day < $0 } ?? true }
-}
-
-/// What youth, mentor, parents and professionals agreed.
-public struct Agreements: Sendable, Equatable {
-  public var role: Bilingual?
-  public var sharing: [Sharing]
-  public var ifItGoesWrong: Bilingual?
-  public var evaluation: Bilingual?
-  public var afterTheEnd: Bilingual?
-
-  /// What the mentor shares with whom.
-  public struct Sharing: Sendable, Equatable {
-    public let with: Bilingual
-    public let what: Bilingual
-  }
-}
-
-/// A doubt about somebody, from the wave in which it became known.
-public struct Doubt: Sendable, Equatable {
-  public let person: String
-  public let about: DoubtSubject
-  public let text: Bilingual?
-
-  public init(person: String, about: DoubtSubject, text: Bilingual? = nil) {
-    self.person = person
-    self.about = about
-    self.text = text
   }
 }

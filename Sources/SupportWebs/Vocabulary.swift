@@ -10,7 +10,12 @@ extension Word {
 
 /// The part of life that a person belongs to (Dutch: *leefgebied*).
 public enum Sector: String, Word {
-  case family, kin, friends, school, neighbourhood, community, online, professional, mentoring
+  case family, kin, friends, school, neighbourhood, community, online, professional, mentoring, unknown
+
+  /// The sectors that say something; a file leaves out a sector that it does not know.
+  public static var choices: [(word: String, meaning: String)] {
+    allCases.filter { $0 != .unknown }.map { ($0.rawValue, $0.meaning) }
+  }
 
   public var meaning: String {
     switch self {
@@ -23,13 +28,19 @@ public enum Sector: String, Word {
     case .online: "met and kept online"
     case .professional: "youth care and other services"
     case .mentoring: "a mentor whom a programme assigned"
+    case .unknown: "not said, as in much imported data"
     }
   }
 }
 
 /// Who somebody is to the youth.
 public enum Role: String, Word {
-  case parent, sibling, kin, friend, friendOfParents, acquaintance, neighbour, teacher, coach, otherAdult, professional, mentor
+  case parent, sibling, kin, friend, friendOfParents, acquaintance, neighbour, teacher, coach, otherAdult, professional, mentor, unknown
+
+  /// The roles that say something; a file leaves out a role that it does not know.
+  public static var known: [Role] { allCases.filter { $0 != .unknown } }
+
+  public static var choices: [(word: String, meaning: String)] { known.map { ($0.rawValue, $0.meaning) } }
 
   public var meaning: String {
     switch self {
@@ -45,6 +56,7 @@ public enum Role: String, Word {
     case .otherAdult: "another adult, such as the barber or an employer"
     case .professional: "a professional of youth care; can never be the JIM"
     case .mentor: "a mentor whom a programme assigned"
+    case .unknown: "not said, as in much imported data; such a web can be measured and drawn, not simulated"
     }
   }
 
@@ -59,6 +71,7 @@ public enum Role: String, Word {
     case .teacher: .school
     case .professional: .professional
     case .mentor: .mentoring
+    case .unknown: .unknown
     }
   }
 
@@ -66,7 +79,7 @@ public enum Role: String, Word {
   var isUsuallyAdult: Bool? {
     switch self {
     case .parent, .friendOfParents, .acquaintance, .neighbour, .teacher, .coach, .otherAdult, .professional: true
-    case .sibling, .kin, .friend, .mentor: nil
+    case .sibling, .kin, .friend, .mentor, .unknown: nil
     }
   }
 }

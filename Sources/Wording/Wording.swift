@@ -37,7 +37,7 @@ public enum Wording {
     return result + rest
   }
 
-  private static let catalogue = WordsFile.read(.words).merging(WordsFile.read(.reportWords)) { _, _ in
-    preconditionFailure("words.yaml and report-words.yaml share a key")
+  private static let catalogue = [EmbeddedFile.words, .reportWords, .interchangeWords].reduce(into: [String: Bilingual]()) { all, file in
+    all.merge(WordsFile.read(file)) { _, _ in preconditionFailure("Two files of words share a key") }
   }
 }

@@ -17,6 +17,7 @@ import TestSupport
     "ProtectiveFactors": ["Quantities", "SupportWebs", "NetworkMeasures", "Evidence"],
     "MentorSimulation": ["Quantities", "RandomStreams", "Estimates", "Documents", "SupportWebs", "Evidence"],
     "Wording": ["Quantities", "Documents"],
+    "Interchange": ["Quantities", "Documents", "SupportWebs", "Wording"],
     "Diagrams": ["Quantities", "SupportWebs", "ProtectiveFactors", "Wording"],
     "CGraphviz": [],
     "Graphviz": ["CGraphviz"],
@@ -27,7 +28,8 @@ import TestSupport
       "Diagrams", "Graphviz", "RunStore",
     ],
     "SteunwebCommand": [
-      "Quantities", "Documents", "SupportWebs", "Evidence", "MentorSimulation", "Wording", "Diagrams", "Graphviz", "RunStore", "Reports",
+      "Quantities", "Documents", "SupportWebs", "Evidence", "MentorSimulation", "Wording", "Interchange", "NetworkMeasures", "Diagrams",
+      "Graphviz", "RunStore", "Reports",
     ],
   ]
 

@@ -29,6 +29,7 @@ import Testing
 @Suite struct EmbeddedFileTests {
   static let kinds: [EmbeddedFile: String] = [
     .parameters: "parameters", .programmes: "programmes", .roles: "roles", .words: "words", .reportWords: "words",
+    .interchangeWords: "words",
   ]
 
   @Test(arguments: EmbeddedFile.allCases) func saysWhatItIs(_ file: EmbeddedFile) throws {

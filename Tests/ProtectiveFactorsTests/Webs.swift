@@ -54,8 +54,9 @@ extension SupportWeb {
     let alters = (0..<dice.whole(below: 9)).map { k in
       let levels = SupportType.allCases.map { _ in dice.level() }
       var alter = Alter.of(
-        "a\(k)", dice.one(of: Role.allCases), closeness: dice.level(), conflict: dice.level(),
-        sector: dice.level() < 0.3 ? dice.one(of: Sector.allCases) : nil, isAdult: dice.level() < 0.7, inHousehold: dice.level() < 0.3,
+        "a\(k)", dice.one(of: Role.known), closeness: dice.level(), conflict: dice.level(),
+        sector: dice.level() < 0.3 ? dice.one(of: Sector.allCases.filter { $0 != .unknown }) : nil, isAdult: dice.level() < 0.7,
+        inHousehold: dice.level() < 0.3,
         isReciprocal: dice.level() < 0.5, status: dice.level() < 0.8 ? .active : dice.one(of: TieStatus.allCases))
       alter.tie.receives = .of { levels[SupportType.allCases.firstIndex(of: $0) ?? 0] }
       return alter

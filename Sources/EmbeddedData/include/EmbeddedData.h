@@ -14,5 +14,6 @@ EmbeddedBytes embedded_programmes(void);
 EmbeddedBytes embedded_roles(void);
 EmbeddedBytes embedded_words(void);
 EmbeddedBytes embedded_report_words(void);
+EmbeddedBytes embedded_interchange_words(void);
 
 #endif

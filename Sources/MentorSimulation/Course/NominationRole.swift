@@ -13,7 +13,7 @@ enum NominationRole: String, CaseIterable {
     case .acquaintance, .coach, .otherAdult: self = .acquaintance
     case .neighbour: self = .neighbour
     case .teacher: self = .teacher
-    case .parent, .professional, .mentor: return nil
+    case .parent, .professional, .mentor, .unknown: return nil
     }
   }
 

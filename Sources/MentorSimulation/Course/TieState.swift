@@ -54,7 +54,7 @@ enum TieCircle: Int, Sendable {
     case .friends, .online: self = .friends
     case .school: self = .school
     case .neighbourhood, .community, .mentoring: self = .neighbourhood
-    case .professional: self = .none
+    case .professional, .unknown: self = .none
     }
   }
 }
@@ -69,7 +69,7 @@ extension TieConstants {
     case .online: return friendLoss
     case .school: return schoolLoss
     case .neighbourhood: return neighbourhoodLoss
-    case .community, .mentoring: return communityLoss
+    case .community, .mentoring, .unknown: return communityLoss
     case .professional: return professionalLoss
     }
   }

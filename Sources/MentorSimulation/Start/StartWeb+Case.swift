@@ -24,6 +24,19 @@ extension StartWeb {
     youth = StartYouth(web, constants.initial)
   }
 
+  /// What a simulation needs and the web does not say, as keys of a case file: imported data rarely hold them.
+  public static func needs(of web: SupportWeb) -> [String] {
+    let youth = web.youth
+    var needs: [String] = []
+    if youth.age == nil { needs.append("'age' of the youth") }
+    if youth.segment == nil { needs.append("'segment' of the youth") }
+    if youth.school == nil { needs.append("'school' of the youth") }
+    if youth.team == nil { needs.append("'team' of the youth") }
+    needs += web.alters.filter { $0.person.role == .unknown }.map { "'role' of '\($0.id)'" }
+    needs += web.alters.filter { $0.person.role != .unknown && $0.person.sector == .unknown }.map { "'sector' of '\($0.id)'" }
+    return needs
+  }
+
   /// The types of facility of factor 4.
   static let facilities: [PlaceType] = [.school, .youthWork, .club, .online]
 }
@@ -35,13 +48,16 @@ extension StartLevel {
 extension StartYouth {
   init(_ web: SupportWeb, _ initial: InitialConstants) {
     let youth = web.youth
-    let isCareRelated = youth.segment == .careRelated
+    guard let age = youth.age, let segment = youth.segment, let school = youth.school, let team = youth.team else {
+      preconditionFailure("Hold a web against StartWeb.needs(of:) before it is simulated")
+    }
+    let isCareRelated = segment == .careRelated
     self.init(
-      age: Float(youth.age), segment: youth.segment, school: youth.school, team: youth.team,
+      age: Float(age), segment: segment, school: school, team: team,
       risk: youth.risk.map { .known(Float($0)) } ?? .drawn, magnet: .drawn, adversities: youth.adversities,
       parentsTrust: StartLevel(youth.parentsTrust, else: initial.parentsTrust),
       professionalsBelief: StartLevel(
-        youth.professionalsBelief, else: youth.team == .trained ? initial.beliefTrained : initial.beliefUntrained),
+        youth.professionalsBelief, else: team == .trained ? initial.beliefTrained : initial.beliefUntrained),
       familyConflict: StartLevel(
         youth.familyConflict, else: isCareRelated ? initial.familyConflictCareRelated : initial.familyConflictGeneral),
       mentorParentConflict: Self.conflictWithParents(web), competences: youth.competences.map(Float.init))

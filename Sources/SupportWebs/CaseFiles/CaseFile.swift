@@ -4,7 +4,24 @@ public import Quantities
 public struct CaseFile: Sendable, Equatable {
   public let provenance: Provenance
   public let title: Bilingual?
+  /// Where the case comes from.
+  public let source: Bilingual?
   public let waves: [SupportWeb]
+  /// All mentor positions, also those that no wave falls in.
+  public let positions: [Position]
+  public let attributes: Attributes
+
+  public init(
+    provenance: Provenance, title: Bilingual? = nil, source: Bilingual? = nil, waves: [SupportWeb], positions: [Position] = [],
+    attributes: Attributes = Attributes()
+  ) {
+    self.provenance = provenance
+    self.title = title
+    self.source = source
+    self.waves = waves
+    self.positions = positions
+    self.attributes = attributes
+  }
 
   /// The web of the wave with this id, or `nil` when there is none.
   public func wave(_ id: String) -> SupportWeb? { waves.first { $0.moment.id == id } }

@@ -9,6 +9,11 @@ public enum CaseFormat {
 
   private static func level(_ what: String) -> FieldKind { .reported(.number(unit, unit: what), by: Informant.choices) }
 
+  /// What stands beside the keys of a record when it comes from another tool.
+  private static var attributes: Field {
+    Field("attributes", .attributes, "what another tool's file said beyond this; kept and written back")
+  }
+
   public static let file = RecordFormat(
     "a case file", "One youth, the people and places of the support web, and how it stood at one or more moments (waves).",
     fields: [
@@ -21,46 +26,50 @@ public enum CaseFormat {
       Field("places", .list(.record(place), atLeast: 0), "places that the youth takes part in, or could"),
       Field("positions", .list(.record(position), atLeast: 0), "mentor positions and who holds them"),
       Field("waves", .list(.record(wave), atLeast: 1), required: true, "the web at each moment, oldest first"),
+      attributes,
     ])
 
-  static let youth = RecordFormat(
+  public static let youth = RecordFormat(
     "the youth", "The young person (ego). What is left out is unknown; the simulation then draws it anew in every future.",
     fields: [
       Field("id", .identifier, required: true, "short id, never the name"),
       Field("label", .bilingual(limit: 60), "what diagrams print; first name, initial or 'ik'"),
-      Field("age", .whole(4...27, unit: "years"), required: true, "age at the first wave"),
+      Field("age", .whole(4...27, unit: "years"), "age at the first wave; a simulation needs it"),
       Field("sex", .choice(Sex.choices), "sex"),
-      Field("segment", .choice(Segment.choices), required: true, "group for whom support is meant"),
-      Field("school", .choice(SchoolType.choices), required: true, "type of school"),
+      Field("segment", .choice(Segment.choices), "group for whom support is meant; a simulation needs it"),
+      Field("school", .choice(SchoolType.choices), "type of school; a simulation needs it"),
       Field("adversities", .whole(0...10, unit: "adversities"), "number of adversities"),
       Field("risk", .number(-4...4, unit: "standard deviations"), "standardised risk; 0 is average"),
       Field("parentsTrust", .number(unit, unit: "trust"), "the parents' trust in bringing in a mentor"),
       Field("professionalsBelief", .number(unit, unit: "belief"), "the professionals' belief in it"),
-      Field("team", .choice(Team.choices), required: true, "whether the professionals' team was trained in it"),
+      Field("team", .choice(Team.choices), "whether the professionals' team was trained in it; a simulation needs it"),
+      attributes,
     ])
 
-  static let person = RecordFormat(
+  public static let person = RecordFormat(
     "a person", "Somebody in the web: what stays the same from wave to wave.",
     fields: [
       Field("id", .identifier, required: true, "short id, never the name"),
       Field("label", .bilingual(limit: 60), required: true, "what diagrams print: a relation ('aunt'), first name or initial"),
-      Field("role", .choice(Role.choices), required: true, "who this is to the youth"),
+      Field("role", .choice(Role.choices), "who this is to the youth; a simulation needs it"),
       Field("sector", .choice(Sector.choices), "part of life; follows from the role where it is left out"),
       Field("adult", .flag, "18 or older; follows from the role or the age gap where it can"),
       Field("ageGap", .number(-30...90, unit: "years older than the youth"), "years older than the youth"),
       Field("household", .flag, "lives in the youth's home; a tie may say otherwise for its wave"),
       Field("metAtSchool", .flag, "a friend from school"),
+      attributes,
     ])
 
-  static let place = RecordFormat(
+  public static let place = RecordFormat(
     "a place", "School, club, youth work, online community, service: something the youth takes part in, or could.",
     fields: [
       Field("id", .identifier, required: true, "short id"),
       Field("label", .bilingual(limit: 60), required: true, "what diagrams print"),
       Field("type", .choice(PlaceType.choices), required: true, "kind of place"),
+      attributes,
     ])
 
-  static let position = RecordFormat(
+  public static let position = RecordFormat(
     "a mentor position", "A position that somebody holds for a while: a JIM is an uncle or a neighbour who was asked.",
     fields: [
       Field("id", .identifier, required: true, "short id"),
@@ -89,12 +98,15 @@ public enum CaseFormat {
       Field("what", .bilingual(limit: 500), required: true, "what"),
     ])
 
-  static let wave = RecordFormat(
+  public static let wave = RecordFormat(
     "a wave", "The web at one moment. Who is not among its ties is not in the web at that moment.",
     fields: [
       Field("id", .identifier, required: true, "short id, as in `--wave before`"),
       Field("label", .bilingual(limit: 80), "what diagrams print"),
-      Field("date", .date, required: true, "the day"),
+      Field("date", .date, "the day; needed where there are several waves, or mentor positions"),
+      Field(
+        "informant", .choice(Informant.choices),
+        "whose view of the web this is; `youth` where it is left out. Waves of one day give the views of several informants"),
       Field("residence", .choice(Residence.choices), "where the youth lives"),
       Field("familyConflict", .number(unit, unit: "strain"), "strain in the family"),
       Field("competences", .number(unit, unit: "competence"), "measured competences; no property of the web"),
@@ -104,21 +116,22 @@ public enum CaseFormat {
       Field("crossTies", .list(.record(crossTie), atLeast: 0), "ties between people of the web"),
       Field("places", .list(.record(takingPart), atLeast: 0), "the youth's part in places"),
       Field("doubts", .list(.record(doubt), atLeast: 0), "doubts about people that became known in this wave; they go on in later waves"),
+      attributes,
     ])
 
-  static let family = RecordFormat(
+  public static let family = RecordFormat(
     "family life", "The youth's part in the family.",
     fields: [
       Field("participation", .number(unit, unit: "participation"), "how much the youth takes part"),
       Field("contribution", .number(unit, unit: "contribution"), "how much the youth's contribution is valued"),
     ])
 
-  static let tie = RecordFormat(
+  public static let tie = RecordFormat(
     "a tie", "The bond between the youth and a person at one moment.",
     fields: [
       Field("person", .reference(to: "person"), required: true, "with whom"),
       Field("status", .choice(TieStatus.choices), "whether there is contact; `active` where it is left out"),
-      Field("informant", .choice(Informant.choices), "who reported the values of this tie; `youth` where it is left out"),
+      Field("informant", .choice(Informant.choices), "who reported the values of this tie; that of the wave where it is left out"),
       Field("ring", .choice(Ring.choices), "where the youth placed the person; an answer, never computed"),
       Field("closeness", level("closeness"), "strength of the bond"),
       Field("conflict", level("conflict"), "strain in the bond"),
@@ -128,6 +141,7 @@ public enum CaseFormat {
       Field("reciprocal", .flag, "support goes both ways; follows from `gives` where it is left out"),
       Field("household", .flag, "lives in the youth's home at this moment"),
       Field("excluded", .flag, "must not be asked as a mentor (safety, court order); no reason is ever printed"),
+      attributes,
     ])
 
   private static func support(_ name: String, _ summary: String) -> RecordFormat {
@@ -135,16 +149,17 @@ public enum CaseFormat {
       name, summary, fields: SupportType.allCases.map { Field($0.rawValue, level("strength of support"), $0.meaning) })
   }
 
-  static let crossTie = RecordFormat(
+  public static let crossTie = RecordFormat(
     "a cross tie", "Two people of the web know each other.",
     fields: [
       Field("between", .list(.reference(to: "person"), atLeast: 2), required: true, "the two people, as `[mother, uncle]`"),
-      Field("informant", .choice(Informant.choices), "who reported the values of this tie; `youth` where it is left out"),
+      Field("informant", .choice(Informant.choices), "who reported the values of this tie; that of the wave where it is left out"),
       Field("closeness", level("closeness"), "strength of the bond"),
       Field("conflict", level("conflict"), "strain in the bond"),
+      attributes,
     ])
 
-  static let takingPart = RecordFormat(
+  public static let takingPart = RecordFormat(
     "taking part", "The youth's part in a place at one moment.",
     fields: [
       Field("place", .reference(to: "place"), required: true, "which place"),
@@ -152,9 +167,10 @@ public enum CaseFormat {
       Field("participation", .number(unit, unit: "participation"), "how much the youth takes part (or would)"),
       Field("contribution", .number(unit, unit: "contribution"), "how much the youth's contribution is valued there"),
       Field("accessible", .flag, "whether the youth can get there and is welcome"),
+      attributes,
     ])
 
-  static let doubt = RecordFormat(
+  public static let doubt = RecordFormat(
     "a doubt", "A doubt about somebody's part in the web, known from this wave on.",
     fields: [
       Field("person", .reference(to: "person"), required: true, "about whom"),

@@ -1,4 +1,4 @@
-import Documents
+public import Documents
 public import Quantities
 
 /// Reads a case file: format first, then what a format cannot say (ids, references, doubles, order), all problems at once.
@@ -11,6 +11,13 @@ public enum CaseReader {
     var (root, validator) = try Validator.read(path: path, bytes: bytes, as: CaseFormat.file)
     // Without people every reference would lead nowhere: that one problem first.
     if root["people"] == nil { try validator.finish() }
+    return try read(root, &validator)
+  }
+
+  /// Reads the case from entries that another format was read into.
+  ///
+  /// - Throws: `InvalidInput` with the problems that `validator` holds and those that the format cannot express.
+  public static func read(_ root: Entry, _ validator: inout Validator) throws(InvalidInput) -> CaseFile {
     let draft = CaseDraft(root, &validator)
     try validator.finish()
     return draft.caseFile
@@ -32,7 +39,7 @@ struct CaseDraft {
     _ = ids.unique(root["positions"]?.elements ?? [], of: "mentor position", &validator)
     let waves = root["waves"]?.elements ?? []
     _ = ids.unique(waves, of: "wave", &validator)
-    Self.checkOrder(of: waves, &validator)
+    Self.checkOrder(of: waves, hasPositions: !positions.isEmpty, &validator)
 
     let firstDate = waves.first?["date"]?.date
     var webs: [SupportWeb] = []
@@ -45,7 +52,8 @@ struct CaseDraft {
       webs.append(web)
     }
     caseFile = CaseFile(
-      provenance: root["provenance"]?.word() ?? .invented, title: root["title"]?.bilingual, waves: webs)
+      provenance: root["provenance"]?.word() ?? .invented, title: root["title"]?.bilingual, source: root["source"]?.bilingual,
+      waves: webs, positions: positions, attributes: root.attributes(of: "attributes"))
   }
 
   /// A doubt that has become known stays known; a later one about the same person and subject takes its place.
@@ -55,14 +63,25 @@ struct CaseDraft {
 
   // MARK: Checks
 
-  private static func checkOrder(of waves: [Entry], _ validator: inout Validator) {
+  private static func checkOrder(of waves: [Entry], hasPositions: Bool, _ validator: inout Validator) {
+    if waves.count > 1 || hasPositions {
+      for wave in waves where wave["date"] == nil {
+        validator.report(
+          wave.position, "this wave has no date", fix: "add 'date': with several waves or a mentor position every wave needs its day")
+      }
+    }
     var last: CalendarDate?
+    var views: Set<Informant> = []
     for wave in waves {
       guard let entry = wave["date"], let date = entry.date else { continue }
-      if let last, date <= last {
+      let informant: Informant = wave["informant"]?.word() ?? .youth
+      if let last, date < last || (date == last && views.contains(informant)) {
         validator.report(
-          entry.position, "this wave is not later than the one before it", fix: "put the waves in order of their dates, one per day")
+          entry.position, "this wave is not later than the one before it",
+          fix: "put the waves in order of their dates, one per day and informant")
       }
+      if date != last { views = [] }
+      views.insert(informant)
       last = date
     }
   }
@@ -111,27 +130,29 @@ struct CaseDraft {
     _ wave: Entry, _ youthEntry: Entry?, _ firstDate: CalendarDate?, _ people: [String: Entry], _ places: [String: Entry],
     _ positions: [Position]
   ) -> SupportWeb? {
-    guard let id = wave["id"]?.text, let date = wave["date"]?.date, let youthEntry, let firstDate,
-      let youth = youth(youthEntry, wave, yearsLater: date.wholeYears(since: firstDate))
-    else { return nil }
+    let date = wave["date"]?.date
+    let yearsLater = firstDate.flatMap { first in date.map { $0.wholeYears(since: first) } } ?? 0
+    guard let id = wave["id"]?.text, let youthEntry, let youth = youth(youthEntry, wave, yearsLater: yearsLater) else { return nil }
+    let view: Informant = wave["informant"]?.word() ?? .youth
+    var moment = Moment(
+      id: id, label: wave["label"]?.bilingual ?? Bilingual(both: id), date: date, residence: wave["residence"]?.word(), informant: view)
+    moment.attributes = wave.attributes(of: "attributes")
     return SupportWeb(
-      youth: youth,
-      moment: Moment(id: id, label: wave["label"]?.bilingual ?? Bilingual(both: id), date: date, residence: wave["residence"]?.word()),
-      alters: (wave["ties"]?.elements ?? []).compactMap { alter($0, people, youthAge: youth.age) },
-      crossTies: (wave["crossTies"]?.elements ?? []).compactMap(crossTie),
+      youth: youth, moment: moment,
+      alters: (wave["ties"]?.elements ?? []).compactMap { alter($0, people, youthAge: youth.age, view) },
+      crossTies: (wave["crossTies"]?.elements ?? []).compactMap { crossTie($0, view) },
       places: (wave["places"]?.elements ?? []).compactMap { place($0, places) },
       family: FamilyLife(participation: wave["family"]?["participation"]?.number, contribution: wave["family"]?["contribution"]?.number),
-      positions: positions.filter { $0.isHeld(on: date) }, doubts: (wave["doubts"]?.elements ?? []).compactMap(doubt))
+      positions: positions.filter { position in date.map { position.isHeld(on: $0) } ?? false },
+      doubts: (wave["doubts"]?.elements ?? []).compactMap(doubt))
   }
 
   private static func youth(_ entry: Entry, _ wave: Entry, yearsLater: Int) -> Youth? {
-    guard let id = entry["id"]?.text, let age = entry["age"]?.whole, let segment: Segment = entry["segment"]?.word(),
-      let school: SchoolType = wave["school"]?.word() ?? entry["school"]?.word(), let team: Team = entry["team"]?.word()
-    else { return nil }
+    guard let id = entry["id"]?.text else { return nil }
     var youth = Youth(
-      id: id, label: entry["label"]?.bilingual ?? Bilingual(dutch: "ik", english: "me"), age: age + yearsLater, segment: segment,
-      school: school,
-      team: team)
+      id: id, label: entry["label"]?.bilingual ?? Youth.usualLabel, age: entry["age"]?.whole.map { $0 + yearsLater },
+      segment: entry["segment"]?.word(), school: wave["school"]?.word() ?? entry["school"]?.word(), team: entry["team"]?.word())
+    youth.attributes = entry.attributes(of: "attributes")
     youth.sex = entry["sex"]?.word()
     youth.adversities = entry["adversities"]?.whole
     youth.risk = entry["risk"]?.number
@@ -142,35 +163,40 @@ struct CaseDraft {
     return youth
   }
 
-  private static func alter(_ entry: Entry, _ people: [String: Entry], youthAge: Int) -> Alter? {
-    guard let id = entry["person"]?.text, let person = people[id], let role: Role = person["role"]?.word(),
-      let label = person["label"]?.bilingual
-    else { return nil }
-    let gap = person["ageGap"]?.number
-    let isAdult = person["adult"]?.flag ?? role.isUsuallyAdult ?? gap.map { Double(youthAge) + $0 >= 18 }
-    let gives = profile(entry["gives"], entry)
-    let tie = Tie(
-      status: entry["status"]?.word() ?? .active, ring: entry["ring"]?.word(), closeness: entry.reported("closeness"),
-      conflict: entry.reported("conflict"), contact: entry.reported("contact"), receives: profile(entry["receives"], entry), gives: gives,
-      isReciprocal: entry["reciprocal"]?.flag ?? gives.isGiven,
-      inHousehold: entry["household"]?.flag ?? person["household"]?.flag ?? false, isExcluded: entry["excluded"]?.flag ?? false)
-    return Alter(
-      person: Person(
-        id: id, label: label, role: role, sector: person["sector"]?.word(), isAdult: isAdult, ageGap: gap,
-        metAtSchool: person["metAtSchool"]?.flag ?? false), tie: tie)
+  private static func alter(_ entry: Entry, _ people: [String: Entry], youthAge: Int?, _ view: Informant) -> Alter? {
+    guard let id = entry["person"]?.text, let entryOfPerson = people[id], let label = entryOfPerson["label"]?.bilingual else { return nil }
+    let role: Role = entryOfPerson["role"]?.word() ?? .unknown
+    let gap = entryOfPerson["ageGap"]?.number
+    let isAdult =
+      entryOfPerson["adult"]?.flag ?? role.isUsuallyAdult ?? gap.flatMap { gap in youthAge.map { Double($0) + gap >= 18 } }
+    let gives = profile(entry["gives"], entry, view)
+    var tie = Tie(
+      status: entry["status"]?.word() ?? .active, ring: entry["ring"]?.word(), closeness: entry.reported("closeness", view),
+      conflict: entry.reported("conflict", view), contact: entry.reported("contact", view),
+      receives: profile(entry["receives"], entry, view), gives: gives, isReciprocal: entry["reciprocal"]?.flag ?? gives.isGiven,
+      inHousehold: entry["household"]?.flag ?? entryOfPerson["household"]?.flag ?? false, isExcluded: entry["excluded"]?.flag ?? false)
+    tie.attributes = entry.attributes(of: "attributes")
+    var person = Person(
+      id: id, label: label, role: role, sector: entryOfPerson["sector"]?.word(), isAdult: isAdult, ageGap: gap,
+      metAtSchool: entryOfPerson["metAtSchool"]?.flag ?? false)
+    person.attributes = entryOfPerson.attributes(of: "attributes")
+    return Alter(person: person, tie: tie)
   }
 
-  private static func profile(_ entry: Entry?, _ tie: Entry) -> SupportProfile {
+  private static func profile(_ entry: Entry?, _ tie: Entry, _ view: Informant) -> SupportProfile {
     guard let entry else { return SupportProfile() }
     var strengths: [SupportType: Reported<Double>] = [:]
-    for type in SupportType.allCases { strengths[type] = entry.reported(type.rawValue, informantOf: tie) }
+    for type in SupportType.allCases { strengths[type] = entry.reported(type.rawValue, view, informantOf: tie) }
     return SupportProfile(strengths)
   }
 
-  private static func crossTie(_ entry: Entry) -> CrossTie? {
+  private static func crossTie(_ entry: Entry, _ view: Informant) -> CrossTie? {
     let ends = (entry["between"]?.elements ?? []).compactMap(\.text)
     guard ends.count == 2 else { return nil }
-    return CrossTie(ends[0], ends[1], closeness: entry.reported("closeness"), conflict: entry.reported("conflict"))
+    var tie = CrossTie(
+      ends[0], ends[1], closeness: entry.reported("closeness", view), conflict: entry.reported("conflict", view))
+    tie.attributes = entry.attributes(of: "attributes")
+    return tie
   }
 
   private static func place(_ entry: Entry, _ places: [String: Entry]) -> Place? {
@@ -178,9 +204,12 @@ struct CaseDraft {
       let label = place["label"]?.bilingual,
       let takesPart: TakesPart = entry["takesPart"]?.word()
     else { return nil }
-    return Place(
+    var result = Place(
       id: id, label: label, type: type, takesPart: takesPart, participation: entry["participation"]?.number,
       contribution: entry["contribution"]?.number, isAccessible: entry["accessible"]?.flag)
+    result.attributes = place.attributes(of: "attributes")
+    result.partAttributes = entry.attributes(of: "attributes")
+    return result
   }
 
   private static func doubt(_ entry: Entry) -> Doubt? {
@@ -193,9 +222,11 @@ extension Entry {
   /// The value as a word of a closed list.
   func word<W: Word>() -> W? { text.flatMap { W(rawValue: $0) } }
 
-  /// A value with its informant: its own, else that of the tie, else the youth.
-  fileprivate func reported(_ key: String, informantOf tie: Entry? = nil) -> Reported<Double> {
-    let usual: Informant = (tie ?? self)["informant"]?.word() ?? .youth
+  fileprivate func attributes(of key: String) -> Attributes { self[key]?.attributes ?? Attributes() }
+
+  /// A value with its informant: its own, else that of the tie, else whose view the wave is.
+  fileprivate func reported(_ key: String, _ view: Informant, informantOf tie: Entry? = nil) -> Reported<Double> {
+    let usual: Informant = (tie ?? self)["informant"]?.word() ?? view
     guard let entry = self[key], case .reported(let value, let informant) = entry.content else { return Reported(nil, by: usual) }
     return Reported(value.number, by: informant.flatMap(Informant.init(rawValue:)) ?? usual)
   }
