@@ -57,7 +57,7 @@ extension RecordFormat {
   }
 
   /// Whether a dotted name leads to a value of this record.
-  public func hasPath(_ name: String) -> Bool { Self.resolves(Self.path(name), .record(self)) }
+  public func hasPath(_ name: String) -> Bool { accepts(Self.path(name)[...]) }
 
   private func isClaimed(_ name: String) -> Bool { hasPath(name) || Self.path(name).first == attributesKey }
 
@@ -67,17 +67,16 @@ extension RecordFormat {
 
   private static func path(_ name: String) -> [String] { name.split(separator: ".", omittingEmptySubsequences: false).map { String($0) } }
 
-  private static func resolves(_ path: some Collection<String>, _ kind: FieldKind) -> Bool {
+  /// Whether a path leads from a value of this kind to a plain value; within a record that takes attributes every name does.
+  private static func resolves(_ path: ArraySlice<String>, _ kind: FieldKind) -> Bool {
     switch kind {
     case .record(let format):
-      guard let key = path.first, let field = format[key] else { return false }
-      if case .attributes = field.kind { return false }
-      return resolves(path.dropFirst(), field.kind)
+      return !path.isEmpty && (format.attributesKey != nil || format.accepts(path))
     case .list(let inner, _):
       guard let index = path.first.flatMap({ Int($0) }), (1...FlatRecordLimits.elements).contains(index) else { return false }
       return resolves(path.dropFirst(), inner)
-    case .reported(let inner, _): return Array(path) == ["informant"] || resolves(path, inner)
-    case .bilingual: return path.isEmpty || Array(path) == ["nl"] || Array(path) == ["en"]
+    case .reported(let inner, _): return path == ["informant"] || resolves(path, inner)
+    case .bilingual: return path.isEmpty || path == ["nl"] || path == ["en"]
     case .attributes: return false
     default: return path.isEmpty
     }
@@ -92,7 +91,12 @@ extension RecordFormat {
     return FlatReading(entry: entry, faults: reader.faults, strangers: reader.strangers)
   }
 
-  fileprivate func accepts(_ path: ArraySlice<String>) -> Bool { Self.resolves(path, .record(self)) }
+  /// Whether a path leads through a key of this record, other than its attributes, to a plain value.
+  fileprivate func accepts(_ path: ArraySlice<String>) -> Bool {
+    guard let key = path.first, key != attributesKey, let field = self[key] else { return false }
+    return Self.resolves(path.dropFirst(), field.kind)
+  }
+
   fileprivate var keyOfAttributes: String? { attributesKey }
 }
 

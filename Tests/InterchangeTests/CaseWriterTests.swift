@@ -21,3 +21,22 @@ import Testing
     #expect(try CaseReader.read(reading.entry, &validator) == caseFile)
   }
 }
+
+@Suite struct RandomCaseTests {
+  /// 5,000 random cases as YAML and as flat cells.
+  @Test func randomCasesSurvive() throws {
+    for seed in 0..<5_000 {
+      let caseFile = RandomCase.make(seed: seed)
+      #expect(!caseFile.waves.isEmpty)
+      let text = CaseWriter.yaml(caseFile)
+      let again = try? CaseReader.read(path: "again.yaml", bytes: Array(text.utf8))
+      let reading = CaseFormat.file.read(CaseFormat.file.cells(of: CaseWriter.entry(caseFile)))
+      var validator = Validator(path: "flat")
+      let flat = try? CaseReader.read(reading.entry, &validator)
+      if again != caseFile || flat != caseFile || !reading.faults.isEmpty {
+        Issue.record("seed \(seed):\n\(text)\nflat faults \(reading.faults.map { ($0.cell.name, $0.fault.problem) })")
+        return
+      }
+    }
+  }
+}

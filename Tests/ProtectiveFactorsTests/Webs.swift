@@ -84,10 +84,6 @@ extension SupportWeb {
   }
 }
 
-extension Dice {
-  mutating func one<T>(of items: [T]) -> T { items[whole(below: items.count)] }
-}
-
 extension FactorResult {
   func part(_ id: String) -> Bounds? { parts.first { $0.id == id }?.value }
 

@@ -17,6 +17,8 @@ public struct Dice {
 
   public mutating func whole(below end: Int) -> Int { Int(word() % UInt64(end)) }
 
+  public mutating func one<T>(of items: [T]) -> T { items[whole(below: items.count)] }
+
   public mutating func shuffled<T>(_ items: [T]) -> [T] {
     var items = items
     for i in items.indices.reversed() { items.swapAt(i, whole(below: i + 1)) }

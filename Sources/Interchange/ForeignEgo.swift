@@ -1,0 +1,51 @@
+public import Documents
+public import Quantities
+
+/// One ego with alters and the ties among them, as a collector of personal networks exports it, before anybody has said what columns mean.
+public struct ForeignEgo: Sendable, Equatable {
+  public struct Alter: Sendable, Equatable {
+    public let id: String
+    public var cells: [FlatCell]
+    public let position: FilePosition
+
+    public init(id: String, cells: [FlatCell] = [], position: FilePosition = .start) {
+      self.id = id
+      self.cells = cells
+      self.position = position
+    }
+  }
+
+  /// A tie between two alters, in the direction and with the repetitions of the file.
+  public struct Tie: Sendable, Equatable {
+    public let source: String
+    public let target: String
+    public var cells: [FlatCell]
+    public let position: FilePosition
+
+    public init(source: String, target: String, cells: [FlatCell] = [], position: FilePosition = .start) {
+      self.source = source
+      self.target = target
+      self.cells = cells
+      self.position = position
+    }
+  }
+
+  public let id: String
+  /// The wave, where the file holds several for an ego.
+  public var wave: String?
+  public var cells: [FlatCell]
+  public var alters: [Alter]
+  public var ties: [Tie]
+  public let position: FilePosition
+
+  public init(
+    id: String, wave: String? = nil, cells: [FlatCell] = [], alters: [Alter] = [], ties: [Tie] = [], position: FilePosition = .start
+  ) {
+    self.id = id
+    self.wave = wave
+    self.cells = cells
+    self.alters = alters
+    self.ties = ties
+    self.position = position
+  }
+}
