@@ -51,7 +51,7 @@ let package = Package(
     .target(name: "EmbeddedData", exclude: ["data"]),
     module("Documents", ["Quantities", "EmbeddedData", yams]),
     module("SupportWebs", ["Quantities", "Documents"]),
-    module("NetworkMeasures", ["SupportWebs"]),
+    module("NetworkMeasures", ["Quantities", "Documents", "SupportWebs"], linking: mathematics),
     module("Evidence", ["Quantities", "RandomStreams", "Documents", "SupportWebs"]),
     module("ProtectiveFactors", ["Quantities", "SupportWebs", "Evidence"]),
     module("MentorSimulation", ["Quantities", "RandomStreams", "Estimates", "Documents", "SupportWebs", "Evidence"]),

@@ -2,7 +2,7 @@ import EmbeddedData
 
 /// A data file of the package. It is part of the binary, so that the program works wherever it is copied to.
 public enum EmbeddedFile: String, CaseIterable, Sendable {
-  case parameters, programmes, roles, words
+  case parameters, programmes, roles, words, measures
   case reportWords = "report-words"
   case interchangeWords = "interchange-words"
 
@@ -16,6 +16,7 @@ public enum EmbeddedFile: String, CaseIterable, Sendable {
       case .programmes: unsafe embedded_programmes()
       case .roles: unsafe embedded_roles()
       case .words: unsafe embedded_words()
+      case .measures: unsafe embedded_measures()
       case .reportWords: unsafe embedded_report_words()
       case .interchangeWords: unsafe embedded_interchange_words()
       }

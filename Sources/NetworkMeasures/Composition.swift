@@ -1,20 +1,22 @@
-public import SupportWebs
+import SupportWebs
 
 extension Measure {
-  /// Composition by sector: the share of alters with whom there is contact that belong to each sector, in [0, 1].
+  /// Composition: the share of alters in each category, in [0, 1], among those whose category is known.
   ///
-  /// Shares add up to 1; all are undefined without alters. Every alter has a sector, so none is missing.
+  /// Shares of a category add up to 1 and are 0 for a word that is possible but does not occur. Missing categories stay out of the denominator
+  /// and are counted. Undefined without a known category.
   ///
+  /// - Parameter words: the words to report, in order; the words that occur where it is left out.
   /// - Complexity: O(n).
-  public static func composition(_ web: SupportWeb) -> [(sector: Sector, count: Int, share: Measure)] {
-    let alters = web.activeAlters
-    return Sector.allCases.map { sector in
-      let count = alters.count { $0.person.sector == sector }
-      let id = "composition.\(sector.rawValue)"
-      let share =
-        alters.isEmpty
-        ? Measure(id, undefined: .noAlters, used: 0) : Measure(id, Double(count) / Double(alters.count), used: alters.count)
-      return (sector, count, share)
+  public static func composition(_ column: CategoryColumn, _ network: EgoNetwork, words: [String]? = nil) -> [Measure] {
+    let (counts, known) = (column.counts, column.known)
+    return (words ?? column.words).map { word in
+      let id = "\(column.name).share.\(word)"
+      guard known > 0 else {
+        return Measure(id, undefined: network.count == 0 ? .noAlters : .allMissing, used: 0, missing: column.missing)
+      }
+      let count = column.words.firstIndex(of: word).map { counts[$0] } ?? 0
+      return Measure(id, Double(count) / Double(known), used: known, missing: column.missing)
     }
   }
 }

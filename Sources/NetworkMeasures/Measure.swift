@@ -1,6 +1,6 @@
 /// A measure of one web, with what it rests on.
 public struct Measure: Sendable, Equatable {
-  /// The definition, as in "effectiveSize".
+  /// The definition, as in "burtEffectiveSize"; `measures.yaml` says what each means.
   public let id: String
   /// `nil` where the measure is undefined; never 0 and never NaN in its place.
   public let value: Double?
@@ -31,9 +31,29 @@ public struct Measure: Sendable, Equatable {
 }
 
 /// Why a measure has no value.
-public enum Undefined: String, Sendable {
+public enum Undefined: String, CaseIterable, Sendable {
   /// Nobody is in the web.
   case noAlters
   /// The measure compares pairs, and there is at most one alter.
   case fewerThanTwoAlters
+  /// There are no ties among the alters.
+  case noTies
+  /// No alter has two ties, so there is no triple to close.
+  case noTriples
+  /// There is no triangle.
+  case noTriangles
+  /// The strength of some tie is unknown, and none is made up.
+  case missingStrength
+  /// A strength lies outside the scale that was named.
+  case outsideScale
+  /// Everybody has the same category, or no other is possible.
+  case oneCategory
+  /// The youth's own category is unknown.
+  case egoUnknown
+  /// The value is unknown for everybody.
+  case allMissing
+  /// No pair could be reached or was asked about.
+  case noPairs
+  /// There are too many people for an exact answer in bounded time.
+  case tooLarge
 }

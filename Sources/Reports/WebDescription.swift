@@ -11,39 +11,42 @@ public struct WebDescription {
   let web: SupportWeb
   let caseFile: CaseFile
   let measures: [Measure]
+  /// Alters by sector: how many, and their share.
   let composition: [(sector: Sector, count: Int, share: Measure)]
+  let matrix: SupportMatrix
   let factors: [FactorResult]
 
   public init(_ web: SupportWeb, of caseFile: CaseFile, parameters: ParameterSet = .standard) {
     self.web = web
     self.caseFile = caseFile
-    let ties = AlterTies(web)
-    measures =
-      [Measure.size(ties), .density(ties)] + Measure.componentsWithoutEgo(ties) + [.effectiveSize(ties), .constraint(ties)]
-    composition = Measure.composition(web)
+    let network = EgoNetwork(web)
+    measures = EgoMeasures.all(network)
+    let sectors = CategoryColumn("sector", values: web.activeAlters.map(\.person.sector.rawValue))
+    let shares = Measure.composition(sectors, network, words: Sector.allCases.map(\.rawValue))
+    composition = zip(Sector.allCases, shares).map { sector, share in
+      (sector, web.activeAlters.count { $0.person.sector == sector }, share)
+    }
+    matrix = SupportMatrix(web)
     factors = FactorResult.all(web, parameters: parameters)
   }
 
   // MARK: Text
 
-  public func text(in language: Language) -> String {
+  /// - Parameter complete: all measures with numbers used and missing, instead of the short table.
+  public func text(in language: Language, complete: Bool = false) -> String {
     let numbers = NumberText(language: language)
     func words(_ key: String, _ values: [String: String] = [:]) -> String { Wording.text(key, in: language, values) }
     let title = caseFile.title?(in: language) ?? web.youth.label(in: language)
     let date = web.moment.date.map(\.description) ?? ""
     var blocks = [words("describe.heading", ["title": title, "wave": web.moment.label(in: language), "date": date])]
 
-    var table = PlainTable([words("describe.structure"), words("describe.value")])
-    for measure in measures {
-      let value = measure.value.map { numbers.fixed($0, $0 == $0.rounded() ? 0 : 3) }
-      let reason = measure.reason.map { words("describe.undefined.\($0.rawValue)") }
-      table.row(["\(words("measure.\(measure.id)")): \(words("measure.\(measure.id).meaning"))", value ?? reason ?? ""])
-    }
-    blocks.append(table.rendered())
+    blocks.append(complete ? completeTable(language, numbers) : shortTable(language, numbers))
+    if let bridges = bridges(language) { blocks.append(bridges) }
 
     var people = PlainTable([words("describe.composition"), words("describe.people")])
     for row in composition where row.count > 0 { people.row([words("Sector.\(row.sector.rawValue)"), "\(row.count)"]) }
     blocks.append(people.rendered())
+    if web.activeAlters.contains(where: { $0.tie.receives.isKnown }) { blocks.append(support(language)) }
 
     let lines = factors.flatMap { factor in
       [
@@ -53,6 +56,62 @@ public struct WebDescription {
     }
     blocks.append(([words("describe.factors")] + lines + ["", words("describe.independence")]).joined(separator: "\n"))
     return blocks.joined(separator: "\n\n") + "\n"
+  }
+
+  private func shortTable(_ language: Language, _ numbers: NumberText) -> String {
+    var table = PlainTable([Wording.text("describe.structure", in: language), Wording.text("describe.value", in: language)])
+    for measure in measures {
+      guard let definition = MeasureCatalogue.standard[measure.id], definition.isShown else { continue }
+      table.row(["\(definition.name(in: language)): \(definition.meaning(in: language))", Self.value(measure, language, numbers)])
+    }
+    return table.rendered() + "\n  " + Wording.text("describe.more", in: language)
+  }
+
+  private func completeTable(_ language: Language, _ numbers: NumberText) -> String {
+    func words(_ key: String) -> String { Wording.text(key, in: language) }
+    var table = PlainTable([words("describe.structure"), words("describe.value"), words("describe.used"), words("describe.missing")])
+    for measure in measures + Measure.supportMatrix(web).suffix(1) {
+      let definition = MeasureCatalogue.standard[measure.id]
+      let name = definition.map { "\($0.name(in: language)) = \($0.formula)\($0.source.map { " [\($0)]" } ?? "")" } ?? ""
+      table.row(["\(measure.id): \(name)", Self.value(measure, language, numbers), "\(measure.used)", "\(measure.missing)"])
+    }
+    return table.rendered() + "\n  " + words("describe.weights")
+  }
+
+  private static func value(_ measure: Measure, _ language: Language, _ numbers: NumberText) -> String {
+    measure.value.map { numbers.fixed($0, $0 == $0.rounded() ? 0 : 3) }
+      ?? measure.reason.map { Wording.text("describe.undefined.\($0.rawValue)", in: language) } ?? ""
+  }
+
+  /// Who bridges: whose leaving takes others apart, the most first.
+  private func bridges(_ language: Language) -> String? {
+    let network = EgoNetwork(web)
+    let bridging = Bridging(network.graph)
+    let leavers = network.alters.indices.filter { bridging.cutOff[$0] > 0 }.sorted { (bridging.cutOff[$1], $0) < (bridging.cutOff[$0], $1) }
+    guard !leavers.isEmpty else { return nil }
+    let lines = leavers.map { i in
+      let n = bridging.cutOff[i]
+      return "  "
+        + Wording.text(
+          n == 1 ? "describe.bridge.1" : "describe.bridge.n", in: language,
+          ["name": label(of: .person(network.alters[i]), language)].merging(n == 1 ? [:] : ["n": "\(n)"]) { a, _ in a })
+    }
+    return ([Wording.text("describe.bridges", in: language)] + lines).joined(separator: "\n")
+  }
+
+  /// The grid of support types by sectors.
+  private func support(_ language: Language) -> String {
+    var table = PlainTable(
+      [Wording.text("describe.matrix", in: language)] + matrix.sectors.map { Wording.text("Sector.\($0.rawValue)", in: language) })
+    for type in SupportType.allCases {
+      table.row(
+        [Wording.text("SupportType.\(type.rawValue)", in: language)]
+          + matrix.sectors.map { sector in
+            guard let cell = matrix.cell(type, sector) else { return "" }
+            return cell.isGap ? "-" : cell.sources == 0 ? "?" : "\(cell.sources)"
+          })
+    }
+    return table.rendered()
   }
 
   private static func value(_ factor: FactorResult, _ numbers: NumberText, _ words: (String, [String: String]) -> String) -> String {

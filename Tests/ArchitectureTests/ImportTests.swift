@@ -12,7 +12,7 @@ import TestSupport
     "Estimates": ["Quantities"],
     "Documents": ["Quantities", "EmbeddedData"],
     "SupportWebs": ["Quantities", "Documents"],
-    "NetworkMeasures": ["SupportWebs"],
+    "NetworkMeasures": ["Quantities", "Documents", "SupportWebs"],
     "Evidence": ["Quantities", "RandomStreams", "Documents", "SupportWebs"],
     "ProtectiveFactors": ["Quantities", "SupportWebs", "NetworkMeasures", "Evidence"],
     "MentorSimulation": ["Quantities", "RandomStreams", "Estimates", "Documents", "SupportWebs", "Evidence"],

@@ -29,7 +29,7 @@ import Testing
 @Suite struct EmbeddedFileTests {
   static let kinds: [EmbeddedFile: String] = [
     .parameters: "parameters", .programmes: "programmes", .roles: "roles", .words: "words", .reportWords: "words",
-    .interchangeWords: "words",
+    .interchangeWords: "words", .measures: "measures",
   ]
 
   @Test(arguments: EmbeddedFile.allCases) func saysWhatItIs(_ file: EmbeddedFile) throws {

@@ -13,66 +13,106 @@ import Testing
     web = try #require(try CaseReader.read(path: "anton.yaml", bytes: Array(Data(contentsOf: file))).waves.first)
   }
 
+  /// Who is in, and every tie, without strengths.
+  private static func seen(_ web: SupportWeb) -> [[String]] {
+    let network = EgoNetwork(web)
+    return [network.alters] + network.graph.ties.map { [network.alters[$0.first], network.alters[$0.second]].sorted() }
+  }
+
   @Test(arguments: [TieStatus.lost, .suspended])
   func tiesWithoutContactCountAsIfTheyWereNotThere(_ status: TieStatus) throws {
     let index = try #require(web.alters.firstIndex { $0.id == "mother" })
     var (without, interrupted) = (web, web)
     without.alters.remove(at: index)
     interrupted.alters[index].tie.status = status
-    #expect(AlterTies(interrupted) == AlterTies(without))
-    #expect(AlterTies(interrupted).count < AlterTies(web).count)
+    #expect(Self.seen(interrupted) == Self.seen(without))
+    #expect(EgoNetwork(interrupted).graph.tieCount < EgoNetwork(web).graph.tieCount)
   }
 
   @Test func crossTiesAreUndirectedAndCountOnce() {
     var other = web
     other.crossTies = web.crossTies.map { CrossTie($0.second, $0.first) } + web.crossTies + [CrossTie("mother", "mother")]
-    #expect(AlterTies(other) == AlterTies(web))
+    #expect(Self.seen(other) == Self.seen(web))
   }
 
   @Test func crossTiesWithTheYouthOrAStrangerAreNone() {
     var other = web
     other.crossTies += [CrossTie(web.youth.id, "mother"), CrossTie("mother", "nobody")]
-    #expect(AlterTies(other) == AlterTies(web))
+    #expect(Self.seen(other) == Self.seen(web))
   }
 
   @Test func strengthsDoNotEnter() {
     var other = web
     for i in other.crossTies.indices { other.crossTies[i].closeness.value = nil }
     for i in other.alters.indices { other.alters[i].tie.closeness.value = nil }
-    #expect(AlterTies(other) == AlterTies(web))
-    #expect(!Measure.constraint(AlterTies(web)).usesWeights)
+    #expect(Self.seen(other) == Self.seen(web))
+    #expect(!Measure.burt(EgoNetwork(web))[0].usesWeights)
   }
 
   @Test func anEmptyWebHasASizeAndNothingElse() {
-    let nobody = AlterTies(alters: [], ties: [])
+    let nobody = EgoNetwork(alters: [], ties: [(String, String)]())
     #expect(Measure.size(nobody).value == 0)
-    for measure in [Measure.density(nobody), .effectiveSize(nobody), .constraint(nobody)] {
+    for measure in [Measure.density(nobody)] + Measure.burt(nobody) + Measure.egoBetweenness(nobody) {
       #expect(measure.value == nil && measure.reason == .noAlters && measure.used == 0)
     }
-    #expect(Measure.componentsWithoutEgo(nobody).map(\.value) == [0, 0, nil, nil])
-    #expect(Measure.componentsWithoutEgo(nobody).map(\.reason) == [nil, nil, .noAlters, .noAlters])
+    #expect(Measure.componentsWithoutEgo(nobody).map(\.value) == [0, 0, 0, 0, nil, nil])
+    #expect(Measure.componentsWithoutEgo(nobody).compactMap(\.reason) == [.noAlters, .noAlters])
   }
 
   @Test func oneAlterHasNoDensity() {
-    let one = AlterTies(alters: ["a"], ties: [])
+    let one = EgoNetwork(alters: ["a"], ties: [(String, String)]())
     #expect(Measure.density(one).reason == .fewerThanTwoAlters && Measure.density(one).used == 1)
-    #expect(Measure.effectiveSize(one).value == 1 && Measure.constraint(one).value == 1)
-    #expect(Measure.componentsWithoutEgo(one).map(\.reason) == [nil, nil, nil, .fewerThanTwoAlters])
+    #expect(Measure.burt(one).map(\.value) == [1, 1, 1, 1])
+    #expect(Measure.componentsWithoutEgo(one).last?.reason == .fewerThanTwoAlters)
   }
 
   @Test func compositionIsTheShareOfEachSector() throws {
-    let composition = Measure.composition(web)
-    #expect(composition.map(\.sector) == Sector.allCases)
-    #expect(composition.reduce(0) { $0 + $1.count } == web.activeAlters.count)
-    #expect(abs(composition.compactMap(\.share.value).reduce(0, +) - 1) < 1e-12)
-    let online = try #require(composition.first { $0.sector == .online })
-    #expect(online.count == 1 && online.share.value == 1 / Double(web.activeAlters.count))
-    #expect(online.share.id == "composition.online" && online.share.used == web.activeAlters.count)
+    let network = EgoNetwork(web)
+    let sector = try #require(network.categories.first { $0.name == "sector" })
+    let composition = Measure.composition(sector, network, words: Sector.allCases.map(\.rawValue))
+    #expect(abs(composition.compactMap(\.value).reduce(0, +) - 1) < 1e-12)
+    let online = try #require(composition.first { $0.id == "sector.share.online" })
+    #expect(online.value == 1 / Double(web.activeAlters.count) && online.used == web.activeAlters.count)
+    #expect(composition.first { $0.id == "sector.share.mentoring" }?.value == 0)
   }
 
-  @Test func compositionOfNobodyIsUndefined() {
+  @Test func compositionOfNobodyIsUndefined() throws {
     var nobody = web
     nobody.alters = []
-    #expect(Measure.composition(nobody).allSatisfy { $0.count == 0 && $0.share.value == nil && $0.share.reason == .noAlters })
+    let network = EgoNetwork(nobody)
+    let shares = Measure.composition(network.categories[0], network, words: ["family"])
+    #expect(shares.count == 1 && shares.allSatisfy { $0.value == nil && $0.reason == .noAlters })
+  }
+
+  /// A missing category stays out of the denominator and is counted.
+  @Test func missingCategoriesAreNotDifferent() {
+    let network = EgoNetwork(alters: ["a", "b", "c", "d"], ties: [("a", "b"), ("b", "c")])
+    let column = CategoryColumn("g", values: ["A", nil, "A", nil], ego: "A", comparesEgo: true)
+    let measures = Dictionary(uniqueKeysWithValues: EgoMeasures.category(column, network).map { ($0.id, $0) })
+    #expect(measures["g.blau"]?.value == 0 && measures["g.blau"]?.missing == 2)
+    #expect(measures["g.eiEgoAlter"]?.value == -1 && measures["g.eiEgoAlter"]?.used == 2)
+    #expect(measures["g.eiAlterAlter"]?.reason == .noTies && measures["g.eiAlterAlter"]?.missing == 2)
+  }
+
+  /// An unknown strength is never made up: the weighted variants are undefined, the others are not.
+  @Test func anUnknownStrengthLeavesTheWeightedVariantsUndefined() {
+    var other = web
+    other.crossTies[0].closeness.value = nil
+    let measures = Dictionary(uniqueKeysWithValues: EgoMeasures.structure(EgoNetwork(other)).map { ($0.id, $0) })
+    let unknown = web.activeAlters.count { $0.tie.closeness.value == nil }
+    for (id, missing) in [("weightedBurtConstraint", unknown + 1), ("weightedDensityWithoutEgo", 1), ("avgClusteringBarratWithoutEgo", 1)] {
+      #expect(measures[id]?.reason == .missingStrength && measures[id]?.missing == missing && measures[id]?.usesWeights == true, "\(id)")
+    }
+    #expect(measures["burtConstraint"]?.value == Measure.burt(EgoNetwork(web))[0].value)
+  }
+
+  /// Directed networks enter Burt's measures by the sum of both directions, as networkx 3.6.1 does: `nx.constraint(D)` of the arcs
+  /// a->b, b->a, a->c, c->d, d->b gives the values below.
+  @Test func structuralHolesOfADirectedNetworkSumBothDirections() throws {
+    let arcs = [(0, 1), (1, 0), (0, 2), (2, 3), (3, 1)].map { CompactGraph.Tie($0.0, $0.1) }
+    let combined = try #require(DirectedGraph(count: 4, arcs: arcs).combined(weighted: false))
+    let burt = try #require(WholeNetworkBurt(combined, weighted: true))
+    let expected = [0.5555555555555556, 0.5555555555555556, 0.5, 0.5]
+    for (own, other) in zip(burt.constraint, expected) { #expect(abs((own ?? -1) - other) < 1e-9) }
   }
 }

@@ -15,5 +15,6 @@ EmbeddedBytes embedded_roles(void);
 EmbeddedBytes embedded_words(void);
 EmbeddedBytes embedded_report_words(void);
 EmbeddedBytes embedded_interchange_words(void);
+EmbeddedBytes embedded_measures(void);
 
 #endif

@@ -16,11 +16,14 @@ struct Describe: ParsableCommand {
   @Flag(help: "JSON for machines instead of a table for people.")
   var json = false
 
+  @Flag(name: .customLong("all"), help: "All measures, with formula, source and what they rest on.")
+  var complete = false
+
   @OptionGroup var language: LanguageOption
 
   func run() throws {
     let caseFile = try Inputs.caseFile(file)
     let description = WebDescription(try Inputs.wave(wave, of: caseFile, path: file), of: caseFile)
-    print(json ? description.json.rendered() + "\n" : description.text(in: language.value), terminator: "")
+    print(json ? description.json.rendered() + "\n" : description.text(in: language.value, complete: complete), terminator: "")
   }
 }
