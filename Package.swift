@@ -74,6 +74,9 @@ let package = Package(
         "Graphviz",
         "RunStore", "Reports", argumentParser,
       ], swiftSettings: strict),
+    .executableTarget(
+      name: "measure-benchmark", dependencies: ["SupportWebs", "NetworkMeasures"], path: "Tests/Benchmarks/MeasureBenchmark",
+      swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("ArchitectureTests", ["Wording"]),
     tests("QuantitiesTests", ["Quantities"]),

@@ -20,7 +20,6 @@ public struct BurtMeasures: Sendable, Equatable {
   public let constraint: Double?
   public let effectiveSize: Double?
   public let efficiency: Double?
-  public let hierarchy: Double?
   /// The number of alters that count.
   public let used: Int
 
@@ -40,7 +39,7 @@ public struct BurtMeasures: Sendable, Equatable {
     used = n
     guard n > 0 else {
       localConstraint = [Double?](repeating: nil, count: network.count)
-      (constraint, effectiveSize, efficiency, hierarchy) = (nil, nil, nil, nil)
+      (constraint, effectiveSize, efficiency) = (nil, nil, nil)
       return
     }
     // p_eq over q's total strength, and every alter's strongest tie.
@@ -78,14 +77,16 @@ public struct BurtMeasures: Sendable, Equatable {
     let size = Double(n) - redundancy / sum
     effectiveSize = size
     efficiency = size / Double(n)
-    hierarchy = Self.hierarchy(local, total, n)
   }
 
-  private static func hierarchy(_ local: [Double?], _ total: Double, _ n: Int) -> Double {
+  /// Coleman–Theil hierarchy of the local constraints; `nil` without alters.
+  public var hierarchy: Double? {
+    guard let constraint else { return nil }
+    let n = used
     guard n > 1 else { return 1 }
-    let mean = total / Double(n)
+    let mean = constraint / Double(n)
     var sum = 0.0
-    for c in local {
+    for c in localConstraint {
       guard let c, c > 0 else { continue }
       let r = c / mean
       sum += r * Elementary.log(r)

@@ -45,12 +45,73 @@ public struct CompactGraph: Sendable, Equatable {
   /// - Complexity: O(n + m log m).
   public init(count: Int, ties: [Tie]) {
     self.count = count
+    (starts, neighbours, strengths, missingStrengths, dropped, rows) =
+      count <= Self.mostBits ? Self.small(count, ties) : Self.large(count, ties)
+  }
+
+  private typealias Parts = (
+    starts: [Int], neighbours: [Int], strengths: [Double]?, missing: Int, dropped: Dropped, rows: [UInt64]
+  )
+
+  /// Up to so many nodes the neighbours of each are a set of bits as well.
+  private static let mostBits = 64
+
+  private static func check(_ tie: Tie, _ count: Int) {
+    precondition(tie.first >= 0 && tie.first < count && tie.second >= 0 && tie.second < count, "A tie joins two nodes of the graph")
+    precondition(tie.strength.map { $0 >= 0 } ?? true, "Only signed measures take negative strengths")
+  }
+
+  /// On sets of bits: no sorting. Strengths stand in a square; -1 is an unknown one.
+  private static func small(_ count: Int, _ ties: [Tie]) -> Parts {
+    var dropped = Dropped()
+    var rows = [UInt64](repeating: 0, count: count)
+    let hasStrengths = ties.contains { $0.strength != nil }
+    var square = [Double](repeating: -1, count: hasStrengths ? count * count : 0)
+    for tie in ties {
+      check(tie, count)
+      let (i, j) = (tie.first, tie.second)
+      if i == j {
+        dropped.loops += 1
+      } else if tie.strength == 0 {
+        dropped.zeroStrength += 1
+      } else {
+        if rows[i] >> UInt64(j) & 1 == 1 { dropped.duplicates += 1 }
+        rows[i] |= 1 << UInt64(j)
+        rows[j] |= 1 << UInt64(i)
+        if let strength = tie.strength, strength > square[i * count + j] {
+          square[i * count + j] = strength
+          square[j * count + i] = strength
+        }
+      }
+    }
+    var starts = [Int](repeating: 0, count: count + 1)
+    for i in 0..<count { starts[i + 1] = starts[i] + rows[i].nonzeroBitCount }
+    var neighbours = [Int](repeating: 0, count: starts[count])
+    var strengths = [Double](repeating: 0, count: hasStrengths ? starts[count] : 0)
+    var missing = hasStrengths ? 0 : starts[count]
+    for i in 0..<count {
+      var rest = rows[i]
+      var k = starts[i]
+      while rest != 0 {
+        let j = rest.trailingZeroBitCount
+        rest &= rest - 1
+        neighbours[k] = j
+        if hasStrengths {
+          strengths[k] = square[i * count + j]
+          if strengths[k] < 0 { missing += 1 }
+        }
+        k += 1
+      }
+    }
+    return (starts, neighbours, missing == 0 ? strengths : nil, missing / 2, dropped, rows)
+  }
+
+  private static func large(_ count: Int, _ ties: [Tie]) -> Parts {
     var dropped = Dropped()
     var kept: [Tie] = []
     kept.reserveCapacity(ties.count)
     for tie in ties {
-      precondition((0..<count).contains(tie.first) && (0..<count).contains(tie.second), "A tie joins two nodes of the graph")
-      precondition(tie.strength.map { $0 >= 0 } ?? true, "Only signed measures take negative strengths")
+      check(tie, count)
       if tie.first == tie.second {
         dropped.loops += 1
       } else if tie.strength == 0 {
@@ -69,7 +130,6 @@ public struct CompactGraph: Sendable, Equatable {
         unique.append(tie)
       }
     }
-    self.dropped = dropped
     var starts = [Int](repeating: 0, count: count + 1)
     for tie in unique {
       starts[tie.first + 1] += 1
@@ -79,32 +139,16 @@ public struct CompactGraph: Sendable, Equatable {
     var next = starts
     var neighbours = [Int](repeating: 0, count: 2 * unique.count)
     var strengths = [Double](repeating: 0, count: 2 * unique.count)
-    var missing = 0
+    func put(_ end: Int, _ other: Int, _ strength: Double?) {
+      neighbours[next[end]] = other
+      strengths[next[end]] = strength ?? 0
+      next[end] += 1
+    }
     // Ties sorted by their lower end fill each list in rising order: first the lower neighbours, then the higher ones.
-    for tie in unique {
-      neighbours[next[tie.second]] = tie.first
-      strengths[next[tie.second]] = tie.strength ?? 0
-      next[tie.second] += 1
-    }
-    for tie in unique {
-      neighbours[next[tie.first]] = tie.second
-      strengths[next[tie.first]] = tie.strength ?? 0
-      next[tie.first] += 1
-      if tie.strength == nil { missing += 1 }
-    }
-    self.starts = starts
-    self.neighbours = neighbours
-    self.strengths = missing == 0 ? strengths : nil
-    missingStrengths = missing
-    var rows: [UInt64] = []
-    if count <= 64 {
-      rows = [UInt64](repeating: 0, count: count)
-      for tie in unique {
-        rows[tie.first] |= 1 << UInt64(tie.second)
-        rows[tie.second] |= 1 << UInt64(tie.first)
-      }
-    }
-    self.rows = rows
+    for tie in unique { put(tie.second, tie.first, tie.strength) }
+    for tie in unique { put(tie.first, tie.second, tie.strength) }
+    let missing = unique.count { $0.strength == nil }
+    return (starts, neighbours, missing == 0 ? strengths : nil, missing, dropped, [])
   }
 
   public var tieCount: Int { neighbours.count / 2 }

@@ -244,3 +244,25 @@ struct NaiveBurt {
     }
   }
 }
+
+/// A graph of up to 64 nodes is made on sets of bits, a larger one by sorting.
+@Suite struct CompactGraphTests {
+  @Test func bothWaysOfMakingAGraphAgree() {
+    var dice = Dice(seed: 37)
+    for _ in 0..<5_000 {
+      let count = 1 + dice.whole(below: 20)
+      let kind = dice.whole(below: 3)
+      let ties = (0..<dice.whole(below: 60)).map { _ in
+        CompactGraph.Tie(
+          dice.whole(below: count), dice.whole(below: count),
+          strength: kind == 0 || (kind == 1 && dice.level() < 0.3) ? nil : Double(dice.whole(below: 4)))
+      }
+      let small = CompactGraph(count: count, ties: ties)
+      let large = CompactGraph(count: count + 64, ties: ties)
+      #expect(small.ties == large.ties && small.neighbours == large.neighbours && small.strengths == large.strengths)
+      #expect(small.missingStrengths == large.missingStrengths && small.dropped == large.dropped)
+      #expect(Array(large.starts.prefix(count + 1)) == small.starts && !small.rows.isEmpty && large.rows.isEmpty)
+      #expect(small.ties.allSatisfy { small.areTied($0.second, $0.first) && large.areTied($0.second, $0.first) })
+    }
+  }
+}
