@@ -31,9 +31,19 @@ public struct Measure: Sendable, Equatable {
 }
 
 /// Why a measure has no value.
-public enum Undefined: String, Sendable {
+public enum Undefined: String, CaseIterable, Sendable {
   /// Nobody is in the web.
   case noAlters
   /// The measure compares pairs, and there is at most one alter.
   case fewerThanTwoAlters
+  /// There are no ties that could have stayed or gone.
+  case noTies
+  /// No value is known on both sides.
+  case noValues
+  /// Agreement needs at least two subjects whom everybody rated.
+  case fewerThanTwoSubjects
+  /// Agreement needs at least two raters.
+  case fewerThanTwoRaters
+  /// All say the same of everybody, so that agreement by chance is complete.
+  case noVariation
 }

@@ -24,7 +24,7 @@ public enum CaseWriter {
 
   // MARK: What lasts
 
-  private static func youth(_ youth: Youth) -> Entry {
+  static func youth(_ youth: Youth) -> Entry {
     .record([
       "id": .word(youth.id), "label": youth.label == Youth.usualLabel ? nil : .text(youth.label), "age": .whole(youth.age),
       "sex": .word(youth.sex), "segment": .word(youth.segment), "school": .word(youth.school), "adversities": .whole(youth.adversities),
@@ -40,7 +40,7 @@ public enum CaseWriter {
     }
   }
 
-  private static func person(_ person: Person, youthAge: Int?) -> Entry {
+  static func person(_ person: Person, youthAge: Int?) -> Entry {
     let derived = person.role.isUsuallyAdult ?? person.ageGap.flatMap { gap in youthAge.map { Double($0) + gap >= 18 } }
     return .record([
       "id": .word(person.id), "label": .text(person.label), "role": person.role == .unknown ? nil : .word(person.role.rawValue),
@@ -52,14 +52,16 @@ public enum CaseWriter {
 
   private static func places(_ waves: [SupportWeb]) -> [Entry] {
     var seen: Set<String> = []
-    return waves.flatMap(\.places).filter { seen.insert($0.id).inserted }.map { place in
-      .record([
-        "id": .word(place.id), "label": .text(place.label), "type": .word(place.type.rawValue), "attributes": .attributes(place.attributes),
-      ])
-    }
+    return waves.flatMap(\.places).filter { seen.insert($0.id).inserted }.map(place)
   }
 
-  private static func position(_ position: Position) -> Entry {
+  static func place(_ place: Place) -> Entry {
+    .record([
+      "id": .word(place.id), "label": .text(place.label), "type": .word(place.type.rawValue), "attributes": .attributes(place.attributes),
+    ])
+  }
+
+  static func position(_ position: Position) -> Entry {
     .record([
       "id": .word(position.id), "person": .word(position.person), "kind": .word(position.kind.rawValue), "from": .date(position.from),
       "until": .date(position.until), "ending": .word(position.ending),
@@ -93,7 +95,7 @@ public enum CaseWriter {
     ])
   }
 
-  private static func tie(_ alter: Alter, _ view: Informant) -> Entry {
+  static func tie(_ alter: Alter, _ view: Informant) -> Entry {
     let tie = alter.tie
     return .record([
       "person": .word(alter.id), "status": tie.status == .active ? nil : .word(tie.status.rawValue), "ring": .word(tie.ring),
@@ -114,14 +116,14 @@ public enum CaseWriter {
         }))
   }
 
-  private static func crossTie(_ tie: CrossTie, _ view: Informant) -> Entry {
+  static func crossTie(_ tie: CrossTie, _ view: Informant) -> Entry {
     .record([
       "between": .list([.word(tie.first), .word(tie.second)]), "closeness": .reported(tie.closeness, view),
       "conflict": .reported(tie.conflict, view), "attributes": .attributes(tie.attributes),
     ])
   }
 
-  private static func takingPart(_ place: Place) -> Entry {
+  static func takingPart(_ place: Place) -> Entry {
     .record([
       "place": .word(place.id), "takesPart": .word(place.takesPart.rawValue), "participation": .number(place.participation),
       "contribution": .number(place.contribution), "accessible": .flag(place.isAccessible),
