@@ -88,7 +88,7 @@ extension WaveComparison {
 
   /// The mean change of a value of the tie with the youth over kept people of whom it is known in both waves, in [-1, 1].
   private static func change(
-    _ id: String, _ value: KeyPath<Tie, Reported<Double>> & Sendable, _ first: SupportWeb, _ second: SupportWeb, _ kept: [String]
+    _ id: String, _ value: KeyPath<Tie, Reported<Double>>, _ first: SupportWeb, _ second: SupportWeb, _ kept: [String]
   ) -> Measure {
     func values(_ web: SupportWeb) -> [String: Double] {
       web.activeAlters.reduce(into: [:]) { $0[$1.id] = $1.tie[keyPath: value].value }
