@@ -35,17 +35,21 @@ public enum CaseWriter {
 
   private static func people(_ waves: [SupportWeb]) -> [Entry] {
     var seen: Set<String> = []
-    return waves.flatMap { web in
-      web.alters.filter { seen.insert($0.id).inserted }.map { person($0.person, youthAge: web.youth.age) }
-    }
+    let told = Set(waves.flatMap { web in web.alters.filter { !follows($0.person, youthAge: web.youth.age) }.map(\.id) })
+    return waves.flatMap(\.alters).filter { seen.insert($0.id).inserted }.map { person($0.person, tellsAdulthood: told.contains($0.id)) }
   }
 
-  static func person(_ person: Person, youthAge: Int?) -> Entry {
-    let derived = person.role.isUsuallyAdult ?? person.ageGap.flatMap { gap in youthAge.map { Double($0) + gap >= 18 } }
-    return .record([
+  /// Whether a reader would find the same adulthood by role or age.
+  private static func follows(_ person: Person, youthAge: Int?) -> Bool {
+    person.isAdult == person.role.isUsuallyAdult ?? person.ageGap.flatMap { gap in youthAge.map { Double($0) + gap >= 18 } }
+  }
+
+  /// What lasts of a person; adulthood only where it does not follow from role and age in every wave.
+  static func person(_ person: Person, tellsAdulthood: Bool) -> Entry {
+    .record([
       "id": .word(person.id), "label": .text(person.label), "role": person.role == .unknown ? nil : .word(person.role.rawValue),
       "sector": person.sector == person.role.usualSector ? nil : .word(person.sector.rawValue),
-      "adult": person.isAdult == derived ? nil : .flag(person.isAdult), "ageGap": .number(person.ageGap),
+      "adult": tellsAdulthood ? .flag(person.isAdult) : nil, "ageGap": .number(person.ageGap),
       "metAtSchool": person.metAtSchool ? .flag(true) : nil, "attributes": .attributes(person.attributes),
     ])
   }

@@ -135,7 +135,7 @@ extension SupportWeb {
   private func check(_ person: Person) throws(EditError) {
     let whose = "the person '\(person.id)'"
     try EditCheck.hasWords(person.label, whose)
-    try EditCheck.fits(CaseWriter.person(person, youthAge: youth.age), CaseFormat.person, whose)
+    try EditCheck.fits(CaseWriter.person(person, tellsAdulthood: true), CaseFormat.person, whose)
     try EditCheck.fits(person.attributes, whose)
   }
 
