@@ -225,4 +225,38 @@ import Testing
     #expect(restored.report.text(in: .dutch).hasPrefix("Teruggezet met de sleutel:\n  korte namen (id): 7\n"))
     #expect(restored.caseFile.waves[0].alters.map(\.person.label.dutch) == ["Jo", "An", "Mo", "El"])
   }
+
+  @Test func datesAtTheEdgeOfTheCalendarShiftInwards() throws {
+    for (year, month, day) in [(1900, 1, 1), (2199, 12, 31)] {
+      for seed in 0..<20 {
+        let youth = Youth(id: "me-\(seed)", label: Youth.usualLabel)
+        let date = try #require(CalendarDate(year: year, month: month, day: day))
+        let web = SupportWeb(youth: youth, moment: Moment(id: "now", label: Bilingual(both: "now"), date: date), alters: [])
+        var pseudonymiser = Pseudonymiser(key: try Self.key())
+        let hidden = try pseudonymiser.pseudonymise(CaseFile(provenance: .real, waves: [web])).caseFile
+        #expect(hidden.waves[0].moment.date.map { $0 != date && abs($0.dayNumber - date.dayNumber) <= 182 } ?? false)
+        #expect(try pseudonymiser.key.restore(hidden).caseFile.waves[0].moment.date == date)
+      }
+    }
+  }
+
+  @Test func whatCannotBeDoneIsSaid() throws {
+    var pseudonymiser = Pseudonymiser(key: try Self.key())
+    let before = pseudonymiser.key
+    #expect(throws: PseudonymError(problem: "the case has no wave", fix: "add one first")) {
+      try pseudonymiser.pseudonymise(CaseFile(provenance: .real, waves: []))
+    }
+    let caseFile = RandomCase.make(seed: 3)
+    #expect(
+      throws: PseudonymError(
+        problem: "the key does not know the youth of this case", fix: "use the key file that the case was made with")
+    ) { try before.restore(caseFile) }
+    var stranger = caseFile.waves[0]
+    stranger.doubts = [Doubt(person: "nobody", about: .load)]
+    #expect(
+      throws: PseudonymError(
+        problem: "somebody with a doubt or a mentor position has no tie in any wave", fix: "give everybody a tie in some wave")
+    ) { try pseudonymiser.pseudonymise(CaseFile(provenance: .real, waves: [stranger])) }
+    #expect(pseudonymiser.key == before)
+  }
 }

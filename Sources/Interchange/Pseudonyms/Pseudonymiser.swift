@@ -29,7 +29,9 @@ public struct Pseudonymiser: Sendable {
     guard let ego = caseFile.waves.first?.youth else {
       throw PseudonymError(problem: "the case has no wave", fix: "add one first")
     }
-    let (shift, dates) = try shifted(caseFile.days, by: key.dayShift(of: ego.id))
+    let usual = key.dayShift(of: ego.id)
+    let known = key.table(of: key.pseudonym(.youth, ego.id, of: ego.id))?.dayShift
+    let (shift, dates) = try Self.shifted(caseFile.days, by: known.map { [$0] } ?? [usual, -usual])
     let table = try table(of: caseFile, youth: ego, shift)
     let labels = PseudonymLabels(caseFile)
     let (key, keep) = (key, keep)
@@ -53,24 +55,19 @@ public struct Pseudonymiser: Sendable {
 
   // MARK: Parts
 
-  /// A file knows the day shift of its youth; where that would leave the calendar, the other direction is taken.
-  private func shifted(_ days: [CalendarDate], by usual: Int) throws(PseudonymError) -> (Int, [CalendarDate: CalendarDate]) {
-    for shift in [usual, -usual] {
+  /// The first of the shifts that keeps all days in the calendar, and the days by it.
+  private static func shifted(_ days: [CalendarDate], by shifts: [Int]) throws(PseudonymError) -> (Int, [CalendarDate: CalendarDate]) {
+    for shift in shifts {
       let moved = days.compactMap { day in day.adding(days: shift).map { (day, $0) } }
       if moved.count == days.count { return (shift, Dictionary(moved, uniquingKeysWith: { first, _ in first })) }
     }
-    throw PseudonymError(problem: "the dates of the case lie too far apart to be shifted", fix: "check the years of its dates")
+    throw PseudonymError(problem: "a date of the case would leave the years 1900 to 2199", fix: "check the years of its dates")
   }
 
   /// The names of this case, added to those that the key knows of the youth from other files.
   private func table(of caseFile: CaseFile, youth: Youth, _ shift: Int) throws(PseudonymError) -> KeyFile.Table {
     let own = key.pseudonym(.youth, youth.id, of: youth.id)
-    let known = key.table(of: own)
-    if let known, known.dayShift != shift {
-      throw PseudonymError(
-        problem: "the dates of the case cannot be shifted as those of the youth's other files were", fix: "check the years of its dates")
-    }
-    var table = KeyFile.Table(youth: own, dayShift: shift, names: known?.names ?? [])
+    var table = KeyFile.Table(youth: own, dayShift: shift, names: key.table(of: own)?.names ?? [])
     var originals = Dictionary(table.names.map { ($0.pseudonym, "\($0.kind.rawValue) \($0.id)") }, uniquingKeysWith: { first, _ in first })
     func add(_ kind: KeyFile.Kind, _ id: String, _ label: Bilingual?) throws(PseudonymError) {
       let pseudonym = key.pseudonym(kind, id, of: youth.id)

@@ -35,13 +35,9 @@ public enum CaseWriter {
 
   private static func people(_ waves: [SupportWeb]) -> [Entry] {
     var seen: Set<String> = []
-    let told = Set(waves.flatMap { web in web.alters.filter { !follows($0.person, youthAge: web.youth.age) }.map(\.id) })
+    let told = Set(
+      waves.flatMap { web in web.alters.filter { $0.person.isAdult != $0.person.derivedAdulthood(youthAge: web.youth.age) }.map(\.id) })
     return waves.flatMap(\.alters).filter { seen.insert($0.id).inserted }.map { person($0.person, tellsAdulthood: told.contains($0.id)) }
-  }
-
-  /// Whether a reader would find the same adulthood by role or age.
-  private static func follows(_ person: Person, youthAge: Int?) -> Bool {
-    person.isAdult == person.role.isUsuallyAdult ?? person.ageGap.flatMap { gap in youthAge.map { Double($0) + gap >= 18 } }
   }
 
   /// What lasts of a person; adulthood only where it does not follow from role and age in every wave.
@@ -137,6 +133,13 @@ public enum CaseWriter {
 
   private static func doubt(_ doubt: Doubt) -> Entry {
     .record(["person": .word(doubt.person), "about": .word(doubt.about.rawValue), "text": .text(doubt.text)])
+  }
+}
+
+extension Person {
+  /// The adulthood that a reader finds where the file does not tell it: by the role, else by the age gap.
+  func derivedAdulthood(youthAge: Int?) -> Bool? {
+    role.isUsuallyAdult ?? ageGap.flatMap { gap in youthAge.map { Double($0) + gap >= 18 } }
   }
 }
 

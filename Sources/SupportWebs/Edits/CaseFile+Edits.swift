@@ -22,8 +22,8 @@ extension CaseFile {
 
   /// The case with one wave more, in its place by day (after other views of that day).
   ///
-  /// Ages follow from the first wave, doubts go on, and positions of the wave that the case does not know join it; a known position takes the
-  /// wave's last day and ending.
+  /// What lasts of the youth, of known people and of known places stays as the case has it. Ages follow from the first wave, doubts go on, and
+  /// positions of the wave that the case does not know join it; a known position takes the wave's last day, ending and agreements.
   ///
   /// - Throws: when the youth is another, the id is taken, a day is missing or has a view of this informant, a known person or place has
   ///   another label or role, or the web does not fit the format of case files.
@@ -33,7 +33,7 @@ extension CaseFile {
     }
     if self.wave(wave.moment.id) != nil { throw .taken(wave.moment.id) }
     try checkIdentities(of: wave)
-    let all = try inOrder(wave)
+    let all = try inOrder(lasting(wave))
     let draft = CaseFile(
       provenance: provenance, title: title, source: source, waves: all, positions: try merged(wave.positions), attributes: attributes)
     return try draft.normalised()
@@ -70,6 +70,33 @@ extension CaseFile {
           fix: "keep what the case says of the place, or give another place an id of its own")
       }
     }
+  }
+
+  /// The wave with what the case knows of the youth, people and places.
+  private func lasting(_ wave: SupportWeb) -> SupportWeb {
+    guard let first = waves.first else { return wave }
+    var wave = wave
+    let own = wave.youth
+    wave.youth = first.youth
+    (wave.youth.school, wave.youth.competences, wave.youth.familyConflict) = (own.school, own.competences, own.familyConflict)
+    if let day = wave.moment.date, let start = first.moment.date {
+      let earlier = first.youth.age.map { $0 - start.wholeYears(since: day) }
+      wave.youth.age = day < start ? own.age ?? earlier : first.youth.age.map { $0 + day.wholeYears(since: start) }
+    }
+    let age = wave.youth.age
+    wave.alters = wave.alters.map { alter in
+      guard let home = waves.first(where: { $0.alters.contains { $0.id == alter.id } }), var person = person(alter.id) else { return alter }
+      let follows = person.isAdult == person.derivedAdulthood(youthAge: home.youth.age)
+      if follows { person.isAdult = person.derivedAdulthood(youthAge: age) }
+      return Alter(person: person, tie: alter.tie)
+    }
+    wave.places = wave.places.map { place in
+      guard let known = waves.lazy.flatMap(\.places).first(where: { $0.id == place.id }) else { return place }
+      var place = place
+      place.attributes = known.attributes
+      return place
+    }
+    return wave
   }
 
   private func merged(_ new: [Position]) throws(EditError) -> [Position] {
