@@ -36,7 +36,7 @@ public enum Undefined: String, CaseIterable, Sendable {
   case noAlters
   /// The measure compares pairs, and there is at most one alter.
   case fewerThanTwoAlters
-  /// There are no ties among the alters.
+  /// There are no ties among the alters, or none that could have stayed or gone.
   case noTies
   /// No alter has two ties, so there is no triple to close.
   case noTriples
@@ -56,4 +56,12 @@ public enum Undefined: String, CaseIterable, Sendable {
   case noPairs
   /// There are too many people for an exact answer in bounded time.
   case tooLarge
+  /// No value is known on both sides.
+  case noValues
+  /// Agreement needs at least two subjects whom everybody rated.
+  case fewerThanTwoSubjects
+  /// Agreement needs at least two raters.
+  case fewerThanTwoRaters
+  /// All say the same of everybody, so that agreement by chance is complete.
+  case noVariation
 }

@@ -39,6 +39,22 @@ public struct Agreements: Sendable, Equatable {
   public struct Sharing: Sendable, Equatable {
     public let with: Bilingual
     public let what: Bilingual
+
+    public init(with: Bilingual, what: Bilingual) {
+      self.with = with
+      self.what = what
+    }
+  }
+
+  public init(
+    role: Bilingual? = nil, sharing: [Sharing] = [], ifItGoesWrong: Bilingual? = nil, evaluation: Bilingual? = nil,
+    afterTheEnd: Bilingual? = nil
+  ) {
+    self.role = role
+    self.sharing = sharing
+    self.ifItGoesWrong = ifItGoesWrong
+    self.evaluation = evaluation
+    self.afterTheEnd = afterTheEnd
   }
 }
 

@@ -24,7 +24,7 @@ public enum CaseWriter {
 
   // MARK: What lasts
 
-  private static func youth(_ youth: Youth) -> Entry {
+  static func youth(_ youth: Youth) -> Entry {
     .record([
       "id": .word(youth.id), "label": youth.label == Youth.usualLabel ? nil : .text(youth.label), "age": .whole(youth.age),
       "sex": .word(youth.sex), "segment": .word(youth.segment), "school": .word(youth.school), "adversities": .whole(youth.adversities),
@@ -35,31 +35,33 @@ public enum CaseWriter {
 
   private static func people(_ waves: [SupportWeb]) -> [Entry] {
     var seen: Set<String> = []
-    return waves.flatMap { web in
-      web.alters.filter { seen.insert($0.id).inserted }.map { person($0.person, youthAge: web.youth.age) }
-    }
+    let told = Set(
+      waves.flatMap { web in web.alters.filter { $0.person.isAdult != $0.person.derivedAdulthood(youthAge: web.youth.age) }.map(\.id) })
+    return waves.flatMap(\.alters).filter { seen.insert($0.id).inserted }.map { person($0.person, tellsAdulthood: told.contains($0.id)) }
   }
 
-  private static func person(_ person: Person, youthAge: Int?) -> Entry {
-    let derived = person.role.isUsuallyAdult ?? person.ageGap.flatMap { gap in youthAge.map { Double($0) + gap >= 18 } }
-    return .record([
+  /// What lasts of a person; adulthood only where it does not follow from role and age in every wave.
+  static func person(_ person: Person, tellsAdulthood: Bool) -> Entry {
+    .record([
       "id": .word(person.id), "label": .text(person.label), "role": person.role == .unknown ? nil : .word(person.role.rawValue),
       "sector": person.sector == person.role.usualSector ? nil : .word(person.sector.rawValue),
-      "adult": person.isAdult == derived ? nil : .flag(person.isAdult), "ageGap": .number(person.ageGap),
+      "adult": tellsAdulthood ? .flag(person.isAdult) : nil, "ageGap": .number(person.ageGap),
       "metAtSchool": person.metAtSchool ? .flag(true) : nil, "attributes": .attributes(person.attributes),
     ])
   }
 
   private static func places(_ waves: [SupportWeb]) -> [Entry] {
     var seen: Set<String> = []
-    return waves.flatMap(\.places).filter { seen.insert($0.id).inserted }.map { place in
-      .record([
-        "id": .word(place.id), "label": .text(place.label), "type": .word(place.type.rawValue), "attributes": .attributes(place.attributes),
-      ])
-    }
+    return waves.flatMap(\.places).filter { seen.insert($0.id).inserted }.map(place)
   }
 
-  private static func position(_ position: Position) -> Entry {
+  static func place(_ place: Place) -> Entry {
+    .record([
+      "id": .word(place.id), "label": .text(place.label), "type": .word(place.type.rawValue), "attributes": .attributes(place.attributes),
+    ])
+  }
+
+  static func position(_ position: Position) -> Entry {
     .record([
       "id": .word(position.id), "person": .word(position.person), "kind": .word(position.kind.rawValue), "from": .date(position.from),
       "until": .date(position.until), "ending": .word(position.ending),
@@ -93,7 +95,7 @@ public enum CaseWriter {
     ])
   }
 
-  private static func tie(_ alter: Alter, _ view: Informant) -> Entry {
+  static func tie(_ alter: Alter, _ view: Informant) -> Entry {
     let tie = alter.tie
     return .record([
       "person": .word(alter.id), "status": tie.status == .active ? nil : .word(tie.status.rawValue), "ring": .word(tie.ring),
@@ -114,14 +116,14 @@ public enum CaseWriter {
         }))
   }
 
-  private static func crossTie(_ tie: CrossTie, _ view: Informant) -> Entry {
+  static func crossTie(_ tie: CrossTie, _ view: Informant) -> Entry {
     .record([
       "between": .list([.word(tie.first), .word(tie.second)]), "closeness": .reported(tie.closeness, view),
       "conflict": .reported(tie.conflict, view), "attributes": .attributes(tie.attributes),
     ])
   }
 
-  private static func takingPart(_ place: Place) -> Entry {
+  static func takingPart(_ place: Place) -> Entry {
     .record([
       "place": .word(place.id), "takesPart": .word(place.takesPart.rawValue), "participation": .number(place.participation),
       "contribution": .number(place.contribution), "accessible": .flag(place.isAccessible),
@@ -131,6 +133,13 @@ public enum CaseWriter {
 
   private static func doubt(_ doubt: Doubt) -> Entry {
     .record(["person": .word(doubt.person), "about": .word(doubt.about.rawValue), "text": .text(doubt.text)])
+  }
+}
+
+extension Person {
+  /// The adulthood that a reader finds where the file does not tell it: by the role, else by the age gap.
+  func derivedAdulthood(youthAge: Int?) -> Bool? {
+    role.isUsuallyAdult ?? ageGap.flatMap { gap in youthAge.map { Double($0) + gap >= 18 } }
   }
 }
 
