@@ -36,5 +36,11 @@ public struct Finding: Sendable, Equatable {
     case lostMissing
     case doctype
     case unreadable
+    case controlCharacter
+    case nestedGraph
+    case port
+    case drawing
+    case ignoredPart
+    case unlisted
   }
 }
