@@ -90,7 +90,7 @@ enum NodeLinkReader {
     _ value: JSONNode, name: String, to cells: inout [FlatCell], _ log: inout ReadingLog
   ) throws(InvalidInput) {
     guard name.utf8.count <= longestName else {
-      throw log.failure(value.position, "the name of a value is longer than \(longestName) characters", fix: "give it a shorter name")
+      throw log.failure(value.position, "the name of a value is longer than 1,000 characters", fix: "give it a shorter name")
     }
     switch value.content {
     case .null: break
