@@ -72,6 +72,16 @@ import Testing
       ])
   }
 
+  /// NetworkX and Gephi write every number of a column of numbers with a point.
+  @Test func wholeNumbersWithAPointAreWhole() throws {
+    let text = """
+      graph now { y [kind=youth, steunweb="case/1", "file.provenance"=invented, "youth.age"="16.0", "youth.code"="1.0"] }
+      """
+    let youth = try CaseGraphs.caseFile(from: try GraphFixture.read(text, .dot).graphs, path: "in.dot")?.waves[0].youth
+    #expect(youth?.age == 16)
+    #expect(youth?.attributes["code"] == .text("1.0"))
+  }
+
   @Test func graphsOfOthersAreNoCase() throws {
     #expect(try CaseGraphs.caseFile(from: [], path: "in") == nil)
     #expect(try CaseGraphs.caseFile(from: [ForeignGraph(nodes: [.init(id: "a")])], path: "in") == nil)

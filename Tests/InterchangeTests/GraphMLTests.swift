@@ -73,6 +73,13 @@ import Testing
     #expect(reading.findings.map(\.rule) == [.doctype, .nestedGraph, .port, .ignoredPart, .danglingTie])
   }
 
+  @Test func aPrefixForAllElementsIsTolerated() throws {
+    let text = """
+      <g:graphml xmlns:g="http://graphml.graphdrawing.org/xmlns"><g:graph><g:node id="a"/><x:node id="b"/></g:graph></g:graphml>
+      """
+    #expect(try GraphFixture.read(text, .graphml).graphs.map { GraphFixture.lines($0) } == [["- -- ", "\"a\": "]])
+  }
+
   @Test func problemsSayWhereAndHow() {
     #expect(
       GraphFixture.refusal("<graphml><graph><node id='a'/><node id='a'/>\n<node/><edge source='a'/></graph></graphml>", .graphml) == """

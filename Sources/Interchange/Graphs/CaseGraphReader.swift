@@ -87,7 +87,7 @@ private struct CaseAssembly {
     let own = cells.filter { $0.name.hasPrefix(prefix) }.map { cell in
       FlatCell(String(cell.name.dropFirst(prefix.count)), cell.text, position: cell.position)
     }
-    let reading = format.read(own)
+    let reading = Self.reading(format, own)
     for (cell, fault) in reading.faults { validator.report(cell.position, "'\(prefix)\(cell.name)' \(fault.problem)", fix: fault.fix) }
     for field in format.fields where field.isRequired && reading.entry[field.key] == nil {
       let isFaulty = reading.faults.contains { $0.cell.name == field.key }
@@ -97,5 +97,17 @@ private struct CaseAssembly {
     }
     guard case .record(let fields) = reading.entry.content else { return [:] }
     return fields
+  }
+
+  /// Reads the cells; a whole number that another tool has written as `16.0` counts as one.
+  private static func reading(_ format: RecordFormat, _ cells: [FlatCell]) -> FlatReading {
+    let reading = format.read(cells)
+    let faulty = Set(reading.faults.map(\.cell.name))
+    guard !faulty.isEmpty else { return reading }
+    return format.read(
+      cells.map { cell in
+        let isWhole = faulty.contains(cell.name) && cell.text.hasSuffix(".0") && Int(cell.text.dropLast(2)) != nil
+        return isWhole ? FlatCell(cell.name, String(cell.text.dropLast(2)), position: cell.position) : cell
+      })
   }
 }

@@ -2,7 +2,7 @@ import Quantities
 
 /// An element of an XML text, with its attributes in the order given.
 struct XMLElement: Sendable {
-  /// With its prefix, as in `viz:color`.
+  /// With its prefix, as in `viz:color`, unless that is the prefix of the outermost element.
   let name: String
   let attributes: [(name: String, value: String)]
   let position: FilePosition
@@ -27,6 +27,8 @@ struct XMLReading {
   private var open: [String] = []
   private var isClosing = false
   private var hasRoot = false
+  /// The prefix of the outermost element, with its colon, or nothing.
+  private var usualPrefix = ""
 
   /// - Throws: `InvalidInput` for text that is not UTF-8, or says that it is not.
   init(_ bytes: [UInt8], _ log: ReadingLog) throws(InvalidInput) {
@@ -119,11 +121,13 @@ struct XMLReading {
       attributes.append((attribute, value))
     }
     open.append(name)
+    if !hasRoot, let colon = name.firstIndex(of: ":") { usualPrefix = String(name[...colon]) }
     hasRoot = true
     guard open.count <= ReadingLog.deepestNesting else {
       throw log.failure(position, "the elements are nested deeper than 60 levels", fix: "make the file flatter")
     }
-    return XMLElement(name: name, attributes: attributes, position: position)
+    let isUsual = !usualPrefix.isEmpty && name.hasPrefix(usualPrefix)
+    return XMLElement(name: isUsual ? String(name.dropFirst(usualPrefix.count)) : name, attributes: attributes, position: position)
   }
 
   private mutating func end(_ log: ReadingLog) throws(InvalidInput) -> Event {
