@@ -19,6 +19,9 @@ public struct Finding: Sendable, Equatable {
   }
 
   /// What can be found. The sentences of each are in `interchange-words.yaml`: `finding.RULE` says what was found, `repair.RULE` what was done.
+  ///
+  /// `missingColumn` and `unknownColumn` need the value `column`. Rules about kinds of things (from `controlCharacter` on) are told once for a
+  /// file and need `count`.
   public enum Rule: String, CaseIterable, Sendable {
     case loop
     case repeatedTie
@@ -36,5 +39,11 @@ public struct Finding: Sendable, Equatable {
     case lostMissing
     case doctype
     case unreadable
+    case controlCharacter
+    case nestedGraph
+    case port
+    case drawing
+    case ignoredPart
+    case unlisted
   }
 }
