@@ -36,5 +36,10 @@ public struct Finding: Sendable, Equatable {
     case lostMissing
     case doctype
     case unreadable
+    case otherOrder
+    case unknownEgo
+    case notFinite
+    case computedColumn
+    case screenPlace
   }
 }

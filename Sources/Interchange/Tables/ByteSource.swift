@@ -7,11 +7,14 @@ struct ByteSource {
   static let piece = 256 * 1024
 
   private let handle: FileHandle?
+  /// Copies of a source share the handle, so each goes to its own place before it reads; a pipe has but one place.
+  private let isSeekable: Bool
   private let bytes: [UInt8]
   private var offset = 0
 
   init(bytes: [UInt8]) {
     handle = nil
+    isSeekable = false
     self.bytes = bytes
   }
 
@@ -22,6 +25,7 @@ struct ByteSource {
       throw Self.unreadable(path, isFolder ? "this is a folder, not a file" : "the file cannot be read")
     }
     self.handle = handle
+    isSeekable = (try? handle.seek(toOffset: 0)) != nil
     bytes = []
   }
 
@@ -38,8 +42,10 @@ struct ByteSource {
       return end > offset
     }
     do {
+      if isSeekable { try handle.seek(toOffset: UInt64(offset)) }
       guard let data = try handle.read(upToCount: Self.piece), !data.isEmpty else { return false }
       buffer += data
+      offset += data.count
       return true
     } catch {
       throw Self.unreadable(path, "the file cannot be read to its end")
@@ -48,11 +54,9 @@ struct ByteSource {
 
   /// Goes on at a place of the file.
   mutating func seek(to offset: Int, path: String) throws(InvalidInput) {
-    self.offset = min(offset, bytes.count)
-    do {
-      try handle?.seek(toOffset: UInt64(offset))
-    } catch {
-      throw Self.unreadable(path, "the file cannot be read in another order than that of its rows")
+    guard handle == nil || isSeekable else {
+      throw Self.unreadable(path, "the rows of a pipe can be read once, in one order")
     }
+    self.offset = handle == nil ? min(offset, bytes.count) : offset
   }
 }

@@ -3,9 +3,9 @@ public import Quantities
 /// Reads delimited text row by row, in memory that does not grow with the file.
 ///
 /// Fields are divided as in RFC 4180: quotes around fields, doubled within them, and line breaks between them; lines end in LF, CRLF or CR.
-/// A byte order mark and a first line `sep=;` are skipped, and so are blank lines. The first row names the columns; when all rows have one
-/// field more than it, as R writes them, the first column has the empty name. A row that is shorter or longer than the header is no error:
-/// see `isUneven`.
+/// A byte order mark and a first line `sep=;` are skipped, and so are blank lines. The first row names the columns; when the
+/// second has one field more and begins with a quote, as R writes row names, the first column has the empty name. A row that is shorter or
+/// longer than the header is no error: see `isUneven`.
 ///
 /// - Complexity: O(bytes); no text is made of a field until it is asked for.
 public struct CSVReader {
@@ -58,7 +58,7 @@ public struct CSVReader {
     guard try scanRow() else { throw InvalidInput([TableFault.empty.diagnostic(path: path, position: .start)]) }
     header = (0..<count).map { field($0) }
     isPending = try scanRow()
-    if isPending, count == header.count + 1, scanner.fields[count - 1].start < scanner.fields[count - 1].end { header.insert("", at: 0) }
+    if isPending, count == header.count + 1, isQuoted(0), !isMissing(count - 1) { header.insert("", at: 0) }
   }
 
   // MARK: The row

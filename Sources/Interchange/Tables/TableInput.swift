@@ -1,0 +1,23 @@
+import Quantities
+
+/// A table: a file, or bytes from an archive under the name that they have there.
+public struct TableInput: Sendable, Equatable {
+  /// The path as the user gave it, or the name inside an archive.
+  public let path: String
+  private let bytes: [UInt8]?
+
+  public init(path: String) {
+    self.path = path
+    bytes = nil
+  }
+
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  func reader(delimiter: Character? = nil) throws(InvalidInput) -> CSVReader {
+    if let bytes { return try CSVReader(path: path, bytes: bytes, delimiter: delimiter) }
+    return try CSVReader(path: path, delimiter: delimiter)
+  }
+}
