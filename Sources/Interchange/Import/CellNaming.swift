@@ -52,8 +52,8 @@ struct CellNaming {
   private static func label(_ cells: inout [FlatCell]) {
     guard !cells.contains(where: { $0.name == "label" || $0.name.hasPrefix("label.") }) else { return }
     let place = cells.firstIndex { cell in
-      let column = cell.name.hasPrefix("tie.") ? String(cell.name.dropFirst(4)) : cell.name
-      return names.contains(IDColumns.plain(column)) && cell.text.count <= 60
+      let column = ["attributes.", "tie.attributes."].first { cell.name.hasPrefix($0) }.map { String(cell.name.dropFirst($0.count)) }
+      return names.contains(IDColumns.plain(column ?? "")) && cell.text.count <= 60
     }
     guard let place else { return }
     cells[place] = FlatCell("label", cells[place].text, position: cells[place].position)
