@@ -18,12 +18,23 @@ public struct EgoTableSource: EgoSource {
     }
   }
 
+  /// What the table of alters says of their ids.
+  enum AlterColumn {
+    /// Every row has one.
+    case everyRow
+    /// A row without one is that of an ego without alters.
+    case someRows
+    /// Rows have none: each holds all alters of an ego.
+    case none
+  }
+
   private var egos: KeyedTable
   private var alters: KeyedTable
   private var ties: KeyedTable?
   private let tables: Tables
   private var index: RowIndex?
   private var log = FindingsLog()
+  private let alterColumn: AlterColumn
   private var last: EgoKey?
   private var seen: Set<EgoKey> = []
 
@@ -41,7 +52,14 @@ public struct EgoTableSource: EgoSource {
   public init(_ tables: Tables, columns: IDColumns = IDColumns(), delimiter: Character? = nil, missing: Set<String> = [])
     throws(InvalidInput)
   {
+    try self.init(tables, columns: columns, delimiter: delimiter, missing: missing, alterColumn: .everyRow)
+  }
+
+  init(
+    _ tables: Tables, columns: IDColumns, delimiter: Character?, missing: Set<String>, alterColumn: AlterColumn
+  ) throws(InvalidInput) {
     self.tables = tables
+    self.alterColumn = alterColumn
     func open(_ input: TableInput, _ names: (IDColumns) -> [String?], _ what: String, wave: Bool?) throws(InvalidInput) -> KeyedTable {
       let reader = try input.reader(delimiter: delimiter)
       let found = columns.recognised(in: reader.header)
@@ -59,7 +77,8 @@ public struct EgoTableSource: EgoSource {
     let driver = try open(tables.egos ?? tables.alters, { _ in [] }, "", wave: nil)
     let hasWaves = driver.hasWaves
     egos = driver
-    alters = try open(tables.alters, { [$0.alter] }, "the alter", wave: hasWaves)
+    let alterNames: (IDColumns) -> [String?] = { alterColumn == .none ? [] : [$0.alter] }
+    alters = try open(tables.alters, alterNames, "the alter", wave: hasWaves)
     if let input = tables.ties { ties = try open(input, { [$0.source, $0.target] }, "both alters of a tie", wave: hasWaves) }
     try prepare()
   }
@@ -124,11 +143,27 @@ public struct EgoTableSource: EgoSource {
     try Self.checkOnce(ego)
   }
 
+  /// The columns of the table of alters, in their order.
+  var alterHeader: [String] { alters.reader.header }
+  /// Whether the tables hold their egos in one order.
+  var isOneOrder: Bool { index == nil }
+
   private mutating func appendAlters(_ ego: inout ForeignEgo, _ key: EgoKey) throws(InvalidInput) {
     while alters.isRow(of: key) {
-      ego.alters.append(
-        ForeignEgo.Alter(id: try alters.id(0), cells: alters.cells, position: alters.position, file: alters.reader.path))
+      if let id = try alterID() {
+        ego.alters.append(ForeignEgo.Alter(id: id, cells: alters.cells, position: alters.position, file: alters.reader.path))
+      } else {
+        ego.cells += alters.cells
+      }
       try alters.advance()
+    }
+  }
+
+  private func alterID() throws(InvalidInput) -> String? {
+    switch alterColumn {
+    case .everyRow: try alters.id(0)
+    case .someRows: alters.hasID(0) ? try alters.id(0) : nil
+    case .none: nil
     }
   }
 

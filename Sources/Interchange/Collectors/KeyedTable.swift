@@ -95,6 +95,8 @@ struct KeyedTable {
     return text
   }
 
+  func hasID(_ k: Int) -> Bool { value(ids[k]) != nil }
+
   var position: FilePosition { FilePosition(line: reader.line, column: 1) }
 
   /// The values of the row that are not missing.

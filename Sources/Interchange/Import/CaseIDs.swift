@@ -11,6 +11,7 @@ struct CaseIDs {
   /// - Parameters:
   ///   - readings: what the rows of the ego say, for ids of places and mentor positions.
   ///   - number: the number of the ego in the import.
+  ///   - isOwn: whether the ego comes from Steunweb's own tables, whose ids all stay; else those that machines made (UUIDs) do not.
   init(_ egos: [ForeignEgo], _ readings: [Entry], number: Int, isOwn: Bool) {
     var taken: Set<String> = []
     for reading in readings {
@@ -19,7 +20,8 @@ struct CaseIDs {
       }
     }
     let given = readings.first?["youth"]?["id"]?.text ?? egos[0].id
-    if CaseID.isValid(given), !taken.contains(given) {
+    func stays(_ id: String) -> Bool { CaseID.isValid(id) && (isOwn || !CaseID.isMachineMade(id)) }
+    if stays(given), !taken.contains(given) {
       youth = given
     } else {
       youth = CaseID.free("e", from: number, taken)
@@ -28,12 +30,12 @@ struct CaseIDs {
     taken.insert(youth)
     for (k, ego) in egos.enumerated() {
       let given = ego.wave ?? "w\(k + 1)"
-      let id = CaseID.isValid(given) && !taken.contains(given) ? given : CaseID.free("w", from: k + 1, taken)
+      let id = stays(given) && !taken.contains(given) ? given : CaseID.free("w", from: k + 1, taken)
       taken.insert(id)
       waves.append(id)
     }
     // Ids that can stay do, before numbers are given to the others.
-    for alter in egos.flatMap(\.alters) where alters[alter.id] == nil && CaseID.isValid(alter.id) && !taken.contains(alter.id) {
+    for alter in egos.flatMap(\.alters) where alters[alter.id] == nil && stays(alter.id) && !taken.contains(alter.id) {
       alters[alter.id] = alter.id
       taken.insert(alter.id)
     }

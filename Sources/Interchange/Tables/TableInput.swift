@@ -16,6 +16,9 @@ public struct TableInput: Sendable, Equatable {
     self.bytes = bytes
   }
 
+  /// The name of the file, without folders.
+  var name: String { path.split(separator: "/").last.map { String($0) } ?? path }
+
   func reader(delimiter: Character? = nil) throws(InvalidInput) -> CSVReader {
     if let bytes { return try CSVReader(path: path, bytes: bytes, delimiter: delimiter) }
     return try CSVReader(path: path, delimiter: delimiter)
