@@ -23,4 +23,10 @@ public struct TableInput: Sendable, Equatable {
     if let bytes { return try CSVReader(path: path, bytes: bytes, delimiter: delimiter) }
     return try CSVReader(path: path, delimiter: delimiter)
   }
+
+  /// The whole content.
+  func allBytes() throws(InvalidInput) -> [UInt8] {
+    if let bytes { return bytes }
+    return try ImportFiles.bytes(path)
+  }
 }
