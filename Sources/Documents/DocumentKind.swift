@@ -1,6 +1,6 @@
 /// What a file says it is, in its key `steunweb`.
 public enum DocumentKind: String, Sendable {
-  case `case`, scenario
+  case `case`, scenario, mapping
 
   /// Reads the line `steunweb: KIND/1`; a file without one counts as a case, whose check then says what is missing.
   public init(of bytes: [UInt8]) {

@@ -20,8 +20,7 @@ public struct Finding: Sendable, Equatable {
 
   /// What can be found. The sentences of each are in `interchange-words.yaml`: `finding.RULE` says what was found, `repair.RULE` what was done.
   ///
-  /// `missingColumn` and `unknownColumn` need the value `column`. Rules about kinds of things (from `controlCharacter` on) are told once for a
-  /// file and need `count`.
+  /// Details stand behind the sentences: `column` names a column, and rules about kinds of things, told once for a file, have a `count`.
   public enum Rule: String, CaseIterable, Sendable {
     case loop
     case repeatedTie
@@ -45,5 +44,10 @@ public struct Finding: Sendable, Equatable {
     case drawing
     case ignoredPart
     case unlisted
+    case otherOrder
+    case unknownEgo
+    case notFinite
+    case computedColumn
+    case screenPlace
   }
 }

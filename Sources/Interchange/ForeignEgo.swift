@@ -7,11 +7,14 @@ public struct ForeignEgo: Sendable, Equatable {
     public let id: String
     public var cells: [FlatCell]
     public let position: FilePosition
+    /// The file that the position is in, where the source knows.
+    public var file: String?
 
-    public init(id: String, cells: [FlatCell] = [], position: FilePosition = .start) {
+    public init(id: String, cells: [FlatCell] = [], position: FilePosition = .start, file: String? = nil) {
       self.id = id
       self.cells = cells
       self.position = position
+      self.file = file
     }
   }
 
@@ -21,12 +24,14 @@ public struct ForeignEgo: Sendable, Equatable {
     public let target: String
     public var cells: [FlatCell]
     public let position: FilePosition
+    public var file: String?
 
-    public init(source: String, target: String, cells: [FlatCell] = [], position: FilePosition = .start) {
+    public init(source: String, target: String, cells: [FlatCell] = [], position: FilePosition = .start, file: String? = nil) {
       self.source = source
       self.target = target
       self.cells = cells
       self.position = position
+      self.file = file
     }
   }
 
@@ -37,9 +42,11 @@ public struct ForeignEgo: Sendable, Equatable {
   public var alters: [Alter]
   public var ties: [Tie]
   public let position: FilePosition
+  public var file: String?
 
   public init(
-    id: String, wave: String? = nil, cells: [FlatCell] = [], alters: [Alter] = [], ties: [Tie] = [], position: FilePosition = .start
+    id: String, wave: String? = nil, cells: [FlatCell] = [], alters: [Alter] = [], ties: [Tie] = [], position: FilePosition = .start,
+    file: String? = nil
   ) {
     self.id = id
     self.wave = wave
@@ -47,5 +54,6 @@ public struct ForeignEgo: Sendable, Equatable {
     self.alters = alters
     self.ties = ties
     self.position = position
+    self.file = file
   }
 }

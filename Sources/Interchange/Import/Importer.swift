@@ -1,0 +1,62 @@
+import Documents
+public import Quantities
+public import SupportWebs
+
+/// Reads files of other tools as cases, one at a time.
+public struct Importer {
+  /// Unpacks an archive: its path for messages, and its bytes.
+  public typealias Unzip = (_ path: String, _ bytes: [UInt8]) throws(InvalidInput) -> [(name: String, bytes: [UInt8])]
+  /// Reads the graphs of a file of this format, with what it found.
+  public typealias ReadGraphs =
+    (_ format: ImportFormat, _ path: String, _ bytes: [UInt8]) throws(InvalidInput) -> (graphs: [ForeignGraph], findings: [Finding])
+
+  /// Whether a finding is an error.
+  public var isStrict = false
+  private let unzip: Unzip?
+  private let readGraphs: ReadGraphs?
+
+  public init(unzip: Unzip? = nil, readGraphs: ReadGraphs? = nil) {
+    self.unzip = unzip
+    self.readGraphs = readGraphs
+  }
+
+  /// Reads everything at `path` and hands over each case.
+  ///
+  /// - Parameters:
+  ///   - path: a file, a folder or an archive, as the user gave it.
+  ///   - protocolPath: the protocol of a Network Canvas study (`protocol.json` or `.netcanvas`), where it is not among the files.
+  ///   - onCase: what to do with a case. In strict mode cases come before a later finding is known: keep them until this function returns.
+  /// - Throws: `InvalidInput` for files that cannot be read, and in strict mode when anything was found.
+  public func run(
+    path: String, mapping: Mapping = Mapping(), protocolPath: String? = nil, onCase: (CaseFile) throws(InvalidInput) -> Void
+  ) throws(InvalidInput) -> ImportReport {
+    let files = try ImportFiles(path: path, unzip: unzip)
+    var plan = ImportPlan(mapping: mapping, unzip: unzip, readGraphs: readGraphs)
+    var source = try plan.source(files.inputs, path: path, protocolPath: protocolPath)
+    var report = ImportReport(format: plan.format)
+    for file in files.ignored + plan.ignored { report.findings.add(Finding(file: file, position: nil, rule: .ignoredFile)) }
+    var builder = CaseBuilder(mapping: mapping)
+    var waves: [ForeignEgo] = []
+    func hand(_ waves: [ForeignEgo]) throws(InvalidInput) {
+      guard !waves.isEmpty else { return }
+      let caseFile = try builder.build(waves: waves)
+      report.egos += 1
+      report.waves += caseFile.waves.count
+      for web in caseFile.waves { (report.alters, report.ties) = (report.alters + web.alters.count, report.ties + web.crossTies.count) }
+      try onCase(caseFile)
+    }
+    while let ego = try source.next() {
+      if let first = waves.first, first.id != ego.id || ego.wave == nil {
+        try hand(waves)
+        waves = []
+      }
+      waves.append(ego)
+    }
+    try hand(waves)
+    builder.finish()
+    report.findings.add(contentsOf: source.findings)
+    report.findings.add(contentsOf: builder.findings)
+    if isStrict, let error = FindingsReport(report.findings).error { throw error }
+    return report
+  }
+}

@@ -1,0 +1,61 @@
+import Documents
+import Foundation
+import Interchange
+import Quantities
+import SupportWebs
+import TestSupport
+import Testing
+
+@Suite struct CaseTablesTests {
+  static func cases(_ tables: (egos: [UInt8], alters: [UInt8], ties: [UInt8], losses: [Loss])) throws -> [CaseFile] {
+    var source = try EgoTableSource(
+      EgoTableSource.Tables(
+        egos: TableInput(path: "egos.csv", bytes: tables.egos), alters: TableInput(path: "alters.csv", bytes: tables.alters),
+        ties: TableInput(path: "ties.csv", bytes: tables.ties)))
+    var (builder, cases, waves) = (CaseBuilder(), [CaseFile](), [ForeignEgo]())
+    while let ego = try source.next() {
+      if let first = waves.first, first.id != ego.id {
+        cases.append(try builder.build(waves: waves))
+        waves = []
+      }
+      waves.append(ego)
+    }
+    if !waves.isEmpty { cases.append(try builder.build(waves: waves)) }
+    builder.finish()
+    #expect(source.findings.isEmpty && builder.findings.isEmpty, "\(source.findings.details) \(builder.findings.details)")
+    return cases
+  }
+
+  /// 5,000 random cases come back from the three tables as they were.
+  @Test func randomCasesComeBack() throws {
+    for block in 0..<50 {
+      let cases = (0..<100).map { RandomCase.make(seed: block * 100 + $0) }
+      let tables = CaseTables.tables(of: cases)
+      #expect(tables.losses.isEmpty)
+      let again = try Self.cases(tables)
+      if again != cases {
+        let k = zip(cases, again).enumerated().first { $1.0 != $1.1 }?.offset ?? again.count
+        Issue.record("case \(block * 100 + k):\n\(CaseWriter.yaml(cases[k]))\nagain:\n\(CaseWriter.yaml(again[k]))")
+        return
+      }
+    }
+  }
+
+  @Test(arguments: ["Scenarios/cases/anton.yaml", "Scenarios/cases/scouting.yaml", "Tests/SupportWebsTests/Fixtures/full.yaml"])
+  func shippedCasesComeBack(_ path: String) throws {
+    let caseFile = try CaseReader.read(path: path, bytes: try Checkout.bytes(path))
+    #expect(try Self.cases(CaseTables.tables(of: [caseFile])) == [caseFile])
+  }
+
+  @Test func theSameIdTwiceStaysApart() throws {
+    let caseFile = RandomCase.make(seed: 3)
+    #expect(try Self.cases(CaseTables.tables(of: [caseFile, caseFile])) == [caseFile, caseFile])
+  }
+
+  @Test func theTablesHaveTheColumnsOfEgor() throws {
+    let tables = CaseTables.tables(of: [RandomCase.make(seed: 1)])
+    #expect(try CSVReader(path: "e", bytes: tables.egos).header.prefix(3) == ["egoID", "wave.id", "steunweb"])
+    #expect(try CSVReader(path: "a", bytes: tables.alters).header.prefix(3) == ["egoID", "wave.id", "alterID"])
+    #expect(try CSVReader(path: "t", bytes: tables.ties).header.prefix(4) == ["egoID", "wave.id", "Source", "Target"])
+  }
+}
