@@ -9,7 +9,7 @@ TESTING = --scratch-path .build/testing -Xswiftc -enable-testing
 PROGRAM = .build/$(CONFIGURATION)/steunweb
 SOURCES = Package.swift Sources Tests
 MODULES = Quantities RandomStreams Estimates Documents SupportWebs NetworkMeasures Evidence ProtectiveFactors \
-  MentorSimulation Wording Interchange Diagrams Graphviz RunStore Reports
+  MentorSimulation Wording Interchange MeasureTables Diagrams Graphviz RunStore Reports
 
 .PHONY: help setup build run test lint format bench docs install clean
 

@@ -58,6 +58,7 @@ let package = Package(
     module("Wording", ["Quantities", "Documents"]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     module("Interchange", ["Quantities", "Documents", "SupportWebs", "Wording", "CArchive", crypto]),
+    module("MeasureTables", ["Quantities", "RandomStreams", "SupportWebs", "NetworkMeasures", "Interchange"]),
     module("Diagrams", ["Quantities", "SupportWebs", "Wording"], linking: mathematics),
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     module("Graphviz", ["CGraphviz"]),
@@ -71,9 +72,8 @@ let package = Package(
     .executableTarget(
       name: "SteunwebCommand",
       dependencies: [
-        "Quantities", "Documents", "SupportWebs", "Evidence", "MentorSimulation", "Wording", "Interchange", "NetworkMeasures", "Diagrams",
-        "Graphviz",
-        "RunStore", "Reports", argumentParser,
+        "Quantities", "Documents", "SupportWebs", "Evidence", "MentorSimulation", "Wording", "Interchange", "NetworkMeasures",
+        "MeasureTables", "Diagrams", "Graphviz", "RunStore", "Reports", argumentParser,
       ], swiftSettings: strict),
     .executableTarget(
       name: "measure-benchmark", dependencies: ["SupportWebs", "NetworkMeasures"], path: "Tests/Benchmarks/MeasureBenchmark",

@@ -2,41 +2,62 @@ import Quantities
 public import SupportWebs
 
 extension EgoNetwork {
-  /// What measures see of a support web.
-  ///
-  /// Alters are the people with whom there is contact; ties among them are the cross ties. Strength is closeness. The sector is a category; so
-  /// is every attribute that people bear, compared with the youth's where the youth bears it too.
+  /// What measures see of a support web, with all its categories: sector, role, and every attribute that people bear, compared with the youth's
+  /// where the youth bears it too.
   public init(_ web: SupportWeb) {
+    let names = Set(web.activeAlters.flatMap(\.person.attributes.names)).subtracting(["sector", "role"]).sorted()
+    self.init(web, categories: ["sector", "role"] + names, comparing: Set(names.filter { web.youth.attributes[$0] != nil }))
+  }
+
+  /// The same with the categories that are named.
+  ///
+  /// Alters are the people with whom there is contact; ties among them are the cross ties. Strength is closeness; where a web knows no closeness
+  /// at all, as in imported data, it is the attribute `strength` or `weight` in its own scale.
+  ///
+  /// - Parameters:
+  ///   - categories: `sector`, `role`, or attributes of people.
+  ///   - comparing: those in which the youth is compared with the people.
+  public init(_ web: SupportWeb, categories: [String], comparing: Set<String> = []) {
     let active = web.activeAlters
-    let index = Dictionary(active.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var index: [String: Int] = [:]
+    for (place, alter) in active.enumerated() where index[alter.id] == nil { index[alter.id] = place }
+    let hasCloseness = active.contains { $0.tie.closeness.value != nil } || web.crossTies.contains { $0.closeness.value != nil }
     var strangers = 0
     let ties = web.crossTies.compactMap { tie -> CompactGraph.Tie? in
       guard let i = index[tie.first], let j = index[tie.second] else {
         strangers += 1
         return nil
       }
-      return CompactGraph.Tie(i, j, strength: tie.closeness.value)
+      return CompactGraph.Tie(i, j, strength: hasCloseness ? tie.closeness.value : Self.strength(tie.attributes))
     }
-    let closeness = active.map(\.tie.closeness.value)
-    let isRecorded = closeness.contains { $0 != nil }
-    self.init(alters: active.map(\.id), ties: ties, strengths: isRecorded ? closeness : nil, strangers: strangers)
-    categories = Self.categories(active.map(\.person), web.youth)
+    let strengths = active.map { alter in
+      hasCloseness ? alter.tie.closeness.value : Self.strength(alter.tie.attributes) ?? Self.strength(alter.person.attributes)
+    }
+    self.init(
+      alters: active.map(\.id), ties: ties, strengths: strengths.contains { $0 != nil } ? strengths : nil, strangers: strangers)
+    self.categories = categories.map { Self.column($0, active, web.youth, isCompared: comparing.contains($0)) }
     signs = SignedTies(web, active, index)
     if active.contains(where: { $0.tie.receives.isKnown }) {
       support = active.map { alter in SupportType.allCases.map { alter.tie.receives[$0].map { $0 >= SupportMatrix.strong } } }
     }
   }
 
-  private static func categories(_ people: [Person], _ youth: Youth) -> [CategoryColumn] {
-    let names = Set(people.flatMap(\.attributes.names)).sorted()
-    return [
-      CategoryColumn("sector", values: people.map { $0.sector == .unknown ? nil : $0.sector.rawValue }),
-      CategoryColumn("role", values: people.map { $0.role == .unknown ? nil : $0.role.rawValue }),
-    ]
-      + names.filter { $0 != "sector" && $0 != "role" }.map { name in
-        CategoryColumn(
-          name, values: people.map { $0.attributes[name]?.text }, ego: youth.attributes[name]?.text,
-          comparesEgo: youth.attributes[name] != nil)
-      }
+  /// A strength that another tool gave; negative numbers are none.
+  private static func strength(_ attributes: Attributes) -> Double? {
+    guard !attributes.isEmpty else { return nil }
+    for name in ["strength", "weight"] {
+      if case .number(let x)? = attributes[name], x >= 0 { return x }
+    }
+    return nil
+  }
+
+  private static func column(_ name: String, _ active: [Alter], _ youth: Youth, isCompared: Bool) -> CategoryColumn {
+    switch name {
+    case "sector": CategoryColumn(name, values: active.map { $0.person.sector == .unknown ? nil : $0.person.sector.rawValue })
+    case "role": CategoryColumn(name, values: active.map { $0.person.role == .unknown ? nil : $0.person.role.rawValue })
+    default:
+      CategoryColumn(
+        name, values: active.map { $0.person.attributes[name]?.text }, ego: youth.attributes[name]?.text, comparesEgo: isCompared)
+    }
   }
 }

@@ -19,6 +19,7 @@ import TestSupport
     "Wording": ["Quantities", "Documents"],
     "CArchive": [],
     "Interchange": ["Quantities", "Documents", "SupportWebs", "Wording", "CArchive"],
+    "MeasureTables": ["Quantities", "RandomStreams", "SupportWebs", "NetworkMeasures", "Interchange"],
     "Diagrams": ["Quantities", "SupportWebs", "ProtectiveFactors", "Wording"],
     "CGraphviz": [],
     "Graphviz": ["CGraphviz"],
@@ -29,7 +30,8 @@ import TestSupport
       "Diagrams", "Graphviz", "RunStore",
     ],
     "SteunwebCommand": [
-      "Quantities", "Documents", "SupportWebs", "Evidence", "MentorSimulation", "Wording", "Interchange", "NetworkMeasures", "Diagrams",
+      "Quantities", "Documents", "SupportWebs", "Evidence", "MentorSimulation", "Wording", "Interchange", "NetworkMeasures",
+      "MeasureTables", "Diagrams",
       "Graphviz", "RunStore", "Reports",
     ],
   ]

@@ -12,8 +12,8 @@ public struct Importer {
 
   /// Whether a finding is an error.
   public var isStrict = false
-  private let unzip: Unzip?
-  private let readGraphs: ReadGraphs?
+  let unzip: Unzip?
+  let readGraphs: ReadGraphs?
 
   public init(unzip: Unzip? = nil, readGraphs: ReadGraphs? = nil) {
     self.unzip = unzip
@@ -30,31 +30,18 @@ public struct Importer {
   public func run(
     path: String, mapping: Mapping = Mapping(), protocolPath: String? = nil, onCase: (CaseFile) throws(InvalidInput) -> Void
   ) throws(InvalidInput) -> ImportReport {
-    let files = try ImportFiles(path: path, unzip: unzip)
-    var plan = ImportPlan(mapping: mapping, unzip: unzip, readGraphs: readGraphs)
-    var source = try plan.source(files.inputs, path: path, protocolPath: protocolPath)
-    var report = ImportReport(format: plan.format)
-    for file in files.ignored + plan.ignored { report.findings.add(Finding(file: file, position: nil, rule: .ignoredFile)) }
+    var stream = try open(path: path, mapping: mapping, protocolPath: protocolPath)
+    var report = ImportReport(format: stream.format)
     var builder = CaseBuilder(mapping: mapping)
-    var waves: [ForeignEgo] = []
-    func hand(_ waves: [ForeignEgo]) throws(InvalidInput) {
-      guard !waves.isEmpty else { return }
+    while let waves = try stream.next() {
       let caseFile = try builder.build(waves: waves)
       report.egos += 1
       report.waves += caseFile.waves.count
       for web in caseFile.waves { (report.alters, report.ties) = (report.alters + web.alters.count, report.ties + web.crossTies.count) }
       try onCase(caseFile)
     }
-    while let ego = try source.next() {
-      if let first = waves.first, first.id != ego.id || ego.wave == nil {
-        try hand(waves)
-        waves = []
-      }
-      waves.append(ego)
-    }
-    try hand(waves)
     builder.finish()
-    report.findings.add(contentsOf: source.findings)
+    report.findings.add(contentsOf: stream.findings)
     report.findings.add(contentsOf: builder.findings)
     if isStrict, let error = FindingsReport(report.findings).error { throw error }
     return report

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Documents
+import Interchange
 import MentorSimulation
 import SupportWebs
 
@@ -8,20 +9,25 @@ struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print the JSON Schema of a kind of file, for editors that check while you type.")
 
-  enum Kind: String, ExpressibleByArgument, CaseIterable { case `case`, scenario }
+  enum Kind: String, ExpressibleByArgument, CaseIterable { case `case`, scenario, mapping }
 
-  @Argument(help: "Kind of file: case or scenario.")
+  @Argument(help: "Kind of file: case, scenario or mapping.")
   var kind: Kind
 
   @Flag(help: "Print the reference page (Markdown) instead of the schema.")
   var reference = false
 
   func run() {
-    let format = kind == .case ? CaseFormat.file : ScenarioFormat.file
+    let (format, version) =
+      switch kind {
+      case .case: (CaseFormat.file, CaseFormat.version)
+      case .scenario: (ScenarioFormat.file, ScenarioFormat.version)
+      case .mapping: (MappingFormat.file, MappingFormat.version)
+      }
     if reference {
       print(ReferencePages.page(of: kind), terminator: "")
     } else {
-      print(SchemaWriter.schema(of: format, id: "steunweb:\(kind == .case ? CaseFormat.version : ScenarioFormat.version)"), terminator: "")
+      print(SchemaWriter.schema(of: format, id: "steunweb:\(version)"), terminator: "")
     }
   }
 }
@@ -45,6 +51,14 @@ enum ReferencePages {
         introduction: """
           Which web is simulated, which arms are compared, for how long and in how many futures. Run one with `steunweb run`. This page is made
           from the table that checks the files (`steunweb schema scenario --reference`).
+          """)
+    case .mapping:
+      ReferencePage.page(
+        of: MappingFormat.file, title: "Mapping files",
+        introduction: """
+          What the columns of another tool's tables mean, for `steunweb import` and `steunweb measure` (`--mapping`). Everything may be left out: known
+          columns are recognised, and what is not mapped is kept as attributes. This page is made from the table that checks the files
+          (`steunweb schema mapping --reference`).
           """)
     }
   }

@@ -1,0 +1,63 @@
+public import Quantities
+
+extension Importer {
+  /// Egos of a file, a folder or an archive, one after another, each with all its waves.
+  public struct Stream {
+    public let format: ImportFormat
+    private var source: any EgoSource
+    private var ahead: ForeignEgo?
+    private let ignored: [String]
+
+    fileprivate init(format: ImportFormat, source: any EgoSource, ignored: [String]) {
+      self.format = format
+      self.source = source
+      self.ignored = ignored
+    }
+
+    /// What was found in the egos read so far.
+    public var findings: FindingsLog {
+      var all = FindingsLog()
+      for file in ignored { all.add(Finding(file: file, position: nil, rule: .ignoredFile)) }
+      all.add(contentsOf: source.findings)
+      return all
+    }
+
+    /// The waves of the next ego, oldest first, or `nil` behind the last.
+    public mutating func next() throws(InvalidInput) -> [ForeignEgo]? {
+      var waves: [ForeignEgo] = []
+      if let first = ahead {
+        waves = [first]
+        ahead = nil
+      }
+      while let ego = try source.next() {
+        if let first = waves.first, first.id != ego.id || ego.wave == nil {
+          ahead = ego
+          break
+        }
+        waves.append(ego)
+      }
+      return waves.isEmpty ? nil : waves
+    }
+  }
+
+  /// Opens everything at `path`; the parameters are those of `run`.
+  public func open(path: String, mapping: Mapping = Mapping(), protocolPath: String? = nil) throws(InvalidInput) -> Stream {
+    let files = try ImportFiles(path: path, unzip: unzip)
+    var plan = ImportPlan(mapping: mapping, unzip: unzip, readGraphs: readGraphs)
+    let source = try plan.source(files.inputs, path: path, protocolPath: protocolPath)
+    return Stream(format: plan.format, source: source, ignored: files.ignored + plan.ignored)
+  }
+
+  /// An importer that reads archives and graph files as well as tables.
+  public static var complete: Importer {
+    Importer(
+      unzip: { path, bytes throws(InvalidInput) in
+        try ZipArchive(path: path, bytes: bytes).entries.map { ($0.name, $0.bytes) }
+      },
+      readGraphs: { format, path, bytes throws(InvalidInput) in
+        guard let graphs = GraphFormat(rawValue: format.rawValue) else { return ([], []) }
+        let reading = try graphs.read(path: path, bytes: bytes)
+        return (reading.graphs, reading.findings)
+      })
+  }
+}

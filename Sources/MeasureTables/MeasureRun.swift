@@ -1,0 +1,78 @@
+public import Quantities
+
+/// Measures many webs on several threads and hands over the rows in the order of the input.
+///
+/// Memory does not grow with the number of webs: a bounded number of batches is under way at a time.
+public enum MeasureRun {
+  /// How many units a batch holds: enough to make up for handing it over, few enough to keep every thread busy.
+  static let batch = 64
+
+  /// What a run saw.
+  public struct Report: Sendable {
+    public internal(set) var units = 0
+    public internal(set) var webs = 0
+    /// What was wrong with invalid units, the first thousand; empty when all were right.
+    public internal(set) var problems: [Diagnostic] = []
+    public internal(set) var invalidUnits = 0
+  }
+
+  private struct Outcome: Sendable {
+    let index: Int
+    let units: Int
+    let rows: [MeasuredWeb]
+    let problems: [Diagnostic]
+    let invalid: Int
+  }
+
+  /// - Parameters:
+  ///   - threads: how many batches are measured at a time; rows do not depend on it.
+  ///   - next: the next unit, or `nil` behind the last; called by one thread.
+  ///   - onRows: takes the rows of a batch, in order; called by one thread. An invalid unit has no rows.
+  /// - Throws: what `next` and `onRows` throw.
+  public static func run(
+    _ request: MeasureRequest, threads: Int, next: () throws -> MeasureUnit?, onRows: ([MeasuredWeb], Report) throws -> Void
+  ) async throws -> Report {
+    var report = Report()
+    try await withThrowingTaskGroup(of: Outcome.self) { group in
+      var (begun, done, isOver) = (0, 0, false)
+      var waiting: [Int: Outcome] = [:]
+      while true {
+        while !isOver, begun - done < 2 * threads + 2 {
+          var units: [MeasureUnit] = []
+          while units.count < batch, let unit = try next() { units.append(unit) }
+          isOver = units.count < batch
+          if units.isEmpty { break }
+          let (index, batch) = (begun, units)
+          begun += 1
+          group.addTask { try outcome(of: batch, index, request) }
+        }
+        guard let outcome = try await group.next() else { break }
+        waiting[outcome.index] = outcome
+        while let ready = waiting.removeValue(forKey: done) {
+          done += 1
+          report.units += ready.units
+          report.webs += ready.rows.count
+          report.invalidUnits += ready.invalid
+          report.problems += ready.problems.prefix(max(0, 1_000 - report.problems.count))
+          try onRows(ready.rows, report)
+        }
+      }
+    }
+    return report
+  }
+
+  private static func outcome(of units: [MeasureUnit], _ index: Int, _ request: MeasureRequest) throws -> Outcome {
+    var rows: [MeasuredWeb] = []
+    var problems: [Diagnostic] = []
+    var invalid = 0
+    for unit in units {
+      do {
+        rows += try unit.measured(request)
+      } catch let error as InvalidInput {
+        problems += error.diagnostics
+        invalid += 1
+      }
+    }
+    return Outcome(index: index, units: units.count, rows: rows, problems: problems, invalid: invalid)
+  }
+}

@@ -1,0 +1,24 @@
+public import Interchange
+import Quantities
+import SupportWebs
+
+/// Something to measure: a case file by its bytes, or an ego of a foreign file at all its waves.
+public enum MeasureUnit: Sendable {
+  case caseFile(path: String, read: @Sendable () throws -> [UInt8])
+  case foreign(path: String, waves: [ForeignEgo])
+
+  /// The webs of it, measured.
+  ///
+  /// - Throws: `InvalidInput` when the case is invalid, and what `read` throws.
+  func measured(_ request: MeasureRequest) throws -> [MeasuredWeb] {
+    switch self {
+    case .caseFile(let path, let read):
+      let caseFile = try CaseReader.read(path: path, bytes: try read())
+      return caseFile.waves.map { MeasuredWeb($0, file: path, ego: $0.youth.id, request: request) }
+    case .foreign(let path, let waves):
+      var builder = CaseBuilder(mapping: request.mapping)
+      let caseFile = try builder.build(waves: waves)
+      return zip(caseFile.waves, waves).map { web, foreign in MeasuredWeb(web, file: path, ego: foreign.id, request: request) }
+    }
+  }
+}

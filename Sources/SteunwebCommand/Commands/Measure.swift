@@ -1,0 +1,106 @@
+import ArgumentParser
+import Documents
+import Foundation
+import Interchange
+import MeasureTables
+import Quantities
+
+/// `steunweb measure`
+struct Measure: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Measure many webs: one table with a row per web.",
+    discussion: """
+      Takes case files, folders of them, and whatever `steunweb import` reads. Every measure has a column; undefined ones are empty, and
+      --details says why. Beside the table stands a codebook with names, formulas, ranges and sources. Rows stand in the order of the input, whatever
+      the threads; memory does not grow with the number of webs. Nothing is written when a file is invalid.
+      """)
+
+  @Argument(help: ArgumentHelp("Case files, folders, or exports of other tools.", valueName: "file"))
+  var files: [String]
+
+  @Option(name: [.customShort("o"), .customLong("out")], help: ArgumentHelp("The table to write.", valueName: "table.csv"))
+  var output: String
+
+  @Option(
+    name: .customLong("by"), parsing: .upToNextOption,
+    help: ArgumentHelp("Attributes in which the youth is compared with the people, beside sector and role.", valueName: "name"))
+  var attributes: [String] = []
+
+  @Option(help: ArgumentHelp("A second table with the positions of the people.", valueName: "people.csv"))
+  var alters: String?
+
+  @Option(help: ArgumentHelp("A table of means over all webs, with bootstrap intervals.", valueName: "summary.csv"))
+  var summary: String?
+
+  @Option(help: ArgumentHelp("Bootstrap samples of the summary.", valueName: "n"))
+  var samples = 1_000
+
+  @Option(help: ArgumentHelp("Seed of the bootstrap.", valueName: "n"))
+  var seed: UInt64 = 1
+
+  @Flag(help: "For every measure: values used, values missing, why it is undefined.")
+  var details = false
+
+  @Option(help: ArgumentHelp("What the columns of foreign tables mean.", valueName: "mapping.yaml"))
+  var mapping: String?
+
+  @Option(help: ArgumentHelp("Batches that run at a time; the table does not depend on it (default: processors).", valueName: "n"))
+  var threads = min(1_024, ProcessInfo.processInfo.activeProcessorCount)
+
+  @OptionGroup var language: LanguageOption
+
+  func validate() throws {
+    guard (1...1_024).contains(threads) else { throw ValidationError("'--threads' is 1 to 1024.") }
+    guard (40...100_000).contains(samples) else { throw ValidationError("'--samples' is 40 to 100000.") }
+    guard Set([output, alters, summary].compactMap(\.self)).count == [output, alters, summary].compactMap(\.self).count else {
+      throw ValidationError("'--out', '--alters' and '--summary' are three different files.")
+    }
+  }
+
+  func run() async throws {
+    var request = MeasureRequest()
+    request.attributes = attributes
+    request.hasDetails = details
+    request.hasAlters = alters != nil
+    if let mapping { request.mapping = try MappingReader.read(path: mapping, bytes: Inputs.bytes(mapping)) }
+    let table = MeasureTable(request)
+    let tables = try PendingFiles([output] + [alters].compactMap(\.self))
+    defer { tables.discard() }
+    try tables.write(table.header, to: 0)
+    if alters != nil { try tables.write(table.alterHeader, to: 1) }
+    var means = EgoSummary(ids: MeasuredWeb.columns(request), seed: seed, samples: samples)
+    var units = try MeasureInputs(files, mapping: request.mapping)
+    let bar = ProgressBar(total: units.knownCount)
+    let report = try await MeasureRun.run(request, threads: threads) {
+      try units.next()
+    } onRows: { rows, report in
+      for web in rows {
+        try tables.write(table.row(web), to: 0)
+        if alters != nil { try tables.write(table.alterRows(web), to: 1) }
+        if summary != nil { means.add(web) }
+      }
+      bar.show(report.units)
+    }
+    bar.finish()
+    if !report.problems.isEmpty {
+      for problem in report.problems { FileHandle.standardError.write(Data("\(problem)\n".utf8)) }
+      let text = "steunweb: error: \(report.invalidUnits) of \(report.units) inputs are invalid; no table was written\n"
+      FileHandle.standardError.write(Data(text.utf8))
+      throw ExitCode(Failure.Kind.input.rawValue)
+    }
+    let findings = FindingsReport(units.findings).text(in: language.value, most: 5)
+    FileHandle.standardError.write(Data(findings.utf8))
+    var others: [(String, [UInt8])] = [(Self.codebook(output), MeasureTable.codebook(request, in: language.value))]
+    if let summary { others.append((summary, means.csv)) }
+    try tables.commit(with: others)
+    print("\(output): \(report.webs) webs, \(MeasuredWeb.columns(request).count) measures")
+    for (path, _) in [alters.map { ($0, 0) }].compactMap(\.self) { print(path) }
+    for (path, _) in others { print(path) }
+  }
+
+  /// `table.csv` has `table-codebook.csv`.
+  private static func codebook(_ path: String) -> String {
+    let stem = (path as NSString).deletingPathExtension
+    return "\(stem)-codebook.csv"
+  }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import Interchange
+import MeasureTables
+import Quantities
+
+/// What a user names to measure: case files and folders of them are read one by one, everything else is imported.
+struct MeasureInputs {
+  private var paths: ArraySlice<String>
+  private var cases: ArraySlice<String> = []
+  private var stream: (path: String, stream: Importer.Stream)?
+  private let mapping: Mapping
+  private(set) var findings = FindingsLog()
+  /// How many units there are, as far as names tell; 0 where only reading does.
+  private(set) var knownCount = 0
+
+  init(_ files: [String], mapping: Mapping) throws {
+    self.mapping = mapping
+    var paths: [String] = []
+    for file in files {
+      let folder = Self.cases(in: file)
+      if folder.isEmpty {
+        paths.append(file)
+        if Self.isCase(file) { knownCount += 1 }
+      } else {
+        paths += folder
+        knownCount += folder.count
+      }
+    }
+    self.paths = paths[...]
+  }
+
+  static func isCase(_ path: String) -> Bool { ["yaml", "yml"].contains((path as NSString).pathExtension.lowercased()) }
+
+  /// The case files of a folder, by name; empty for what is no folder or holds none.
+  static func cases(in folder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter(isCase).sorted().map { folder.hasSuffix("/") ? folder + $0 : "\(folder)/\($0)" }
+  }
+
+  mutating func next() throws -> MeasureUnit? {
+    while true {
+      if var (path, open) = stream {
+        let waves = try open.next()
+        stream = (path, open)
+        if let waves { return .foreign(path: path, waves: waves) }
+        findings.add(contentsOf: open.findings)
+        stream = nil
+      }
+      guard let path = paths.popFirst() else { return nil }
+      if Self.isCase(path) { return .caseFile(path: path) { try Inputs.bytes(path) } }
+      guard FileManager.default.fileExists(atPath: path) else {
+        throw Failure.unreadable(path, CocoaError(.fileReadNoSuchFile))
+      }
+      stream = (path, try Importer.complete.open(path: path, mapping: mapping))
+    }
+  }
+}
