@@ -218,7 +218,8 @@ import Testing
 
         Attributes that stayed because you asked: score
 
-        Note: this case is not anonymous. Who knows the youth may recognise him or her. Keep the key file in another place than the case.
+        Note: this case is not anonymous. Who knows the youth may recognise him or her.
+        Keep the key file in another place than the case.
 
         """)
     let restored = try pseudonymiser.key.restore(hidden)
