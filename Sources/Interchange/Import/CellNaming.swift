@@ -31,7 +31,9 @@ struct CellNaming {
   mutating func named(_ cells: [FlatCell]) -> [FlatCell] {
     var result: [FlatCell] = []
     result.reserveCapacity(cells.count)
-    for cell in cells {
+    for original in cells {
+      var cell = original
+      if mapping.hasDecimalComma { cell = FlatCell(cell.name, DecimalComma.mended(cell.text), position: cell.position) }
       if Self.notFinite.contains(cell.text) {
         note(.notFinite, cell)
       } else if cell.name.count > 200 {
@@ -61,7 +63,8 @@ struct CellNaming {
 
   /// Names of case files stay; others go where attributes are kept.
   private func placed(_ cell: FlatCell) -> FlatCell {
-    if Self.format(of: table).hasPath(cell.name), !Self.isOfRow(cell.name) { return cell }
+    let isWhole = !cell.name.split(separator: ".", omittingEmptySubsequences: false).contains("")
+    if isWhole, Self.format(of: table).hasPath(cell.name), !Self.isOfRow(cell.name) { return cell }
     let prefix =
       switch table {
       case .egos: isLong ? "wave.attributes." : "youth.attributes."
