@@ -88,7 +88,7 @@ let package = Package(
       "MentorSimulationTests",
       ["Quantities", "RandomStreams", "Estimates", "Documents", "SupportWebs", "Evidence", "ProtectiveFactors", "MentorSimulation"],
       fixtures: true),
-    tests("InterchangeTests", ["Quantities", "Documents", "SupportWebs", "Interchange"], fixtures: true),
+    tests("InterchangeTests", ["Quantities", "Documents", "SupportWebs", "Wording", "Interchange"], fixtures: true),
     tests("DiagramsTests", ["Quantities", "SupportWebs", "Wording", "Diagrams", "Graphviz"], fixtures: true),
     tests("GraphvizTests", ["Graphviz"]),
     tests("RunStoreTests", ["RunStore", "Documents"]),

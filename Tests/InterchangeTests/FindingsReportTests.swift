@@ -19,17 +19,17 @@ import Wording
     let report = FindingsReport(Self.log())
     #expect(
       report.text(in: .english, most: 2) == """
-        a tie of somebody with the same person (3 times): left out
+        a tie of somebody with the same person (3×): left out
           1. t.csv:4:1
           2. t.csv:5:1
           … and 1 more
-        a value that its column does not allow (1 times): kept as an attribute, not used
+        a value that its column does not allow (1×): kept as an attribute, not used
           3. e.csv:2:5: column age
-        an id that a case file cannot hold (1 times): replaced by a new id; the old one is in originalId
-          4. a.csv: 12 times
+        an id that a case file cannot hold (1×): replaced by a new id; the old one is in originalId
+          4. a.csv: 12×
 
         """)
-    #expect(report.text(in: .dutch, most: 0).hasPrefix("een band van iemand met zichzelf (3 keer): weggelaten\n  … en nog 3\n"))
+    #expect(report.text(in: .dutch, most: 0).hasPrefix("een band van iemand met zichzelf (3×): weggelaten\n  … en nog 3\n"))
     #expect(FindingsReport(FindingsLog()).text(in: .dutch).isEmpty)
   }
 
@@ -49,7 +49,7 @@ import Wording
     #expect(
       report.error?.description.hasPrefix(
         """
-        a.csv: error: an id that a case file cannot hold: 12 times
+        a.csv: error: an id that a case file cannot hold: 12×
           fix: mend the file, or import without strict; then: replaced by a new id; the old one is in originalId
         """) == true)
     #expect(FindingsReport(FindingsLog()).error == nil)
