@@ -12,7 +12,8 @@ struct PendingFolder {
     draft = "\(self.path).part"
     if let held = try? FileManager.default.contentsOfDirectory(atPath: self.path), !held.isEmpty {
       throw Failure(
-        kind: .resource, message: "\(path): error: the folder is not empty\n  fix: name a new folder, or empty this one; nothing was changed")
+        kind: .resource,
+        message: "\(path): error: the folder is not empty\n  fix: name a new folder, or empty this one; nothing was changed")
     }
     do {
       try? FileManager.default.removeItem(atPath: draft)

@@ -14,7 +14,7 @@ struct Steunweb: AsyncParsableCommand {
 
       Exit codes: 0 fine, 1 the input is at fault, 2 wrong usage, 3 a file cannot be read or written.
       """,
-    version: Version.current, 
+    version: Version.current,
     subcommands: [
       Check.self, Schema.self, Describe.self, Measure.self, Compare.self, Draw.self, Run.self, Import.self, Export.self,
       Pseudonymise.self,

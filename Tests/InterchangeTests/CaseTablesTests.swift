@@ -59,3 +59,33 @@ import Testing
     #expect(try CSVReader(path: "t", bytes: tables.ties).header.prefix(4) == ["egoID", "wave.id", "Source", "Target"])
   }
 }
+
+@Suite struct TableFolderTests {
+  /// Our own tables in a folder are recognised: 300 random cases, several waves among them.
+  @Test func aFolderOfOurTablesIsImportedAsTheSameCases() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "steunweb-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let cases = (0..<300).map { RandomCase.make(seed: $0) }
+    let tables = CaseTables.tables(of: cases)
+    for (name, bytes) in [("egos.csv", tables.egos), ("alters.csv", tables.alters), ("ties.csv", tables.ties)] {
+      try Data(bytes).write(to: folder.appending(path: name))
+    }
+    var again: [CaseFile] = []
+    let report = try Importer().run(path: folder.path) { again.append($0) }
+    #expect(again == cases && report.findings.isEmpty && report.waves == cases.map(\.waves.count).reduce(0, +))
+  }
+
+  /// What seems a formula to a spreadsheet comes back exact.
+  @Test func formulasComeBackExact() throws {
+    var attributes = Attributes()
+    for (k, text) in ["=1+1", "+31612345678", "-x", "@SUM(A1)", "\t=1", "'=1"].enumerated() { attributes["f\(k)"] = .text(text) }
+    var person = Person(id: "oma", label: Bilingual(both: "=cmd"), role: .kin)
+    person.attributes = attributes
+    let web = SupportWeb(
+      youth: Youth(id: "noor", label: Youth.usualLabel), moment: Moment(id: "w1", label: Bilingual(both: "w1"), date: nil),
+      alters: [Alter(person: person, tie: Tie())])
+    let caseFile = CaseFile(provenance: .invented, waves: [web])
+    #expect(try CaseTablesTests.cases(CaseTables.tables(of: [caseFile])) == [caseFile])
+  }
+}

@@ -135,12 +135,17 @@ import Testing
     let graph = ForeignGraph(
       id: "g", cells: [FlatCell("nc:caseId", "case_1"), FlatCell("networkCanvasEgoUUID", "E"), FlatCell("Used_1", "true")],
       nodes: [
-        ForeignGraph.Node(id: "1", cells: [FlatCell("type", "Person"), FlatCell("networkCanvasUUID", "u1"), FlatCell("name", "Sam")]),
+        ForeignGraph.Node(
+          id: "1",
+          cells: [
+            FlatCell("type", "Person"), FlatCell("networkCanvasUUID", "u1"), FlatCell("name", "Sam"), FlatCell("At_X", "0.1"),
+            FlatCell("At_Y", "0.2"), FlatCell("Sex_a", "false"), FlatCell("Sex_b", "false"),
+          ]),
         ForeignGraph.Node(id: "2", cells: [FlatCell("networkCanvasUUID", "u2")]),
       ], edges: [ForeignGraph.Edge(source: "1", target: "2", cells: [FlatCell("type", "Knows"), FlatCell("since", "3")])])
     #expect(
       EgoTableTests.summary(ForeignEgo(networkCanvas: graph))
-        == "E: u1(nodeType=Person name=Sam) u2() u1-u2(edge.Knows=true edge.Knows.since=3)")
+        == "E: u1(nodeType=Person name=Sam At_X=0.1 At_Y=0.2 Sex_a=false Sex_b=false) u2() u1-u2(edge.Knows=true edge.Knows.since=3)")
     let url = FileManager.default.temporaryDirectory.appending(path: "steunweb-\(UUID().uuidString).graphml")
     defer { try? FileManager.default.removeItem(at: url) }
     try Data("<graphml/>".utf8).write(to: url)
@@ -150,6 +155,7 @@ import Testing
     #expect(
       report.format == .graphml && report.alters == 2 && report.ties == 1
         && cases[0].waves[0].youth.attributes["nc:caseId"] == .text("case_1"))
+    #expect(Self.rules(report) == ["renamedID 1", "missingLabel 1", "lostMissing 1", "screenPlace 1"])
   }
 
   @Test func anyGraphWithAnEgoIsAnEgo() {
@@ -185,5 +191,25 @@ import Testing
       error(mapping) == "c.csv: error: the mapping names this file, and it is not there\n  fix: check its name, or leave it out of 'files'")
     mapping.files = [.alters: "b.csv"]
     #expect(try Importer().run(path: folder.path, mapping: mapping) { _ in }.alters == 1)
+  }
+
+  /// An archive is what a closure makes of it; the protocol may be an archive within it.
+  @Test func archivesArePluggedIn() throws {
+    let folder = Checkout.url("Tests/InterchangeTests/Fixtures")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "canvas").path)
+    var entries = try names.map { (name: "canvas/\($0)", bytes: try Checkout.bytes("Tests/InterchangeTests/Fixtures/canvas/\($0)")) }
+    entries += [("__MACOSX/canvas/._x", [0]), ("canvas/.DS_Store", [0]), ("canvas/", []), ("study.netcanvas", [1])]
+    let codebook = try Checkout.bytes("Tests/InterchangeTests/Fixtures/canvas-protocol.json")
+    let url = FileManager.default.temporaryDirectory.appending(path: "steunweb-\(UUID().uuidString).zip")
+    defer { try? FileManager.default.removeItem(at: url) }
+    try Data([80, 75]).write(to: url)
+    let all = entries
+    let importer = Importer(unzip: { path, bytes throws(InvalidInput) in bytes == [1] ? [("protocol.json", codebook)] : all })
+    var cases: [CaseFile] = []
+    let report = try importer.run(path: url.path) { cases.append($0) }
+    #expect(report.format == .networkCanvas && report.alters == 4 && report.findings.count(of: .ignoredFile) == 2)
+    #expect(cases[0].waves[0].alters[0].person.attributes["Gender"] == .text("Female"))
+    let error = #expect(throws: InvalidInput.self) { try Importer().run(path: url.path) { _ in } }
+    #expect(error?.description == "\(url.path): error: archives are not read here\n  fix: unpack it, and give the folder")
   }
 }

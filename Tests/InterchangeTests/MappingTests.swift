@@ -167,3 +167,18 @@ import Testing
     #expect(cases[0].waves[0].alters.map(\.id) == ["a2", "a3", "a4", "a1", "a5"])
   }
 }
+
+@Suite struct DecimalCommaTests {
+  @Test func numbersWithACommaAreNumbers() throws {
+    var mapping = Mapping()
+    mapping.hasDecimalComma = true
+    mapping.columns[.alters] = [Mapping.Column(column: "nabij", key: "closeness", scale: Mapping.Scale(low: 0, high: 10))]
+    let (cases, findings) = try CaseBuilderTests.cases(
+      "egoID|x\n1|1,5\n", "egoID|alterID|nabij|y|z\n1|a|7,5|1,2,3|-0,5\n1|b|2|,5|a,b\n", "egoID|Source|Target|weight\n1|a|b|0,0\n", mapping)
+    let web = cases[0].waves[0]
+    #expect(web.youth.attributes["x"] == .number(1.5) && web.alters.map(\.tie.closeness.value) == [0.75, 0.2])
+    #expect(web.alters.map { $0.person.attributes["y"] } == [.text("1,2,3"), .text(",5")])
+    #expect(web.alters.map { $0.person.attributes["z"] } == [.number(-0.5), .text("a,b")])
+    #expect(findings.map(\.rule) == [.zeroTie, .renamedID, .missingLabel])
+  }
+}

@@ -25,6 +25,9 @@ struct KeyedTable {
   init(_ reader: CSVReader, ego: String, wave: String?, names: [String], missing: Set<String>) throws(InvalidInput) {
     self.reader = reader
     self.missing = missing
+    guard reader.isRepeatable else {
+      throw Self.refusal(reader.path, "the table must be read twice, and this is a pipe", "save it as a file first")
+    }
     let header = reader.header
     var seen: Set<String> = []
     for name in header where !name.isEmpty && !seen.insert(name).inserted {

@@ -24,19 +24,19 @@ public struct WideSource: EgoSource {
   }
 
   /// - Parameters:
-  ///   - table: the wide table; with `alters` in long form it holds egos and pairs.
+  ///   - table: the wide table; with `alters` in long form it holds egos and pairs, and may be absent.
   ///   - egos: a table with more about the egos, where `table` holds alters.
   ///   - alters: alters in long form.
   ///   - pairs: a wide table of pairs, with or without ids of egos.
   ///   - matrices: one matrix of ties per ego.
   public init(
-    _ table: TableInput, egos: TableInput? = nil, alters: TableInput? = nil, pairs: TableInput? = nil, matrices: [TableInput] = [],
+    _ table: TableInput?, egos: TableInput? = nil, alters: TableInput? = nil, pairs: TableInput? = nil, matrices: [TableInput] = [],
     ids: IDColumns = IDColumns(), delimiter: Character? = nil, missing: Set<String> = []
   ) throws(InvalidInput) {
-    mainPath = table.path
-    let header = try table.reader(delimiter: delimiter).header
-    columns = WideColumns(header)
-    let tables = EgoTableSource.Tables(egos: alters == nil ? egos : table, alters: alters ?? table, ties: nil)
+    guard let main = table ?? alters else { preconditionFailure("A wide source has a table of egos or of alters") }
+    mainPath = main.path
+    columns = WideColumns(try table?.reader(delimiter: delimiter).header ?? [])
+    let tables = EgoTableSource.Tables(egos: alters == nil ? egos : table, alters: alters ?? main, ties: nil)
     base = try EgoTableSource(
       tables, columns: ids, delimiter: delimiter, missing: missing, alterColumn: alters == nil ? .none : .everyRow)
     self.pairs = try pairs?.reader(delimiter: delimiter)
@@ -44,7 +44,7 @@ public struct WideSource: EgoSource {
     self.matrices = matrices.isEmpty ? nil : TieMatrices(matrices, delimiter: delimiter)
     if pairs != nil, !base.isOneOrder {
       throw KeyedTable.refusal(
-        table.path, "the tables hold their egos in different orders, and the table of pairs has no ids", "sort them in one order")
+        main.path, "the tables hold their egos in different orders, and the table of pairs has no ids", "sort them in one order")
     }
   }
 

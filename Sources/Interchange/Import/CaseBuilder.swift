@@ -14,8 +14,12 @@ public struct CaseBuilder {
   private var renamed: [String: Int] = [:]
   private var unlabelled: [String: Int] = [:]
   private var egoCount = 0
+  private var namings: [CellNaming]
 
-  public init(mapping: Mapping = Mapping()) { self.mapping = mapping }
+  public init(mapping: Mapping = Mapping()) {
+    self.mapping = mapping
+    namings = Mapping.Table.allCases.flatMap { table in [false, true].map { CellNaming(mapping, table, isLong: $0) } }
+  }
 
   /// The case of an ego with one wave.
   public mutating func build(_ ego: ForeignEgo) throws(InvalidInput) -> CaseFile { try build(waves: [ego]) }
@@ -125,9 +129,8 @@ public struct CaseBuilder {
   // MARK: Cells
 
   private mutating func read(_ cells: [FlatCell], _ table: Mapping.Table, _ file: String?, isOwn: Bool, isLong: Bool) -> Entry {
-    var named = CellNaming(mapping, table, file: file ?? "", isLong: isLong)
-    let cells = isOwn ? cells : named.named(cells)
-    for finding in named.findings { findings.add(finding) }
+    let place = (Mapping.Table.allCases.firstIndex(of: table) ?? 0) * 2 + (isLong ? 1 : 0)
+    let cells = isOwn ? cells : namings[place].named(cells, file: file ?? "", &findings)
     let reading = CellNaming.format(of: table).read(cells)
     for (cell, _) in reading.faults {
       findings.add(Finding(file: file ?? "", position: cell.position, rule: .badValue, ["column": cell.name]))

@@ -1,19 +1,26 @@
 import Documents
 import Quantities
 
-/// Gives the values of a foreign row the names of case files, and finds those that no case file can hold.
+/// Gives the values of foreign rows the names of case files, and finds those that no case file can hold.
 struct CellNaming {
   private let mapping: Mapping
   private let table: Mapping.Table
-  private let file: String
   private let isLong: Bool
-  private(set) var findings: [Finding] = []
+  /// What was found for each column, so that it is found once.
+  private var places: [String: Place] = [:]
+  private static let mostPlaces = 50_000
+
+  private struct Place {
+    let name: String
+    let part: Part
+  }
+
+  private enum Part { case label, name, other }
 
   /// - Parameter isLong: whether the ego has several waves: then what is unknown belongs to the wave.
-  init(_ mapping: Mapping, _ table: Mapping.Table, file: String, isLong: Bool) {
+  init(_ mapping: Mapping, _ table: Mapping.Table, isLong: Bool) {
     self.mapping = mapping
     self.table = table
-    self.file = file
     self.isLong = isLong
   }
 
@@ -28,55 +35,61 @@ struct CellNaming {
   private static let notFinite: Set<String> = ["NaN", "nan", "Inf", "inf", "-Inf", "-inf", "+Inf", "+inf", "Infinity", "-Infinity"]
   private static let names: Set<String> = ["name", "altername", "naam", "roepnaam", "voornaam", "firstname"]
 
-  mutating func named(_ cells: [FlatCell]) -> [FlatCell] {
+  /// The cells of a row under their names in case files; the name of a person becomes the label, where nothing else does.
+  mutating func named(_ cells: [FlatCell], file: String, _ findings: inout FindingsLog) -> [FlatCell] {
     var result: [FlatCell] = []
     result.reserveCapacity(cells.count)
-    for cell in cells {
+    var (name, hasLabel): (Int?, Bool) = (nil, false)
+    func note(_ rule: Finding.Rule, _ cell: FlatCell, column: String? = nil) {
+      findings.add(Finding(file: file, position: cell.position, rule: rule, ["column": column ?? cell.name]))
+    }
+    for original in cells {
+      var cell = original
+      if mapping.hasDecimalComma { cell = FlatCell(cell.name, DecimalComma.mended(cell.text), position: cell.position) }
       if Self.notFinite.contains(cell.text) {
         note(.notFinite, cell)
-      } else if cell.name.count > 200 {
+      } else if cell.name.utf8.count > 200, cell.name.count > 200 {
         note(.unknownColumn, cell, column: "\(cell.position.column)")
       } else if cell.text.utf8.count > 10_000, cell.text.count > 10_000 {
         note(.badValue, cell)
       } else {
         let meaning = mapping.meaning(of: cell, in: table)
         if meaning.isOffScale { note(.badValue, cell) }
-        result.append(meaning.isMapped ? meaning.cell : placed(cell))
+        let place = meaning.isMapped ? Place(name: meaning.cell.name, part: Self.part(meaning.cell.name)) : place(of: cell.name)
+        if place.part == .label { hasLabel = true }
+        if place.part == .name, name == nil, cell.text.count <= 60 { name = result.count }
+        result.append(FlatCell(place.name, meaning.cell.text, position: cell.position))
       }
     }
-    if table == .alters { Self.label(&result) }
+    if table == .alters, !hasLabel, let name { result[name] = FlatCell("label", result[name].text, position: result[name].position) }
     return result
   }
 
-  /// The name of a person becomes the label, where nothing else does.
-  private static func label(_ cells: inout [FlatCell]) {
-    guard !cells.contains(where: { $0.name == "label" || $0.name.hasPrefix("label.") }) else { return }
-    let place = cells.firstIndex { cell in
-      let column = ["attributes.", "tie.attributes."].first { cell.name.hasPrefix($0) }.map { String(cell.name.dropFirst($0.count)) }
-      return names.contains(IDColumns.plain(column ?? "")) && cell.text.count <= 60
-    }
-    guard let place else { return }
-    cells[place] = FlatCell("label", cells[place].text, position: cells[place].position)
+  private static func part(_ name: String) -> Part { name == "label" || name.hasPrefix("label.") ? .label : .other }
+
+  private mutating func place(of column: String) -> Place {
+    if let place = places[column] { return place }
+    if places.count >= Self.mostPlaces { places.removeAll() }
+    let name = placed(column)
+    let isName = name != column && Self.names.contains(IDColumns.plain(column))
+    let place = Place(name: name, part: isName ? .name : Self.part(name))
+    places[column] = place
+    return place
   }
 
   /// Names of case files stay; others go where attributes are kept.
-  private func placed(_ cell: FlatCell) -> FlatCell {
-    if Self.format(of: table).hasPath(cell.name), !Self.isOfRow(cell.name) { return cell }
-    let prefix =
-      switch table {
-      case .egos: isLong ? "wave.attributes." : "youth.attributes."
-      case .alters: isLong ? "tie.attributes." : "attributes."
-      case .ties: "attributes."
-      }
-    return FlatCell(prefix + cell.name, cell.text, position: cell.position)
+  private func placed(_ column: String) -> String {
+    let isWhole = !column.split(separator: ".", omittingEmptySubsequences: false).contains("")
+    if isWhole, Self.format(of: table).hasPath(column), !Self.isOfRow(column) { return column }
+    return switch table {
+    case .egos: (isLong ? "wave.attributes." : "youth.attributes.") + column
+    case .alters: (isLong ? "tie.attributes." : "attributes.") + column
+    case .ties: "attributes." + column
+    }
   }
 
   /// Names that only Steunweb's own tables give a meaning.
   private static func isOfRow(_ name: String) -> Bool {
     [RowFormats.egoID, RowFormats.alterID, RowFormats.source, RowFormats.target, "steunweb"].contains(name)
-  }
-
-  private mutating func note(_ rule: Finding.Rule, _ cell: FlatCell, column: String? = nil) {
-    findings.append(Finding(file: file, position: cell.position, rule: rule, ["column": column ?? cell.name]))
   }
 }

@@ -6,6 +6,9 @@ struct ImportFiles {
   /// The most files of a folder, and how deep its folders go.
   static let (mostFiles, deepestFolder) = (50_000, 4)
 
+  /// The largest archive or graph file that is read.
+  static let mostBytes = 1 << 30
+
   /// In the order of their names; files that systems leave behind are not among them.
   private(set) var inputs: [TableInput] = []
   private(set) var ignored: [String] = []
@@ -54,6 +57,9 @@ struct ImportFiles {
 
   /// The whole content of a file.
   static func bytes(_ path: String) throws(InvalidInput) -> [UInt8] {
+    if let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int, size > mostBytes {
+      throw refusal(path, "the file is larger than 1 GiB", "give the tables of the study, which are read row by row")
+    }
     guard let data = FileManager.default.contents(atPath: path) else {
       throw refusal(path, "the file cannot be read", "check the name, and that you may read it")
     }

@@ -87,13 +87,13 @@ struct ImportPlan {
         missing: missing)
     }
     guard let alters = roles.alters else { throw Self.nothing(path) }
-    if roles.isEgoWeb {
+    if roles.isEgoWeb || mapping.format == .egoweb {
       format = .egoweb
       return try EgoWebSource(egos: roles.egos, alters: alters, pairs: roles.ties, columns: ids, delimiter: delimiter, missing: missing)
     }
-    if let egos = roles.egos, roles.ties == nil, !roles.matrices.isEmpty {
+    if roles.ties == nil, !roles.matrices.isEmpty {
       format = .wide
-      return try WideSource(egos, alters: alters, matrices: roles.matrices, ids: ids, delimiter: delimiter, missing: missing)
+      return try WideSource(roles.egos, alters: alters, matrices: roles.matrices, ids: ids, delimiter: delimiter, missing: missing)
     }
     format = mapping.format ?? (inputs.contains { $0.name.contains("_namedetails") } ? .openeddi : .triple)
     return try EgoTableSource(

@@ -73,6 +73,9 @@ public struct Mapping: Sendable {
 
   func isNoTie(_ cell: FlatCell) -> Bool { noTie[cell.name]?.contains(cell.text) == true }
 
+  /// The number of a text, with the decimal sign of the file.
+  func number(_ text: String) -> Double? { Double(hasDecimalComma ? DecimalComma.mended(text) : text) }
+
   /// Whether the column holds the strength of ties: 0 is no tie.
   func isStrength(_ column: String) -> Bool {
     if let strength { return strength == column }
@@ -87,15 +90,14 @@ public struct Mapping: Sendable {
     case .alters where cell.name == asked: return (renamed("tie.asked"), true, false)
     case .ties where cell.name == strength:
       guard let strengthScale else { return (renamed("strength"), true, false) }
-      guard let level = Double(cell.text).flatMap({ strengthScale.level($0) }) else { return (cell, false, true) }
+      guard let level = number(cell.text).flatMap({ strengthScale.level($0) }) else { return (cell, false, true) }
       return (renamed("closeness", Attributes.Value.number(level).text), true, false)
     default: break
     }
     guard let column = columns[table]?.first(where: { $0.column == cell.name }) else { return (cell, false, false) }
     let word = column.values[cell.text] ?? cell.text
     guard let scale = column.scale else { return (renamed(column.key, word), true, false) }
-    let text = hasDecimalComma ? DecimalComma.mended(word) : word
-    guard let level = Double(text).flatMap({ scale.level($0) }) else { return (cell, false, true) }
+    guard let level = number(word).flatMap({ scale.level($0) }) else { return (cell, false, true) }
     return (renamed(column.key, Attributes.Value.number(level).text), true, false)
   }
 }

@@ -46,7 +46,7 @@ struct TableRoles {
   private mutating func findWide(_ mapping: Mapping) throws(InvalidInput) {
     guard ties == nil, let table = alters ?? egos else { return }
     let columns = WideColumns(try table.reader(delimiter: mapping.delimiter).header)
-    guard columns.hasPairs else { return }
+    guard columns.hasPairs || columns.hasAlterIDs else { return }
     wide = table
     if alters != nil { alters = nil } else { egos = nil }
   }
@@ -54,7 +54,7 @@ struct TableRoles {
   private mutating func sort(_ input: TableInput, _ mapping: Mapping) throws(InvalidInput) {
     let header = try input.reader(delimiter: mapping.delimiter).header
     let ids = mapping.ids.recognised(in: header)
-    let columns = WideColumns(header)
+    let columns = header.contains("steunweb") ? WideColumns([]) : WideColumns(header)
     let plain = Set(header.map(IDColumns.plain))
     if plain.contains("alternumber") || plain.contains("alter1number") { isEgoWeb = true }
     if columns.hasPairs, ids.ego == nil {

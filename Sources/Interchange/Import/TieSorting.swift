@@ -42,7 +42,7 @@ struct TieSorting {
     if !alters.contains(tie.source) || !alters.contains(tie.target) { return .danglingTie }
     for cell in tie.cells {
       if mapping.isNoTie(cell) { return .noTieCategory }
-      if mapping.isStrength(cell.name), Double(cell.text) == 0 { return .zeroTie }
+      if mapping.isStrength(cell.name), mapping.number(cell.text) == 0 { return .zeroTie }
     }
     return nil
   }

@@ -8,13 +8,13 @@ struct ByteSource {
 
   private let handle: FileHandle?
   /// Copies of a source share the handle, so each goes to its own place before it reads; a pipe has but one place.
-  private let isSeekable: Bool
+  let isSeekable: Bool
   private let bytes: [UInt8]
   private var offset = 0
 
   init(bytes: [UInt8]) {
     handle = nil
-    isSeekable = false
+    isSeekable = true
     self.bytes = bytes
   }
 
@@ -54,7 +54,7 @@ struct ByteSource {
 
   /// Goes on at a place of the file.
   mutating func seek(to offset: Int, path: String) throws(InvalidInput) {
-    guard handle == nil || isSeekable else {
+    guard isSeekable else {
       throw Self.unreadable(path, "the rows of a pipe can be read once, in one order")
     }
     self.offset = handle == nil ? min(offset, bytes.count) : offset

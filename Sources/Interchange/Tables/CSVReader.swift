@@ -137,6 +137,9 @@ public struct CSVReader {
 
   // MARK: Places
 
+  /// Whether rows can be read again: not those of a pipe.
+  public var isRepeatable: Bool { source.isSeekable }
+
   /// The place of the row, for `seek`.
   public var mark: Mark { Mark(offset: base + start, line: line) }
 

@@ -1,6 +1,6 @@
 /// Whether bytes are text that case files can hold.
 enum TextCheck {
-  /// The first byte that is not UTF-8, or that begins a control character or a noncharacter; ASCII is checked by the scanner.
+  /// The first byte that is not UTF-8, or that begins a control character, a byte order mark or a noncharacter; ASCII is checked by the scanner.
   static func firstFault(in bytes: ArraySlice<UInt8>) -> (fault: TableFault, at: Int)? {
     var i = bytes.startIndex
     let end = bytes.endIndex
@@ -19,7 +19,7 @@ enum TextCheck {
       }
       let least: UInt32 = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x1_0000
       guard value >= least, value <= 0x10_FFFF, !(0xD800...0xDFFF).contains(value) else { return (.notUTF8, i) }
-      let isControl = value < 0xA0
+      let isControl = value < 0xA0 || value == 0xFEFF
       let isNoncharacter = value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(value)
       if isControl || isNoncharacter { return (.controlCharacter, i) }
       i += length
