@@ -63,7 +63,8 @@ import Testing
     #expect(
       graphs.map { GraphFixture.lines($0) } == [
         [
-          "\"now\" -- ", "\"y\": \"kind\"=\"youth\" \"label\"=\"ik\" \"steunweb\"=\"case/1\" \"file.provenance\"=\"invented\"",
+          "\"now\" -- ",
+          "\"y\": \"kind\"=\"youth\" \"label\"=\"ik\" \"steunweb\"=\"case/1\" \"file.provenance\"=\"invented\" \"wave.id\"=\"now\"",
           "\"oma\": \"kind\"=\"person\" \"label\"=\"oma\" \"person.label.nl\"=\"oma\" \"person.label.en\"=\"granny\" \"person.role\"=\"kin\"",
           "\"club\": \"kind\"=\"place\" \"label\"=\"club\" \"place.label\"=\"club\" \"place.type\"=\"club\"",
           "\"y\"-\"oma\": \"kind\"=\"tie\" \"weight\"=\"0.5\" \"tie.closeness\"=\"0.5\" \"tie.receives.advice\"=\"1\"",

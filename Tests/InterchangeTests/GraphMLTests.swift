@@ -16,7 +16,7 @@ import Testing
           <data key="k1"> 16 </data>
           <node id="n1"><data key="k2">a&amp;b&#10;c</data><data key="nope">1</data></node>
           <node id="n2"/>
-          <edge source="n1" target="n2" id="e1"><data key="k3">true</data></edge>
+          <edge source="n1" target="n2" id="e1"><data key="k3">True</data></edge>
           <edge source="n2" target="n1" directed="true"/>
         </graph>
         <graph edgedefault="directed" nc:caseId="c-2"/>

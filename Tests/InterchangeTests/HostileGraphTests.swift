@@ -74,6 +74,42 @@ import Testing
     }
   }
 
+  @Test(arguments: GraphFormat.allCases) func aFileOfMoreThan256MiBIsRefused(_ format: GraphFormat) {
+    do {
+      _ = try format.read(path: "in", bytes: [UInt8](repeating: 32, count: (256 << 20) + 1))
+      Issue.record("read")
+    } catch {
+      #expect(
+        "\(error)" == """
+          in:1:1: error: the file is larger than 256 MiB
+            fix: split the file
+          """)
+    }
+  }
+
+  /// XML allows no bell; the other formats lose it, and say so.
+  @Test(arguments: GraphFormat.allCases) func controlCharactersNeverReachAText(_ format: GraphFormat) throws {
+    let text = String(decoding: format.write([ForeignGraph(nodes: [.init(id: "aQb"), .init(id: "cQd")])]).bytes, as: UTF8.self)
+    if format == .graphml || format == .gexf {
+      #expect(GraphFixture.refusal(text.replacing("Q", with: "\u{7}"), format).contains("the file holds a control character"))
+      return
+    }
+    let reading = try GraphFixture.read(text.replacing("Q", with: format == .json ? "\\u0007" : "\u{7}"), format)
+    #expect(reading.graphs[0].nodes.map(\.id) == ["ab", "cd"])
+    #expect(reading.findings.map(\.rule) == [.controlCharacter])
+    #expect(reading.findings[0].values == ["count": "2"])
+  }
+
+  @Test func manyFindingsAndProblemsAreNotToldOneByOne() throws {
+    let edges = (0..<1_500).map { "{\"source\": 1, \"target\": \"x\($0)\"}" }.joined(separator: ",")
+    let findings = try GraphFixture.read("{\"nodes\": [{\"id\": 1}], \"edges\": [\(edges)]}", .json).findings
+    #expect(findings.count == 1_001)
+    #expect(findings.last == Finding(file: "in.json", position: nil, rule: .unlisted, ["count": "500"]))
+    let nodes = (0..<1_500).map { _ in "<node id='a'/>" }.joined()
+    let problems = GraphFixture.refusal("<graphml><graph>\(nodes)</graph></graphml>", .graphml)
+    #expect(problems.split(separator: "\n").count == 2_000)
+  }
+
   /// One line of 64 MB in each format.
   @Test(arguments: GraphFormat.allCases) func aLongLineIsReadSoon(_ format: GraphFormat) {
     func line(_ head: String, _ unit: String, _ tail: String) -> [UInt8] {

@@ -43,7 +43,11 @@ private struct CaseAssembly {
     for node in graph.nodes {
       kinds[node.id] = node["kind"]
       switch node["kind"] {
-      case "youth": wave = record(CaseGraphs.wave, node.cells, "wave.", node.position)
+      case "youth":
+        // The id stands at the youth too, for tools that lose that of the graph.
+        let id = FlatCell("wave.id", graph.id ?? "wave-\(waves.count + 1)", position: node.position)
+        let cells = node["wave.id"] == nil ? node.cells + [id] : node.cells
+        wave = record(CaseGraphs.wave, cells, "wave.", node.position)
       case "person": if seen.insert(node.id).inserted { people.append(whole(node, CaseGraphs.person, "person.")) }
       case "place": if seen.insert(node.id).inserted { places.append(whole(node, CaseGraphs.place, "place.")) }
       default: break
@@ -62,7 +66,6 @@ private struct CaseAssembly {
         crossTies.append(part(edge, CaseGraphs.crossTie, "crossTie.", ["between": Entry(position: edge.position, .list(between))]))
       }
     }
-    wave["id"] = id(graph.id ?? "wave-\(waves.count + 1)", .start)
     wave["ties"] = Entry(.list(ties))
     wave["crossTies"] = Entry(.list(crossTies))
     wave["places"] = Entry(.list(parts))

@@ -16,7 +16,7 @@ public enum CaseGraphs {
   static let youth = part(CaseFormat.youth, without: ["id"])
   static let person = part(CaseFormat.person, without: ["id"])
   static let place = part(CaseFormat.place, without: ["id"])
-  static let wave = part(CaseFormat.wave, without: ["id", "ties", "crossTies", "places"])
+  static let wave = part(CaseFormat.wave, without: ["ties", "crossTies", "places"])
   static let tie = part(CaseFormat.tie, without: ["person"])
   static let crossTie = part(CaseFormat.crossTie, without: ["between"])
   static let takingPart = part(CaseFormat.takingPart, without: ["place"])

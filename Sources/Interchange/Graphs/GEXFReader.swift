@@ -7,6 +7,7 @@ import Quantities
 struct GEXFReader {
   private struct Column {
     let name: String
+    let type: String?
     var usual: String?
   }
 
@@ -89,9 +90,9 @@ struct GEXFReader {
     let kind = element["class"] ?? "node"
     try forEachChild { reader, child throws(InvalidInput) in
       guard child.name == "attribute", let id = child["id"] else { return try reader.ignore(child) }
-      var column = Column(name: reader.log.clean(child["title"] ?? id, child.position))
+      var column = Column(name: reader.log.clean(child["title"] ?? id, child.position), type: child["type"])
       try reader.forEachChild { reader, inner throws(InvalidInput) in
-        if inner.name == "default" { column.usual = try reader.text() } else { try reader.skip() }
+        if inner.name == "default" { column.usual = ForeignValue.plain(try reader.text(), ofType: column.type) } else { try reader.skip() }
       }
       if reader.columns[kind, default: [:]].updateValue(column, forKey: id) != nil {
         reader.log.report(child.position, "an attribute with this id is given already", fix: "give every attribute an id of its own")
@@ -166,7 +167,7 @@ struct GEXFReader {
   private mutating func cell(_ element: XMLElement, _ id: String, _ kind: String) -> FlatCell {
     let column = columns[kind]?[id]
     if column == nil { log.find(element.position, .unknownColumn, ["column": log.clean(id, element.position)]) }
-    return FlatCell(
-      column?.name ?? log.clean(id, element.position), log.clean(element["value"] ?? "", element.position), position: element.position)
+    let value = ForeignValue.plain(element["value"] ?? "", ofType: column?.type)
+    return FlatCell(column?.name ?? log.clean(id, element.position), log.clean(value, element.position), position: element.position)
   }
 }

@@ -8,7 +8,7 @@ import Quantities
 struct GraphMLReader {
   private struct Key {
     let name: String
-    let isText: Bool
+    let type: String?
     var usual: String?
   }
 
@@ -84,9 +84,9 @@ struct GraphMLReader {
   private mutating func key(_ element: XMLElement) throws(InvalidInput) {
     let id = element["id"] ?? ""
     let name = element["attr.name"] ?? element["yfiles.type"] ?? id
-    var key = Key(name: log.clean(name, element.position), isText: ["string", nil].contains(element["attr.type"]))
+    var key = Key(name: log.clean(name, element.position), type: element["attr.type"])
     try forEachChild { reader, child throws(InvalidInput) in
-      if child.name == "default" { key.usual = reader.trimmed(try reader.text(), key) } else { try reader.skip() }
+      if child.name == "default" { key.usual = reader.plain(try reader.text(), key) } else { try reader.skip() }
     }
     if keys.updateValue(key, forKey: id) != nil {
       log.report(element.position, "a key with this id is given already", fix: "give every key an id of its own")
@@ -96,12 +96,7 @@ struct GraphMLReader {
     for kind in ["graph", "node", "edge"] where domain == kind || domain == "all" { usual[kind, default: []].append(id) }
   }
 
-  private func trimmed(_ text: String, _ key: Key) -> String {
-    guard !key.isText else { return text }
-    let bytes = Array(text.utf8)
-    guard let first = bytes.firstIndex(where: { !$0.isBlank }), let last = bytes.lastIndex(where: { !$0.isBlank }) else { return "" }
-    return String(decoding: bytes[first...last], as: UTF8.self)
-  }
+  private func plain(_ text: String, _ key: Key) -> String { ForeignValue.plain(text, ofType: key.type) }
 
   private mutating func data(_ element: XMLElement, _ cells: inout [FlatCell], _ given: inout Set<String>) throws(InvalidInput) {
     let id = element["key"] ?? ""
@@ -109,7 +104,7 @@ struct GraphMLReader {
     let key = keys[id]
     if key == nil { log.find(element.position, .unknownColumn, ["column": log.clean(id, element.position)]) }
     let text = try text()
-    let value = key.map { trimmed(text, $0) } ?? text
+    let value = key.map { plain(text, $0) } ?? text
     cells.append(FlatCell(key?.name ?? log.clean(id, element.position), log.clean(value, element.position), position: element.position))
   }
 
