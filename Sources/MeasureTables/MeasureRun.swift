@@ -1,3 +1,4 @@
+public import Interchange
 public import Quantities
 
 /// Measures many webs on several threads and hands over the rows in the order of the input.
@@ -14,6 +15,8 @@ public enum MeasureRun {
     /// What was wrong with invalid units, the first thousand; empty when all were right.
     public internal(set) var problems: [Diagnostic] = []
     public internal(set) var invalidUnits = 0
+    /// What was repaired in foreign data on the way in.
+    public internal(set) var findings = FindingsLog()
   }
 
   private struct Outcome: Sendable {
@@ -22,6 +25,7 @@ public enum MeasureRun {
     let rows: [MeasuredWeb]
     let problems: [Diagnostic]
     let invalid: Int
+    let findings: FindingsLog
   }
 
   /// - Parameters:
@@ -54,6 +58,7 @@ public enum MeasureRun {
           report.webs += ready.rows.count
           report.invalidUnits += ready.invalid
           report.problems += ready.problems.prefix(max(0, 1_000 - report.problems.count))
+          report.findings.add(contentsOf: ready.findings)
           try onRows(ready.rows, report)
         }
       }
@@ -65,14 +70,15 @@ public enum MeasureRun {
     var rows: [MeasuredWeb] = []
     var problems: [Diagnostic] = []
     var invalid = 0
+    var findings = FindingsLog()
     for unit in units {
       do {
-        rows += try unit.measured(request)
+        rows += try unit.measured(request, &findings)
       } catch let error as InvalidInput {
         problems += error.diagnostics
         invalid += 1
       }
     }
-    return Outcome(index: index, units: units.count, rows: rows, problems: problems, invalid: invalid)
+    return Outcome(index: index, units: units.count, rows: rows, problems: problems, invalid: invalid, findings: findings)
   }
 }

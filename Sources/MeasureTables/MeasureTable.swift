@@ -20,7 +20,7 @@ public struct MeasureTable: Sendable {
 
   public var alterHeader: [UInt8] { Self.line(Self.keys + ["alter"] + MeasuredWeb.alterColumns) }
 
-  /// A web's row. Undefined measures are empty.
+  /// A web's row. Undefined measures are `NA`.
   public func row(_ web: MeasuredWeb) -> [UInt8] {
     let cells = web.measures.flatMap { measure -> [String?] in
       request.hasDetails

@@ -7,10 +7,10 @@ public enum MeasureUnit: Sendable {
   case caseFile(path: String, read: @Sendable () throws -> [UInt8])
   case foreign(path: String, waves: [ForeignEgo])
 
-  /// The webs of it, measured.
+  /// The webs of it, measured. What a table of measures does not show (new ids, labels) is no finding.
   ///
   /// - Throws: `InvalidInput` when the case is invalid, and what `read` throws.
-  func measured(_ request: MeasureRequest) throws -> [MeasuredWeb] {
+  func measured(_ request: MeasureRequest, _ findings: inout FindingsLog) throws -> [MeasuredWeb] {
     switch self {
     case .caseFile(let path, let read):
       let caseFile = try CaseReader.read(path: path, bytes: try read())
@@ -18,6 +18,7 @@ public enum MeasureUnit: Sendable {
     case .foreign(let path, let waves):
       var builder = CaseBuilder(mapping: request.mapping)
       let caseFile = try builder.build(waves: waves)
+      findings.add(contentsOf: builder.findings)
       return zip(caseFile.waves, waves).map { web, foreign in MeasuredWeb(web, file: path, ego: foreign.id, request: request) }
     }
   }

@@ -29,13 +29,29 @@ public struct SupportMatrix: Sendable, Equatable {
   /// - Complexity: O(types × alters).
   public init(_ web: SupportWeb) {
     let active = web.activeAlters
-    let sectors = Sector.allCases.filter { sector in Self.usual.contains(sector) || active.contains { $0.person.sector == sector } }
-    self.sectors = sectors
-    cells = SupportType.allCases.flatMap { type in
-      sectors.map { sector in
-        let levels = active.filter { $0.person.sector == sector }.map { $0.tie.receives[type] }
-        return Cell(
-          type: type, sector: sector, sources: levels.count { ($0 ?? 0) >= Self.strong }, unknown: levels.count { $0 == nil })
+    let all = Sector.allCases
+    let place = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1, $0) })
+    let types = SupportType.allCases
+    var people = [Int](repeating: 0, count: all.count)
+    var sources = [Int](repeating: 0, count: all.count * types.count)
+    var unknown = sources
+    for alter in active {
+      let column = place[alter.person.sector] ?? 0
+      people[column] += 1
+      for (row, type) in types.enumerated() {
+        guard let level = alter.tie.receives[type] else {
+          unknown[row * all.count + column] += 1
+          continue
+        }
+        if level >= Self.strong { sources[row * all.count + column] += 1 }
+      }
+    }
+    let shown = all.indices.filter { people[$0] > 0 || Self.usual.contains(all[$0]) }
+    sectors = shown.map { all[$0] }
+    cells = types.indices.flatMap { row in
+      shown.map { column in
+        Cell(
+          type: types[row], sector: all[column], sources: sources[row * all.count + column], unknown: unknown[row * all.count + column])
       }
     }
   }

@@ -39,11 +39,9 @@ struct MeasureInputs {
 
   mutating func next() throws -> MeasureUnit? {
     while true {
-      if var (path, open) = stream {
-        let waves = try open.next()
-        stream = (path, open)
-        if let waves { return .foreign(path: path, waves: waves) }
-        findings.add(contentsOf: open.findings)
+      if let path = stream?.path {
+        if let waves = try stream?.stream.next() { return .foreign(path: path, waves: waves) }
+        if let found = stream?.stream.findings { findings.add(contentsOf: found) }
         stream = nil
       }
       guard let path = paths.popFirst() else { return nil }

@@ -15,8 +15,7 @@ final class PendingFiles {
   init(_ paths: [String]) throws {
     for path in paths {
       let draft = "\(path).part"
-      var isFolder: ObjCBool = false
-      if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+      if FileManager.default.fileExists(atPath: path + "/.") {
         throw Failure.unwritable(path, POSIXError(.EISDIR))
       }
       guard FileManager.default.createFile(atPath: draft, contents: nil), let handle = FileHandle(forWritingAtPath: draft) else {
@@ -54,7 +53,11 @@ final class PendingFiles {
     for file in files {
       do {
         try file.handle.close()
-        if rename(file.draft, file.path) != 0 { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+        if FileManager.default.fileExists(atPath: file.path) {
+          _ = try FileManager.default.replaceItemAt(URL(filePath: file.path), withItemAt: URL(filePath: file.draft))
+        } else {
+          try FileManager.default.moveItem(atPath: file.draft, toPath: file.path)
+        }
       } catch {
         throw Failure.unwritable(file.path, error)
       }

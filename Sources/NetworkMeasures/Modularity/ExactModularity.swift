@@ -8,36 +8,36 @@
 struct ExactModularity {
   private(set) var best: [Int]
   private let order: [Int]
-  /// `gain[i][j]`: what it adds to have the nodes placed i-th and j-th in one community, in units of 1 / total².
-  private let gain: [[Double]]
+  /// `gain[i n + j]`: what it adds to have the nodes placed i-th and j-th in one community, in units of 1 / total².
+  private let gain: [Double]
   /// The most that pairs of nodes from the k-th on could add.
   private let potential: [Double]
   private var bestValue = -Double.infinity
   private var bestCount = Int.max
   private var place: [Int]
-  /// `sums[c][j]`: what node j would add in community c.
-  private var sums: [[Double]]
+  /// `sums[c n + j]`: what node j would add in community c.
+  private var sums: [Double]
   private let slack: Double
 
   init(_ links: ModularityLinks) {
     let n = links.count
     let order = (0..<n).sorted { (links.degrees[$1], $0) < (links.degrees[$0], $1) }
-    var gain = [[Double]](repeating: [Double](repeating: 0, count: n), count: n)
+    var gain = [Double](repeating: 0, count: n * n)
     var rank = [Int](repeating: 0, count: n)
     for (k, i) in order.enumerated() { rank[i] = k }
     for i in 0..<n {
-      for j in 0..<n where i != j { gain[rank[i]][rank[j]] = -links.degrees[i] * links.degrees[j] }
-      for (j, weight) in links.rows[i] { gain[rank[i]][rank[j]] += links.total * weight }
+      for j in 0..<n where i != j { gain[rank[i] * n + rank[j]] = -links.degrees[i] * links.degrees[j] }
+      for (j, weight) in links.rows[i] { gain[rank[i] * n + rank[j]] += links.total * weight }
     }
     var potential = [Double](repeating: 0, count: n + 1)
-    for k in (0..<n).reversed() { potential[k] = potential[k + 1] + (k + 1..<max(k + 1, n)).reduce(0) { $0 + max(0, gain[k][$1]) } }
+    for k in (0..<n).reversed() { potential[k] = potential[k + 1] + (k + 1..<max(k + 1, n)).reduce(0) { $0 + max(0, gain[k * n + $1]) } }
     self.order = order
     self.gain = gain
     self.potential = potential
     slack = 1e-12 * links.total * links.total
     best = Array(0..<n)
     place = [Int](repeating: 0, count: n)
-    sums = [[Double]](repeating: [Double](repeating: 0, count: n), count: n)
+    sums = [Double](repeating: 0, count: n * (n + 1))
     search(0, value: 0, communities: 0)
   }
 
@@ -53,19 +53,23 @@ struct ExactModularity {
     var bound = value + potential[k]
     for j in k..<n {
       var most = 0.0
-      for c in 0..<communities where sums[c][j] > most { most = sums[c][j] }
+      for c in 0..<communities where sums[c * n + j] > most { most = sums[c * n + j] }
       bound += most
     }
     if bound < bestValue - slack { return }
-    // The most promising community first, so that a good division is found early.
-    var choices = Array(0...communities)
-    choices.sort { (sums[$1][k], $0) < (sums[$0][k], $1) }
-    for c in choices {
-      let added = sums[c][k]
-      place[k] = c
-      for j in k + 1..<max(k + 1, n) { sums[c][j] += gain[k][j] }
-      search(k + 1, value: value + added, communities: max(communities, c + 1))
-      for j in k + 1..<max(k + 1, n) { sums[c][j] -= gain[k][j] }
-    }
+    // The most promising community first, so that a good division is found early; the last place is a new one.
+    var promising = communities
+    for c in 0..<communities where sums[c * n + k] > sums[promising * n + k] { promising = c }
+    put(k, in: promising, value, communities)
+    for c in 0...communities where c != promising { put(k, in: c, value, communities) }
+  }
+
+  private mutating func put(_ k: Int, in c: Int, _ value: Double, _ communities: Int) {
+    let n = order.count
+    let added = sums[c * n + k]
+    place[k] = c
+    for j in k + 1..<max(k + 1, n) { sums[c * n + j] += gain[k * n + j] }
+    search(k + 1, value: value + added, communities: max(communities, c + 1))
+    for j in k + 1..<max(k + 1, n) { sums[c * n + j] -= gain[k * n + j] }
   }
 }

@@ -1,4 +1,5 @@
-import ArgumentParser
+import Documents
+public import ArgumentParser
 import Foundation
 import Interchange
 import Quantities

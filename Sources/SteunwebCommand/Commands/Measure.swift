@@ -10,7 +10,7 @@ struct Measure: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measure many webs: one table with a row per web.",
     discussion: """
-      Takes case files, folders of them, and whatever `steunweb import` reads. Every measure has a column; undefined ones are empty, and
+      Takes case files, folders of them, and whatever `steunweb import` reads. Every measure has a column; undefined ones are NA, and
       --details says why. Beside the table stands a codebook with names, formulas, ranges and sources. Rows stand in the order of the input, whatever
       the threads; memory does not grow with the number of webs. Nothing is written when a file is invalid.
       """)
@@ -88,7 +88,9 @@ struct Measure: AsyncParsableCommand {
       FileHandle.standardError.write(Data(text.utf8))
       throw ExitCode(Failure.Kind.input.rawValue)
     }
-    let findings = FindingsReport(units.findings).text(in: language.value, most: 5)
+    var found = units.findings
+    found.add(contentsOf: report.findings)
+    let findings = FindingsReport(found).text(in: language.value, most: 5)
     FileHandle.standardError.write(Data(findings.utf8))
     var others: [(String, [UInt8])] = [(Self.codebook(output), MeasureTable.codebook(request, in: language.value))]
     if let summary { others.append((summary, means.csv)) }
