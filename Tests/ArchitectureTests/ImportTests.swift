@@ -35,7 +35,7 @@ import TestSupport
 
   /// Packages and system modules, by the modules that may use them.
   static let outside: [String: Set<String>] = [
-    "Foundation": ["RunStore", "SteunwebCommand"], "Synchronization": ["MentorSimulation", "Graphviz", "SteunwebCommand"],
+    "Foundation": ["Interchange", "RunStore", "SteunwebCommand"], "Synchronization": ["MentorSimulation", "Graphviz", "SteunwebCommand"],
     "Yams": ["Documents"], "Crypto": ["RunStore"], "ArgumentParser": ["SteunwebCommand"],
   ]
 
