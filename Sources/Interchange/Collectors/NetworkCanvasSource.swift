@@ -112,6 +112,10 @@ public struct NetworkCanvasSource: EgoSource {
   }
 
   private mutating func rows(of input: TableInput, ids: [String], orElse numbers: [String] = []) throws(InvalidInput) -> [Row] {
+    if input.isEmpty {
+      findings.add(Finding(file: input.path, position: nil, rule: .ignoredFile))
+      return []
+    }
     let reader = try input.reader(delimiter: delimiter)
     let header = reader.header
     let isByNumber = !numbers.isEmpty && !ids.allSatisfy(header.contains)
