@@ -4,9 +4,9 @@ public import SupportWebs
 
 /// Makes case files of the egos of other tools.
 ///
-/// What bears a name of case files (`closeness`, `youth.age`, `positions.1.kind`) or is mapped to one fills its key; everything else is kept among
-/// the attributes: of the youth and the persons, or, where a file has several waves, of the wave and the ties. Ids that a case file cannot hold
-/// become `a1`, `a2` … in the order of the file.
+/// What bears a name of case files (`closeness`, `youth.age`, `positions.1.kind`) or is mapped to one fills its key; everything else is
+/// kept among the attributes: of the youth and the persons, or, where a file has several waves, of the wave and the ties. Ids that a case
+/// file cannot hold become `a1`, `a2` … in the order of the file.
 public struct CaseBuilder {
   private let mapping: Mapping
   /// What was found in the egos so far; `finish` adds what is counted per file.
