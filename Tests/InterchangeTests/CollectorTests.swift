@@ -75,6 +75,7 @@ import Testing
     var source = try NetworkCanvasSource([
       file("ego.csv", "networkCanvasEgoUUID,x\nA,1\nB,2\n"), file("__MACOSX/._ego.csv", ""), file("notes.docx", ""),
       file("attributeList_Person.csv", "nodeID,networkCanvasEgoUUID,networkCanvasUUID\n1,B,n1\n2,A,n2\n3,B,n3\n4,Z,n9\n"),
+      file("edgeList_Helps.csv", ""),
       file("edgeList_Knows.csv", "from,to,networkCanvasEgoUUID\n1,3,B\n1,8,B\n"),
     ])
     #expect(
@@ -82,7 +83,7 @@ import Testing
         "A: n2(nodeType=Person nodeID=2)",
         "B: n1(nodeType=Person nodeID=1) n3(nodeType=Person nodeID=3) n1-n3(edge.Knows=true) n1-(8)(edge.Knows=true)",
       ])
-    #expect(source.findings.details.map(\.rule) == [.ignoredFile, .ignoredFile, .unknownEgo])
+    #expect(source.findings.details.map(\.rule) == [.ignoredFile, .ignoredFile, .unknownEgo, .ignoredFile])
   }
 
   @Test func openeddi() throws {
@@ -191,6 +192,12 @@ import Testing
       error(mapping) == "c.csv: error: the mapping names this file, and it is not there\n  fix: check its name, or leave it out of 'files'")
     mapping.files = [.alters: "b.csv"]
     #expect(try Importer().run(path: folder.path, mapping: mapping) { _ in }.alters == 1)
+    for (name, bytes) in [("notes.txt", [0xFF, 0xFE, 0, 1]), ("empty.csv", []), ("readme.md", [65])] as [(String, [UInt8])] {
+      try Data(bytes).write(to: folder.appending(path: name))
+    }
+    try FileManager.default.removeItem(at: folder.appending(path: "a.csv"))
+    let report = try Importer().run(path: folder.path) { _ in }
+    #expect(report.alters == 1 && report.findings.count(of: .ignoredFile) == 3)
   }
 
   /// An archive is what a closure makes of it; the protocol may be an archive within it.

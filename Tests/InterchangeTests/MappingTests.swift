@@ -158,6 +158,13 @@ import Testing
     #expect(error?.description.hasPrefix("e.csv:1:1: error: this wave has no date\n  fix: add 'date': ") == true)
   }
 
+  /// Numbered ids of egos never meet those that other egos have.
+  @Test func egosHaveIdsOfTheirOwn() throws {
+    let (cases, _) = try Self.cases("egoID\ne2\n7\n8\ne3\n", "egoID,alterID\n", "egoID,Source,Target\n")
+    #expect(cases.map { $0.waves[0].youth.id } == ["e2", "e3", "e4", "e5"])
+    #expect(cases[3].waves[0].youth.attributes["originalId"] == .text("e3"))
+  }
+
   /// Foreign ids never meet those of the ego, of waves and of places.
   @Test func idsStayApart() throws {
     let (cases, _) = try Self.cases(

@@ -112,8 +112,8 @@ import TestSupport
   @Test func sampsonsMonasteryChangesAsOthersCount() throws {
     let waves = try (1...3).map(Self.sampson)
     let (first, second) = (NetworkWaveComparison(waves[0], waves[1]), NetworkWaveComparison(waves[1], waves[2]))
-    #expect([first.kept, first.lost, first.new, first.none] == [35, 20, 22, 229])
-    #expect([second.kept, second.lost, second.new, second.none] == [40, 17, 16, 233])
+    #expect((first.kept, first.lost, first.new, first.none) == (35, 20, 22, 229))
+    #expect((second.kept, second.lost, second.new, second.none) == (40, 17, 16, 233))
     #expect(first.jaccard.value == 0.45454545454545453 && second.jaccard.value == 0.547945205479452)
     #expect(first.hamming.value == 42 && second.hamming.value == 33 && first.hamming.used == 18 * 17)
   }

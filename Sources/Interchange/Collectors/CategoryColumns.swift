@@ -11,8 +11,8 @@ struct CategoryColumns {
   /// Labels of variables whose answer is one option, by column and value.
   let labels: [String: [String: String]]
 
-  /// - Parameter codebook: the variables of the protocol; without one, columns `NAME_OPTION` that share the part before the first `_` count as one
-  ///   variable when the row has only true and false in them.
+  /// - Parameter codebook: the variables of the protocol; without one, columns `NAME_OPTION` that share the part before the first `_` count
+  ///   as one variable when the row has only true and false in them.
   init(_ header: [String], _ codebook: NetworkCanvasCodebook?) {
     guard let codebook else {
       var (order, groups): ([String], [String: [String]]) = ([], [:])

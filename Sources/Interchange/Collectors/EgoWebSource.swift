@@ -3,9 +3,9 @@ public import Quantities
 
 /// Egos from EgoWeb 2.0: either tables of egos, alters and edges, or its table of egos with alters and its table of pairs of alters.
 ///
-/// In the table of egos with alters every row repeats what is said of the ego; the columns up to `Alter Number` are the ego's. What EgoWeb computed
-/// (density, components, dyads, betweenness and so on) is left out, for several of these numbers are known to be wrong; so are the names that the
-/// table of pairs repeats.
+/// In the table of egos with alters every row repeats what is said of the ego; the columns up to `Alter Number` are the ego's. What EgoWeb
+/// computed (density, components, dyads, betweenness and so on) is left out, for several of these numbers are known to be wrong; so are the
+/// names that the table of pairs repeats.
 public struct EgoWebSource: EgoSource {
   private var base: EgoTableSource
   private let egoColumns: Set<String>

@@ -31,8 +31,8 @@ extension ForeignEgo {
     self.init(id: id, cells: graph.cells, alters: alters, ties: ties, file: file)
   }
 
-  /// The ego of any graph: the node with the id or the value `ego`, whose ties with the others hold their values; without one every node is an
-  /// alter.
+  /// The ego of any graph: the node with the id or the value `ego`, whose ties with the others hold their values; without one every node is
+  /// an alter.
   public init(graph: ForeignGraph, number: Int, file: String? = nil) {
     let ego = graph.nodes.first { $0.id.lowercased() == "ego" || $0["ego"] == "true" || $0["isEgo"] == "true" }
     var own: [String: [FlatCell]] = [:]

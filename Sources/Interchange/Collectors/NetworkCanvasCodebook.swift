@@ -16,6 +16,9 @@ struct NetworkCanvasCodebook: Sendable {
   /// The variables with options, by name.
   private(set) var variables: [String: Variable] = [:]
 
+  /// The most options of a variable.
+  static let mostOptions = 1_000
+
   /// The largest protocol that is read.
   static let mostBytes = 32 << 20
 
@@ -36,17 +39,20 @@ struct NetworkCanvasCodebook: Sendable {
     guard let variables = variables as? [String: Any] else { return }
     for key in variables.keys.sorted() {
       guard let variable = variables[key] as? [String: Any], let name = variable["name"] as? String,
-        let options = variable["options"] as? [Any]
+        let options = variable["options"] as? [Any], options.count <= Self.mostOptions
       else { continue }
-      var (labels, values): ([String: String], [String]) = ([:], [])
+      // The ego and several types of nodes may have a variable of one name: an export names its columns alike.
+      let known = self.variables[name]
+      var (labels, values) = (known?.labels ?? [:], known?.values ?? [])
       for option in options {
         let fields = option as? [String: Any]
         let value = Self.text(fields?["value"] ?? option)
-        labels[value] = fields?["label"] as? String ?? value
-        values.append(value)
+        if !values.contains(value) { values.append(value) }
+        labels[value] = labels[value] ?? fields?["label"] as? String ?? value
       }
       self.variables[name] = Variable(
-        name: name, isCategorical: variable["type"] as? String == "categorical", labels: labels, values: values)
+        name: name, isCategorical: variable["type"] as? String == "categorical" || known?.isCategorical == true, labels: labels,
+        values: values)
     }
   }
 

@@ -39,8 +39,8 @@ struct NetworkCanvasFiles {
     }
   }
 
-  /// Whether the file belongs to an export: `SESSION_ego.csv`, `SESSION_attributeList_TYPE.csv` or `SESSION_edgeList_TYPE.csv`; in an export of
-  /// all sessions together the names may begin with `ego`, `attributeList` or `edgeList`.
+  /// Whether the file belongs to an export: `SESSION_ego.csv`, `SESSION_attributeList_TYPE.csv` or `SESSION_edgeList_TYPE.csv`; in an
+  /// export of all sessions together the names may begin with `ego`, `attributeList` or `edgeList`.
   static func parts(of input: TableInput) -> (session: String, kind: Kind)? {
     let name = input.name
     guard !input.path.contains("__MACOSX"), !name.hasPrefix("."), name.lowercased().hasSuffix(".csv") else { return nil }

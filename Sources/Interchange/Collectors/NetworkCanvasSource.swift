@@ -4,9 +4,9 @@ public import Quantities
 /// Egos from the CSV export of Network Canvas: a set of files per session, or one set for all sessions.
 ///
 /// Nodes of all types are alters (`nodeType` says which); each edge type is a kind of tie, kept apart as `edge.TYPE`, with its values as
-/// `edge.TYPE.NAME`. Rows are joined by their UUIDs, for `nodeID`, `from` and `to` count anew in every export. Columns of options stay as they are;
-/// with the protocol of the study the labels come back too. Where every option is false, the answer may be "none" or missing: that is
-/// found, once per file and variable. Places on the screen stay, with y as the file has it: downwards.
+/// `edge.TYPE.NAME`. Rows are joined by their UUIDs, for `nodeID`, `from` and `to` count anew in every export. Columns of options stay as
+/// they are; with the protocol of the study the labels come back too. Where every option is false, the answer may be "none" or missing:
+/// that is found, once per file and variable. Places on the screen stay, with y as the file has it: downwards.
 ///
 /// One set of files is held in memory at a time.
 public struct NetworkCanvasSource: EgoSource {
@@ -112,6 +112,10 @@ public struct NetworkCanvasSource: EgoSource {
   }
 
   private mutating func rows(of input: TableInput, ids: [String], orElse numbers: [String] = []) throws(InvalidInput) -> [Row] {
+    if input.isEmpty {
+      findings.add(Finding(file: input.path, position: nil, rule: .ignoredFile))
+      return []
+    }
     let reader = try input.reader(delimiter: delimiter)
     let header = reader.header
     let isByNumber = !numbers.isEmpty && !ids.allSatisfy(header.contains)

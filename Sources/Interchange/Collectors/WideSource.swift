@@ -3,10 +3,10 @@ public import Quantities
 
 /// Egos from wide tables: one row per ego, with columns for each alter (`alterID.1`, `alter.sex.1`) and each pair (`1 to 2`, `X1.to.2`).
 ///
-/// Everything may stand in one table, or egos with pairs in one and alters in long form in another, or egos, alters and pairs in three; a table of
-/// pairs without ids of egos has its rows in the order of the other tables. Ties may also stand in one matrix per ego, whose rows and columns
-/// are the alters in their order; a matrix belongs to the ego with the id that its file name gives, or, when no ego has such an id, to the
-/// ego with that number in the file.
+/// Everything may stand in one table, or egos with pairs in one and alters in long form in another, or egos, alters and pairs in three; a
+/// table of pairs without ids of egos has its rows in the order of the other tables. Ties may also stand in one matrix per ego, whose rows
+/// and columns are the alters in their order; a matrix belongs to the ego with the id that its file name gives, or, when no ego has such an
+/// id, to the ego with that number in the file.
 public struct WideSource: EgoSource {
   private var base: EgoTableSource
   private let columns: WideColumns

@@ -4,9 +4,9 @@ public import SupportWebs
 
 /// Makes case files of the egos of other tools.
 ///
-/// What bears a name of case files (`closeness`, `youth.age`, `positions.1.kind`) or is mapped to one fills its key; everything else is kept among
-/// the attributes: of the youth and the persons, or, where a file has several waves, of the wave and the ties. Ids that a case file cannot hold
-/// become `a1`, `a2` … in the order of the file.
+/// What bears a name of case files (`closeness`, `youth.age`, `positions.1.kind`) or is mapped to one fills its key; everything else is
+/// kept among the attributes: of the youth and the persons, or, where a file has several waves, of the wave and the ties. Ids that a case
+/// file cannot hold become `a1`, `a2` … in the order of the file.
 public struct CaseBuilder {
   private let mapping: Mapping
   /// What was found in the egos so far; `finish` adds what is counted per file.
@@ -14,6 +14,7 @@ public struct CaseBuilder {
   private var renamed: [String: Int] = [:]
   private var unlabelled: [String: Int] = [:]
   private var egoCount = 0
+  private var takenEgos: Set<String> = []
   private var namings: [CellNaming]
 
   public init(mapping: Mapping = Mapping()) {
@@ -34,7 +35,8 @@ public struct CaseBuilder {
     egoCount += 1
     let isOwn = waves[0].cells.contains { $0.name == "steunweb" && $0.text == CaseFormat.version }
     let readings = waves.map { ego in read(ego.cells, .egos, ego.file, isOwn: isOwn, isLong: waves.count > 1) }
-    let ids = CaseIDs(waves, readings, number: egoCount, isOwn: isOwn)
+    let ids = CaseIDs(waves, readings, number: egoCount, isOwn: isOwn, others: takenEgos)
+    takenEgos.insert(ids.youth)
     for (file, count) in ids.renamed.sorted(by: { $0.key < $1.key }) { renamed[file, default: 0] += count }
     var people: [Entry] = []
     var known: Set<String> = []
@@ -91,8 +93,8 @@ public struct CaseBuilder {
   private mutating func person(_ row: Entry, _ alter: ForeignEgo.Alter, _ id: String) -> Entry {
     var fields = row.fields.filter { RowFormats.personKeys.contains($0.key) }
     if fields["label"] == nil {
-      let isShort = alter.id.count <= 60
-      fields["label"] = Entry(.bilingual(Bilingual(both: isShort ? alter.id : id)))
+      let isReadable = alter.id.count <= 60 && !CaseID.isMachineMade(alter.id)
+      fields["label"] = Entry(.bilingual(Bilingual(both: isReadable ? alter.id : id)))
       unlabelled[alter.file ?? "", default: 0] += 1
     }
     if alter.id != id { fields["attributes"] = original(alter.id, in: fields["attributes"]) }

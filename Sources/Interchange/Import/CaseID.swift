@@ -13,9 +13,9 @@ enum CaseID {
   }
 
   /// `PREFIX` with the first number from `number` on that nobody has.
-  static func free(_ prefix: String, from number: Int, _ taken: Set<String>) -> String {
+  static func free(_ prefix: String, from number: Int, _ taken: Set<String>, _ others: Set<String> = []) -> String {
     var number = number
-    while taken.contains("\(prefix)\(number)") { number += 1 }
+    while taken.contains("\(prefix)\(number)") || others.contains("\(prefix)\(number)") { number += 1 }
     return "\(prefix)\(number)"
   }
 }

@@ -11,8 +11,9 @@ struct CaseIDs {
   /// - Parameters:
   ///   - readings: what the rows of the ego say, for ids of places and mentor positions.
   ///   - number: the number of the ego in the import.
+  ///   - others: ids of other egos of the import, which this one must not have.
   ///   - isOwn: whether the ego comes from Steunweb's own tables, whose ids all stay; else those that machines made (UUIDs) do not.
-  init(_ egos: [ForeignEgo], _ readings: [Entry], number: Int, isOwn: Bool) {
+  init(_ egos: [ForeignEgo], _ readings: [Entry], number: Int, isOwn: Bool, others: Set<String> = []) {
     var taken: Set<String> = []
     for reading in readings {
       for list in ["places", "positions"] {
@@ -21,10 +22,10 @@ struct CaseIDs {
     }
     let given = readings.first?["youth"]?["id"]?.text ?? egos[0].id
     func stays(_ id: String) -> Bool { CaseID.isValid(id) && (isOwn || !CaseID.isMachineMade(id)) }
-    if stays(given), !taken.contains(given) {
+    if stays(given), !taken.contains(given), isOwn || !others.contains(given) {
       youth = given
     } else {
-      youth = CaseID.free("e", from: number, taken)
+      youth = CaseID.free("e", from: number, taken, others)
       renamed[egos[0].file ?? "", default: 0] += 1
     }
     taken.insert(youth)

@@ -4,10 +4,10 @@ import Quantities
 
 /// Writes cases as three tables that R's egor reads and that come back as the same cases.
 ///
-/// `egos` has a row per case and wave with everything that is not about an alter or a tie between alters, under the dotted names of case files
-/// (`youth.age`, `positions.1.kind`, `wave.date`); `alters` has the person and the tie with the ego, `ties` the ties between alters. Read them in
-/// R with `threefiles_to_egor(egos, alters, ties, ID.vars = list(ego = "egoID", alter = "alterID", source = "Source", target = "Target"))`, one
-/// wave at a time.
+/// `egos` has a row per case and wave with everything that is not about an alter or a tie between alters, under the dotted names of case
+/// files (`youth.age`, `positions.1.kind`, `wave.date`); `alters` has the person and the tie with the ego, `ties` the ties between alters.
+/// Read them in R with `threefiles_to_egor(egos, alters, ties, ID.vars = list(ego = "egoID", alter = "alterID", source = "Source", target =
+/// "Target"))`, one wave at a time.
 ///
 /// Texts that begin with `=`, `+`, `-` or `@` are written as they are, for they must come back exact: see `CSVWriter`.
 public enum CaseTables {

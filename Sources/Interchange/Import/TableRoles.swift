@@ -29,7 +29,7 @@ struct TableRoles {
     ties = try named(.ties)
     let isMapped = egos != nil || alters != nil || ties != nil
     for input in rest {
-      guard Self.isTable(input.name), !isMapped else {
+      guard Self.isTable(input), !isMapped else {
         others.append(input)
         continue
       }
@@ -38,8 +38,11 @@ struct TableRoles {
     if isMapped { try findWide(mapping) }
   }
 
-  private static func isTable(_ name: String) -> Bool {
-    [".csv", ".tsv", ".txt"].contains { name.lowercased().hasSuffix($0) }
+  /// Whether the file may be a table; a broken text file beside the tables is none of theirs.
+  private static func isTable(_ input: TableInput) -> Bool {
+    let name = input.name.lowercased()
+    if name.hasSuffix(".txt") { return (try? input.reader()) != nil }
+    return (name.hasSuffix(".csv") || name.hasSuffix(".tsv")) && !input.isEmpty
   }
 
   /// A table that the mapping calls that of egos or alters may be wide.

@@ -3,7 +3,7 @@ import Quantities
 
 /// Bytes in pieces: of a file, or of an array in memory.
 struct ByteSource {
-  /// How many bytes are read at once.
+  /// The most bytes that are read at once.
   static let piece = 256 * 1024
 
   private let handle: FileHandle?
@@ -11,6 +11,8 @@ struct ByteSource {
   let isSeekable: Bool
   private let bytes: [UInt8]
   private var offset = 0
+  /// How much is read next: little behind a jump, for few rows are wanted there.
+  private var length = piece
 
   init(bytes: [UInt8]) {
     handle = nil
@@ -35,15 +37,16 @@ struct ByteSource {
 
   /// Appends the next piece to `buffer`; `false` at the end.
   mutating func read(into buffer: inout [UInt8], path: String) throws(InvalidInput) -> Bool {
+    defer { length = min(length * 4, Self.piece) }
     guard let handle else {
-      let end = min(offset + Self.piece, bytes.count)
+      let end = min(offset + length, bytes.count)
       buffer += bytes[offset..<end]
       defer { offset = end }
       return end > offset
     }
     do {
       if isSeekable { try handle.seek(toOffset: UInt64(offset)) }
-      guard let data = try handle.read(upToCount: Self.piece), !data.isEmpty else { return false }
+      guard let data = try handle.read(upToCount: length), !data.isEmpty else { return false }
       buffer += data
       offset += data.count
       return true
@@ -57,6 +60,7 @@ struct ByteSource {
     guard isSeekable else {
       throw Self.unreadable(path, "the rows of a pipe can be read once, in one order")
     }
+    length = 8 * 1024
     self.offset = handle == nil ? min(offset, bytes.count) : offset
   }
 }

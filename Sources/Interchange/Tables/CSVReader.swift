@@ -145,6 +145,10 @@ public struct CSVReader {
 
   /// Goes back or on to a row; `next` then reads it.
   public mutating func seek(to mark: Mark) throws(InvalidInput) {
+    if (base..<base + buffer.count).contains(mark.offset) {
+      (following, skipsFeed, rowLines, line, isPending) = (mark.offset - base, false, 0, mark.line, false)
+      return
+    }
     try source.seek(to: mark.offset, path: path)
     buffer.removeAll(keepingCapacity: true)
     (base, start, following, skipsFeed, rowLines, line, isPending) = (mark.offset, 0, 0, false, 0, mark.line, false)

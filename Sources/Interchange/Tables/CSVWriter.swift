@@ -1,8 +1,8 @@
 /// Writes delimited text that `CSVReader` reads back to the same fields, with LF behind each row.
 ///
-/// A field that is missing is `NA`, as R has it. A text is quoted where it must be, and where it looks missing: an empty text is `""` and the text
-/// NA is `"NA"`. Texts that begin with `=`, `+`, `-` or `@` are written as they are, for they must come back exact: open the file in a
-/// spreadsheet through its import dialog, with all columns as text, so that none is taken for a formula.
+/// A field that is missing is `NA`, as R has it. A text is quoted where it must be, and where it looks missing: an empty text is `""` and
+/// the text NA is `"NA"`. Texts that begin with `=`, `+`, `-` or `@` are written as they are, for they must come back exact: open the file
+/// in a spreadsheet through its import dialog, with all columns as text, so that none is taken for a formula.
 public struct CSVWriter: Sendable {
   public private(set) var bytes: [UInt8] = []
   private let delimiter: UInt8

@@ -1,3 +1,4 @@
+import Foundation
 import Quantities
 
 /// A table: a file, or bytes from an archive under the name that they have there.
@@ -22,6 +23,12 @@ public struct TableInput: Sendable, Equatable {
   func reader(delimiter: Character? = nil) throws(InvalidInput) -> CSVReader {
     if let bytes { return try CSVReader(path: path, bytes: bytes, delimiter: delimiter) }
     return try CSVReader(path: path, delimiter: delimiter)
+  }
+
+  /// Whether there is nothing in it, as exports leave it where nobody was named.
+  var isEmpty: Bool {
+    if let bytes { return bytes.isEmpty }
+    return (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int == 0
   }
 
   /// The whole content.

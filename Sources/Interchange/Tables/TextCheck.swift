@@ -1,6 +1,7 @@
 /// Whether bytes are text that case files can hold.
 enum TextCheck {
-  /// The first byte that is not UTF-8, or that begins a control character, a byte order mark or a noncharacter; ASCII is checked by the scanner.
+  /// The first byte that is not UTF-8, or that begins a control character, a byte order mark or a noncharacter; ASCII is checked by the
+  /// scanner.
   static func firstFault(in bytes: ArraySlice<UInt8>) -> (fault: TableFault, at: Int)? {
     var i = bytes.startIndex
     let end = bytes.endIndex

@@ -37,7 +37,7 @@ enum Louvain {
     var community = start
     var degree = [Double](repeating: 0, count: links.count)
     for i in 0..<links.count { degree[community[i]] += links.degrees[i] }
-    let order = dice.shuffled(links.count)
+    let order = dice.order(of: links.count)
     var isMoving = true
     var rounds = 0
     while isMoving, rounds < 100 {
@@ -84,7 +84,7 @@ struct SplitMix {
     return z ^ z >> 31
   }
 
-  mutating func shuffled(_ count: Int) -> [Int] {
+  mutating func order(of count: Int) -> [Int] {
     var order = Array(0..<count)
     for i in order.indices.reversed() { order.swapAt(i, Int(next() % UInt64(i + 1))) }
     return order
