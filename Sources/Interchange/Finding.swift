@@ -45,6 +45,7 @@ public struct Finding: Sendable, Equatable {
     case ignoredPart
     case unlisted
     case otherOrder
+    case noEgo
     case unknownEgo
     case notFinite
     case computedColumn

@@ -6,6 +6,7 @@ import SupportWebs
 public enum MeasureUnit: Sendable {
   case caseFile(path: String, read: @Sendable () throws -> [UInt8])
   case foreign(path: String, waves: [ForeignEgo])
+  case own(OwnCase)
 
   /// The webs of it, measured. What a table of measures does not show (new ids, labels) is no finding.
   ///
@@ -15,6 +16,8 @@ public enum MeasureUnit: Sendable {
     case .caseFile(let path, let read):
       let caseFile = try CaseReader.read(path: path, bytes: try read())
       return caseFile.waves.map { MeasuredWeb($0, file: path, ego: $0.youth.id, request: request) }
+    case .own(let own):
+      return own.caseFile.waves.map { MeasuredWeb($0, file: own.file, ego: $0.youth.id, request: request) }
     case .foreign(let path, let waves):
       var builder = CaseBuilder(mapping: request.mapping)
       let caseFile = try builder.build(waves: waves)

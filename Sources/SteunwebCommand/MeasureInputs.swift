@@ -9,12 +9,16 @@ struct MeasureInputs {
   private var cases: ArraySlice<String> = []
   private var stream: (path: String, stream: Importer.Stream)?
   private let mapping: Mapping
+  private let importer: Importer
   private(set) var findings = FindingsLog()
   /// How many units there are, as far as names tell; 0 where only reading does.
   private(set) var knownCount = 0
 
-  init(_ files: [String], mapping: Mapping) throws {
+  init(_ files: [String], mapping: Mapping, member: String?) throws {
     self.mapping = mapping
+    var importer = Importer.complete
+    importer.member = member
+    self.importer = importer
     var paths: [String] = []
     for file in files {
       let folder = Self.cases(in: file)
@@ -40,7 +44,11 @@ struct MeasureInputs {
   mutating func next() throws -> MeasureUnit? {
     while true {
       if let path = stream?.path {
-        if let waves = try stream?.stream.next() { return .foreign(path: path, waves: waves) }
+        switch try stream?.stream.next() {
+        case .own(let own): return .own(own)
+        case .foreign(let waves): return .foreign(path: path, waves: waves)
+        case nil: break
+        }
         if let found = stream?.stream.findings { findings.add(contentsOf: found) }
         stream = nil
       }
@@ -49,7 +57,7 @@ struct MeasureInputs {
       guard FileManager.default.fileExists(atPath: path) else {
         throw Failure.unreadable(path, CocoaError(.fileReadNoSuchFile))
       }
-      stream = (path, try Importer.complete.open(path: path, mapping: mapping))
+      stream = (path, try importer.open(path: path, mapping: mapping))
     }
   }
 }

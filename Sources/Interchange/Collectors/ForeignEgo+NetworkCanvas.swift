@@ -30,28 +30,4 @@ extension ForeignEgo {
     let id = name(["networkCanvasEgoUUID", "nc:sessionUUID", "nc:caseId"], graph.cells) ?? graph.id ?? "ego"
     self.init(id: id, cells: graph.cells, alters: alters, ties: ties, file: file)
   }
-
-  /// The ego of any graph: the node with the id or the value `ego`, whose ties with the others hold their values; without one every node is
-  /// an alter.
-  public init(graph: ForeignGraph, number: Int, file: String? = nil) {
-    let ego = graph.nodes.first { $0.id.lowercased() == "ego" || $0["ego"] == "true" || $0["isEgo"] == "true" }
-    var own: [String: [FlatCell]] = [:]
-    var ties: [Tie] = []
-    for edge in graph.edges {
-      if let ego, edge.source == ego.id || edge.target == ego.id, edge.source != edge.target {
-        own[edge.source == ego.id ? edge.target : edge.source, default: []] += edge.cells
-      } else {
-        ties.append(Tie(source: edge.source, target: edge.target, cells: edge.cells, position: edge.position, file: file))
-      }
-    }
-    let alters = graph.nodes.filter { $0.id != ego?.id }.map { node in
-      let names = Set(node.cells.map(\.name))
-      return Alter(
-        id: node.id, cells: node.cells + (own[node.id] ?? []).filter { !names.contains($0.name) }, position: node.position, file: file)
-    }
-    let isNamed = ego.map { $0.id.lowercased() != "ego" } ?? false
-    self.init(
-      id: isNamed ? ego?.id ?? "" : graph.id ?? "ego \(number)", cells: graph.cells + (ego?.cells ?? []), alters: alters, ties: ties,
-      position: ego?.position ?? .start, file: file)
-  }
 }

@@ -22,12 +22,20 @@ extension Importer {
       return all
     }
 
-    /// The waves of the next ego, oldest first, or `nil` behind the last.
-    public mutating func next() throws(InvalidInput) -> [ForeignEgo]? {
+    /// What comes next: a case that Steunweb has written, or the waves of an ego, oldest first.
+    public enum Item: Sendable {
+      case own(OwnCase)
+      case foreign([ForeignEgo])
+    }
+
+    /// The next item, or `nil` behind the last.
+    public mutating func next() throws(InvalidInput) -> Item? {
       var waves: [ForeignEgo] = []
       if let first = ahead {
         waves = [first]
         ahead = nil
+      } else if let own = try source.ownCase() {
+        return .own(own)
       }
       while let ego = try source.next() {
         if let first = waves.first, first.id != ego.id || ego.wave == nil {
@@ -36,14 +44,14 @@ extension Importer {
         }
         waves.append(ego)
       }
-      return waves.isEmpty ? nil : waves
+      return waves.isEmpty ? nil : .foreign(waves)
     }
   }
 
   /// Opens everything at `path`; the parameters are those of `run`.
   public func open(path: String, mapping: Mapping = Mapping(), protocolPath: String? = nil) throws(InvalidInput) -> Stream {
     let files = try ImportFiles(path: path, unzip: unzip)
-    var plan = ImportPlan(mapping: mapping, unzip: unzip, readGraphs: readGraphs)
+    var plan = ImportPlan(mapping: mapping, unzip: unzip, readGraphs: readGraphs, member: member)
     let source = try plan.source(files.inputs, path: path, protocolPath: protocolPath)
     return Stream(format: plan.format, source: source, ignored: files.ignored + plan.ignored)
   }

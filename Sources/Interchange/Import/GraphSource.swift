@@ -1,40 +1,72 @@
 import Documents
 import Quantities
 
-/// Egos from graph files, one per graph.
+/// Egos from graph files, one per graph, and the cases that Steunweb itself has written to such files.
 struct GraphSource: EgoSource {
   private var inputs: ArraySlice<TableInput>
   private let format: ImportFormat?
   private let isNetworkCanvas: Bool
   private let read: Importer.ReadGraphs
+  /// The member of a whole network whose web is wanted, or `all`; `nil` for graphs of one ego.
+  private let member: String?
+  private var own: OwnCase?
   private var ready: [ForeignEgo] = []
   private var count = 0
   private(set) var findings = FindingsLog()
 
-  init(_ inputs: [TableInput], format: ImportFormat?, isNetworkCanvas: Bool, read: @escaping Importer.ReadGraphs) {
+  init(_ inputs: [TableInput], format: ImportFormat?, isNetworkCanvas: Bool, member: String?, read: @escaping Importer.ReadGraphs) {
     self.inputs = inputs[...]
     self.format = format
     self.isNetworkCanvas = isNetworkCanvas
+    self.member = member
     self.read = read
   }
 
+  mutating func ownCase() throws(InvalidInput) -> OwnCase? {
+    try fill()
+    defer { own = nil }
+    return own
+  }
+
   mutating func next() throws(InvalidInput) -> ForeignEgo? {
-    while ready.isEmpty {
-      guard let input = inputs.popFirst() else { return nil }
+    try fill()
+    return ready.popLast()
+  }
+
+  /// Reads files until something is there.
+  private mutating func fill() throws(InvalidInput) {
+    while own == nil, ready.isEmpty, let input = inputs.popFirst() {
       let format = format ?? ImportPlan.graphFormat(of: input.name) ?? .graphml
       let (graphs, found) = try read(format, input.path, try input.allBytes())
       for finding in found { findings.add(finding) }
-      ready = graphs.map { graph in
-        count += 1
-        let isCanvas = isNetworkCanvas || graph.cells.contains { $0.name.hasPrefix("nc:") }
-        return isCanvas ? ForeignEgo(networkCanvas: graph, file: input.path) : ForeignEgo(graph: graph, number: count, file: input.path)
+      if let caseFile = try CaseGraphs.caseFile(from: graphs, path: input.path) {
+        own = OwnCase(caseFile: caseFile, file: input.path)
+        continue
       }
-      for (graph, ego) in zip(graphs, ready) where isNetworkCanvas || graph.cells.contains(where: { $0.name.hasPrefix("nc:") }) {
-        noteTraps(ego, input.path)
-      }
-      ready.reverse()
+      var egos: [ForeignEgo] = []
+      for graph in graphs { egos += try self.egos(of: graph, input.path) }
+      ready = egos.reversed()
     }
-    return ready.removeLast()
+  }
+
+  private mutating func egos(of graph: ForeignGraph, _ path: String) throws(InvalidInput) -> [ForeignEgo] {
+    count += 1
+    if isNetworkCanvas || graph.cells.contains(where: { $0.name.hasPrefix("nc:") }) {
+      let ego = ForeignEgo(networkCanvas: graph, file: path)
+      noteTraps(ego, path)
+      return [ego]
+    }
+    if let member {
+      let members = member == "all" ? graph.nodes.map(\.id) : [member]
+      let webs = members.compactMap { ForeignEgo(around: $0, of: graph, file: path) }
+      guard webs.count == members.count else {
+        throw ImportFiles.refusal(
+          path, "the network has no member with the id that '--ego' names", "give the id of a node as the file has it, or 'all'")
+      }
+      return webs
+    }
+    if graph.ego == nil { findings.add(Finding(file: path, position: nil, rule: .noEgo, ["count": "\(graph.nodes.count)"])) }
+    return [ForeignEgo(graph: graph, number: count, file: path)]
   }
 
   /// What Network Canvas cannot tell apart, per kind of row: see `NetworkCanvasSource`.

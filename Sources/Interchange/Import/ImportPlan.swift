@@ -6,11 +6,14 @@ struct ImportPlan {
   let mapping: Mapping
   let unzip: Importer.Unzip?
   let readGraphs: Importer.ReadGraphs?
+  /// The member of a whole network whose web is wanted, or `all`.
+  let member: String?
   private(set) var format: ImportFormat = .triple
   /// Files that no collector takes.
   private(set) var ignored: [String] = []
 
-  init(mapping: Mapping, unzip: Importer.Unzip?, readGraphs: Importer.ReadGraphs?) {
+  init(mapping: Mapping, unzip: Importer.Unzip?, readGraphs: Importer.ReadGraphs?, member: String?) {
+    self.member = member
     self.mapping = mapping
     self.unzip = unzip
     self.readGraphs = readGraphs
@@ -65,7 +68,8 @@ struct ImportPlan {
     guard let first = inputs.first else { throw Self.nothing(path) }
     format = mapping.format ?? Self.graphFormat(of: first.name) ?? .graphml
     let isCanvas = mapping.format == .networkCanvas
-    return GraphSource(inputs, format: mapping.format.flatMap { $0.isGraph ? $0 : nil }, isNetworkCanvas: isCanvas, read: readGraphs)
+    return GraphSource(
+      inputs, format: mapping.format.flatMap { $0.isGraph ? $0 : nil }, isNetworkCanvas: isCanvas, member: member, read: readGraphs)
   }
 
   // MARK: Tables

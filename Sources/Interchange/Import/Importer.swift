@@ -12,6 +12,8 @@ public struct Importer {
 
   /// Whether a finding is an error.
   public var isStrict = false
+  /// In a graph file of a whole network: the member whose ego web is read, or `all` for the web of each.
+  public var member: String?
   let unzip: Unzip?
   let readGraphs: ReadGraphs?
 
@@ -33,8 +35,12 @@ public struct Importer {
     var stream = try open(path: path, mapping: mapping, protocolPath: protocolPath)
     var report = ImportReport(format: stream.format)
     var builder = CaseBuilder(mapping: mapping)
-    while let waves = try stream.next() {
-      let caseFile = try builder.build(waves: waves)
+    while let item = try stream.next() {
+      let caseFile: CaseFile
+      switch item {
+      case .own(let own): caseFile = own.caseFile
+      case .foreign(let waves): caseFile = try builder.build(waves: waves)
+      }
       report.egos += 1
       report.waves += caseFile.waves.count
       for web in caseFile.waves { (report.alters, report.ties) = (report.alters + web.alters.count, report.ties + web.crossTies.count) }

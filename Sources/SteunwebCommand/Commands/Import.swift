@@ -49,6 +49,9 @@ struct Import: ParsableCommand {
   @Option(name: .customLong("protocol"), help: ArgumentHelp("The protocol of a Network Canvas study.", valueName: "file"))
   var protocolFile: String?
 
+  @Option(help: ArgumentHelp("In a graph file of a whole network: whose web is read; 'all' for everybody's.", valueName: "id"))
+  var ego: String?
+
   @Option(help: ArgumentHelp("Where the youths come from: invented, composite or real.", valueName: "word"))
   var provenance: Provenance = .real
 
@@ -95,6 +98,7 @@ struct Import: ParsableCommand {
     guard FileManager.default.fileExists(atPath: path) else { throw Failure.unreadable(path, CocoaError(.fileReadNoSuchFile)) }
     var importer = Importer.complete
     importer.isStrict = strict
+    importer.member = ego
     var failure: (any Error)?
     var pending = folder
     let report = try importer.run(path: path, mapping: meaning, protocolPath: protocolFile) { caseFile in

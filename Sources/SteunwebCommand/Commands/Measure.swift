@@ -44,6 +44,9 @@ struct Measure: AsyncParsableCommand {
   @Option(help: ArgumentHelp("What the columns of foreign tables mean.", valueName: "mapping.yaml"))
   var mapping: String?
 
+  @Option(help: ArgumentHelp("In graph files of whole networks: whose web is measured; 'all' for everybody's.", valueName: "id"))
+  var ego: String?
+
   @Option(help: ArgumentHelp("Batches that run at a time; the table does not depend on it (default: processors).", valueName: "n"))
   var threads = min(1_024, ProcessInfo.processInfo.activeProcessorCount)
 
@@ -69,7 +72,7 @@ struct Measure: AsyncParsableCommand {
     try tables.write(table.header, to: 0)
     if alters != nil { try tables.write(table.alterHeader, to: 1) }
     var means = EgoSummary(ids: MeasuredWeb.columns(request), seed: seed, samples: samples)
-    var units = try MeasureInputs(files, mapping: request.mapping)
+    var units = try MeasureInputs(files, mapping: request.mapping, member: ego)
     let bar = ProgressBar(total: units.knownCount)
     let report = try await MeasureRun.run(request, threads: threads) {
       try units.next()
