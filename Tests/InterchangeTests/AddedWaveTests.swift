@@ -14,7 +14,8 @@ import Testing
         var waves = caseFile.waves
         waves.remove(at: index)
         return CaseFile(
-          provenance: caseFile.provenance, title: caseFile.title, source: caseFile.source, waves: waves, attributes: caseFile.attributes)
+          provenance: caseFile.provenance, title: caseFile.title, source: caseFile.source, waves: waves, others: caseFile.others,
+          positions: caseFile.positions, attributes: caseFile.attributes)
       }
       // What a wave alone knows of its people leaves with it, so that a first wave comes back only where others know the same.
       let end = caseFile.waves.count - 1

@@ -86,7 +86,16 @@ enum RandomCase {
         }, family: FamilyLife(participation: maybe(level()), contribution: maybe(level())),
         doubts: w == 0 ? alters.prefix(1).map { Doubt(person: $0.id, about: .load, text: maybe(text())) } : [])
     }
-    return normal(CaseFile(provenance: dice.one(of: Provenance.allCases), title: maybe(text()), source: maybe(text()), waves: waves))
+    let tied = Set(waves.flatMap { $0.alters.map(\.id) })
+    let others = people.filter { !tied.contains($0.id) && dice.level() < 0.8 }
+    let days = (CalendarDate(year: 2019, month: 1, day: 1), CalendarDate(year: 2019, month: 6, day: 1))
+    let positions = others.prefix(1).compactMap { person in
+      days.0.map { Position(id: "held", person: person.id, kind: .buddy, from: $0, until: days.1, ending: maybe(.lifeEvent)) }
+    }
+    return normal(
+      CaseFile(
+        provenance: dice.one(of: Provenance.allCases), title: maybe(text()), source: maybe(text()), waves: waves, others: others,
+        positions: positions))
   }
 
   /// What a reader would make of it: doubts go on, and adulthood that nobody gives follows from role or age.

@@ -31,7 +31,7 @@ private struct CaseAssembly {
     fields["youth"] = Entry(
       position: youth.position,
       .record(record(CaseGraphs.youth, youth.cells, "youth.", youth.position).merging(["id": id(youth.id, youth.position)]) { a, _ in a }))
-    fields["people"] = Entry(.list(people))
+    fields["people"] = Entry(.list(people + (fields["people"]?.elements ?? [])))
     fields["places"] = Entry(.list(places))
     fields["waves"] = Entry(.list(waves))
     return try CaseReader.read(Entry(position: youth.position, .record(fields)), &validator)

@@ -12,7 +12,11 @@ public enum CaseGraphs {
   /// The value of the youth that says what the graph is, and its text.
   static let marker = "steunweb"
 
-  static let file = part(CaseFormat.file, without: ["steunweb", "youth", "people", "places", "waves"])
+  /// Its `people` are those without a tie in any wave.
+  static let file = RecordFormat(
+    CaseFormat.file.name, CaseFormat.file.summary,
+    fields: CaseFormat.file.fields.filter { !["steunweb", "youth", "places", "waves"].contains($0.key) }
+      .map { Field($0.key, $0.kind, required: $0.isRequired && $0.key != "people", $0.summary) })
   static let youth = part(CaseFormat.youth, without: ["id"])
   static let person = part(CaseFormat.person, without: ["id"])
   static let place = part(CaseFormat.place, without: ["id"])
@@ -27,8 +31,10 @@ public enum CaseGraphs {
 
   /// The graphs of a case, in the order of its waves; the id of a graph is that of its wave.
   public static func graphs(of caseFile: CaseFile) -> [ForeignGraph] {
-    let root = CaseWriter.entry(caseFile)
-    let people = byID(root["people"])
+    let whole = CaseWriter.entry(caseFile)
+    let people = byID(whole["people"])
+    let others = Entry(.list(caseFile.others.compactMap { people[$0.id] }))
+    let root = Entry(.record(whole.fields.merging(["people": others]) { $1 }))
     let places = byID(root["places"])
     return zip(root["waves"]?.elements ?? [], caseFile.waves).map { wave, web in
       var graph = ForeignGraph(id: web.moment.id)

@@ -85,7 +85,7 @@ public struct CaseBuilder {
     if ids.youth != ego.id, youth["id"] == nil { youth["attributes"] = original(ego.id, in: youth["attributes"]) }
     youth["id"] = Entry(position: ego.position, .text(ids.youth))
     fields["youth"] = Entry(.record(youth))
-    fields["people"] = Entry(.list(people))
+    fields["people"] = Entry(.list(people + (first["people"]?.elements ?? [])))
     fields["waves"] = Entry(.list(waves))
     return Entry(position: ego.position, .record(fields))
   }

@@ -27,6 +27,7 @@ public enum CaseTables {
         var fields = root.fields
         fields["wave"] = Entry(.record(wave.fields))
         fields["egoID"] = Entry(.text(egoID))
+        fields["people"] = Entry(.list(caseFile.others.compactMap { people[$0.id] }))
         egos.add(RowFormats.ego.cells(of: Entry(.record(fields))))
         let key = [FlatCell(RowFormats.egoID, egoID), FlatCell("wave.id", wave["id"]?.text ?? "")]
         for tie in wave["ties"]?.elements ?? [] { alters.add(key + cells(tie, people)) }

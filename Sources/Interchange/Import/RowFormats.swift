@@ -14,13 +14,13 @@ enum RowFormats {
     format.fields.filter { !names.contains($0.key) }
   }
 
-  /// An ego at one wave: everything that is not about an alter or a tie between alters.
+  /// An ego at one wave: everything that is not about an alter or a tie between alters. Its `people` are those without a tie in any wave.
   static let ego = RecordFormat(
     "a row of the table of egos", "An ego at one wave.",
     fields: ids([egoID]) + [
       Field(
         "wave", .record(RecordFormat("a wave", "", fields: fields(CaseFormat.wave, without: ["ties", "crossTies"]))), "the wave")
-    ] + fields(CaseFormat.file, without: ["people", "waves"]))
+    ] + fields(CaseFormat.file, without: ["waves"]))
 
   /// An alter at one wave: the person, and the tie with the ego. Attributes of the tie stand under `tie`.
   static let alter = RecordFormat(

@@ -16,7 +16,7 @@ struct CaseCensus {
   init(_ caseFile: CaseFile) {
     let waves = caseFile.waves
     var seen: Set<String> = []
-    let people = waves.flatMap(\.alters).map(\.person).filter { seen.insert($0.id).inserted }
+    let people = (waves.flatMap(\.alters).map(\.person) + caseFile.others).filter { seen.insert($0.id).inserted }
     let places = waves.flatMap(\.places).filter { seen.insert($0.id).inserted }
     let ego = waves.first?.youth
     ids = people.count + places.count + caseFile.positions.count + waves.count + (ego == nil ? 0 : 1)

@@ -15,7 +15,8 @@ struct CaseRewriting {
   func rewritten(_ caseFile: CaseFile) -> CaseFile {
     CaseFile(
       provenance: caseFile.provenance, title: keepsTexts ? caseFile.title : nil, source: keepsTexts ? caseFile.source : nil,
-      waves: caseFile.waves.map(web), positions: caseFile.positions.map(position), attributes: attributes(caseFile.attributes))
+      waves: caseFile.waves.map(web), others: caseFile.others.map(who), positions: caseFile.positions.map(position),
+      attributes: attributes(caseFile.attributes))
   }
 
   private func web(_ web: SupportWeb) -> SupportWeb {
@@ -47,14 +48,17 @@ struct CaseRewriting {
   }
 
   private func alter(_ alter: Alter) -> Alter {
-    let old = alter.person
+    var tie = alter.tie
+    tie.attributes = attributes(tie.attributes)
+    return Alter(person: who(alter.person), tie: tie)
+  }
+
+  private func who(_ old: Person) -> Person {
     var new = Person(
       id: name(.person, old.id), label: label(.person, old.id, old.label), role: old.role, sector: old.sector, isAdult: old.isAdult,
       ageGap: old.ageGap, metAtSchool: old.metAtSchool)
     new.attributes = attributes(old.attributes)
-    var tie = alter.tie
-    tie.attributes = attributes(tie.attributes)
-    return Alter(person: person(new), tie: tie)
+    return person(new)
   }
 
   private func crossTie(_ old: CrossTie) -> CrossTie {

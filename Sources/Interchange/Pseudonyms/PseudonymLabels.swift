@@ -9,7 +9,8 @@ struct PseudonymLabels {
 
   /// Numbers those who share a word, in the order in which they first appear in the case.
   init(_ caseFile: CaseFile) {
-    people = Self.numbered(caseFile.waves.flatMap(\.alters).map { ($0.id, Self.key(of: $0.person)) })
+    people = Self.numbered(
+      (caseFile.waves.flatMap(\.alters).map(\.person) + caseFile.others).map { ($0.id, Self.key(of: $0)) })
     places = Self.numbered(caseFile.waves.flatMap(\.places).map { ($0.id, "PlaceType.\($0.type.rawValue)") })
   }
 

@@ -79,6 +79,7 @@ public struct Pseudonymiser: Sendable {
       if other != original { throw PseudonymError(problem: "two ids would get the same pseudonym", fix: "use another key") }
     }
     try add(.youth, youth.id, youth.label)
+    for person in caseFile.others { try add(.person, person.id, person.label) }
     for web in caseFile.waves {
       try add(.wave, web.moment.id, web.moment.label)
       for alter in web.alters { try add(.person, alter.id, alter.person.label) }
@@ -108,7 +109,9 @@ public struct Pseudonymiser: Sendable {
       web.youth.attributes["ageBand"] = .text(band.text)
       return web
     }
-    return CaseFile(provenance: caseFile.provenance, waves: waves, positions: caseFile.positions, attributes: caseFile.attributes)
+    return CaseFile(
+      provenance: caseFile.provenance, waves: waves, others: caseFile.others, positions: caseFile.positions, attributes: caseFile.attributes
+    )
   }
 
   private static func kept(_ attributes: Attributes, _ keep: Set<String>) -> Attributes {

@@ -2,16 +2,17 @@ import SupportWebs
 import MentorSimulation
 import ArgumentParser
 import Documents
+import Interchange
 import Foundation
 import Quantities
 
 /// `steunweb check`
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check case and scenario files; report all problems of each file.",
+    abstract: "Check case, scenario and mapping files; report all problems of each file.",
     discussion: "Prints a line per file that is right. Problems go to standard error as path:line:column: error: … with a fix below.")
 
-  @Argument(help: ArgumentHelp("Case or scenario files.", valueName: "file"))
+  @Argument(help: ArgumentHelp("Case, scenario or mapping files.", valueName: "file"))
   var files: [String]
 
   func run() throws {
@@ -33,7 +34,12 @@ struct Check: ParsableCommand {
   }
 
   private func summary(_ path: String) throws -> String {
-    if DocumentKind(of: try Inputs.bytes(path)) == .scenario {
+    let kind = DocumentKind(of: try Inputs.bytes(path))
+    if kind == .mapping {
+      let mapping = try MappingReader.read(path: path, bytes: Inputs.bytes(path))
+      return "mapping, \(mapping.columns.values.reduce(0) { $0 + $1.count }) columns"
+    }
+    if kind == .scenario {
       let inputs = try Inputs.scenario(path)
       return "scenario, \(inputs.scenario.arms.count) arms, \(inputs.scenario.futures) futures of \(inputs.scenario.weeks) weeks"
     }

@@ -7,18 +7,22 @@ public struct CaseFile: Sendable, Equatable {
   /// Where the case comes from.
   public let source: Bilingual?
   public let waves: [SupportWeb]
+  /// People of the file who have no tie in any wave, such as the holder of a position between two waves.
+  public let others: [Person]
   /// All mentor positions, also those that no wave falls in.
   public let positions: [Position]
   public let attributes: Attributes
 
   public init(
-    provenance: Provenance, title: Bilingual? = nil, source: Bilingual? = nil, waves: [SupportWeb], positions: [Position] = [],
+    provenance: Provenance, title: Bilingual? = nil, source: Bilingual? = nil, waves: [SupportWeb], others: [Person] = [],
+    positions: [Position] = [],
     attributes: Attributes = Attributes()
   ) {
     self.provenance = provenance
     self.title = title
     self.source = source
     self.waves = waves
+    self.others = others
     self.positions = positions
     self.attributes = attributes
   }

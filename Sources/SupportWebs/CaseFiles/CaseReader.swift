@@ -53,7 +53,7 @@ struct CaseDraft {
     }
     caseFile = CaseFile(
       provenance: root["provenance"]?.word() ?? .invented, title: root["title"]?.bilingual, source: root["source"]?.bilingual,
-      waves: webs, positions: positions, attributes: root.attributes(of: "attributes"))
+      waves: webs, others: Self.others(people, webs), positions: positions, attributes: root.attributes(of: "attributes"))
   }
 
   /// A doubt that has become known stays known; a later one about the same person and subject takes its place.
@@ -164,11 +164,9 @@ struct CaseDraft {
   }
 
   private static func alter(_ entry: Entry, _ people: [String: Entry], youthAge: Int?, _ view: Informant) -> Alter? {
-    guard let id = entry["person"]?.text, let entryOfPerson = people[id], let label = entryOfPerson["label"]?.bilingual else { return nil }
-    let role: Role = entryOfPerson["role"]?.word() ?? .unknown
-    let gap = entryOfPerson["ageGap"]?.number
-    let isAdult =
-      entryOfPerson["adult"]?.flag ?? role.isUsuallyAdult ?? gap.flatMap { gap in youthAge.map { Double($0) + gap >= 18 } }
+    guard let entryOfPerson = entry["person"]?.text.flatMap({ people[$0] }), let person = person(entryOfPerson, youthAge) else {
+      return nil
+    }
     let gives = profile(entry["gives"], entry, view)
     var tie = Tie(
       status: entry["status"]?.word() ?? .active, ring: entry["ring"]?.word(), closeness: entry.reported("closeness", view),
@@ -176,11 +174,25 @@ struct CaseDraft {
       receives: profile(entry["receives"], entry, view), gives: gives, isReciprocal: entry["reciprocal"]?.flag ?? gives.isGiven,
       inHousehold: entry["household"]?.flag ?? entryOfPerson["household"]?.flag ?? false, isExcluded: entry["excluded"]?.flag ?? false)
     tie.attributes = entry.attributes(of: "attributes")
-    var person = Person(
-      id: id, label: label, role: role, sector: entryOfPerson["sector"]?.word(), isAdult: isAdult, ageGap: gap,
-      metAtSchool: entryOfPerson["metAtSchool"]?.flag ?? false)
-    person.attributes = entryOfPerson.attributes(of: "attributes")
     return Alter(person: person, tie: tie)
+  }
+
+  private static func person(_ entry: Entry, _ youthAge: Int?) -> Person? {
+    guard let id = entry["id"]?.text, let label = entry["label"]?.bilingual else { return nil }
+    let role: Role = entry["role"]?.word() ?? .unknown
+    let gap = entry["ageGap"]?.number
+    let isAdult = entry["adult"]?.flag ?? role.isUsuallyAdult ?? gap.flatMap { gap in youthAge.map { Double($0) + gap >= 18 } }
+    var person = Person(
+      id: id, label: label, role: role, sector: entry["sector"]?.word(), isAdult: isAdult, ageGap: gap,
+      metAtSchool: entry["metAtSchool"]?.flag ?? false)
+    person.attributes = entry.attributes(of: "attributes")
+    return person
+  }
+
+  /// People of the file who have a tie in no wave.
+  private static func others(_ people: [Entry], _ webs: [SupportWeb]) -> [Person] {
+    let tied = Set(webs.flatMap { $0.alters.map(\.id) })
+    return people.filter { !tied.contains($0["id"]?.text ?? "") }.compactMap { person($0, webs.first?.youth.age) }
   }
 
   private static func profile(_ entry: Entry?, _ tie: Entry, _ view: Informant) -> SupportProfile {

@@ -15,7 +15,7 @@ public enum CaseWriter {
     let first = waves.first
     return .record([
       "steunweb": .word(CaseFormat.version), "provenance": .word(caseFile.provenance.rawValue), "title": .text(caseFile.title),
-      "source": .text(caseFile.source), "youth": first.map { youth($0.youth) }, "people": .list(people(waves)),
+      "source": .text(caseFile.source), "youth": first.map { youth($0.youth) }, "people": .list(people(caseFile)),
       "places": .list(orMissing: places(waves)), "positions": .list(orMissing: caseFile.positions.map(position)),
       "waves": .list(waves.indices.map { wave(waves[$0], first: first, before: $0 == 0 ? nil : waves[$0 - 1]) }),
       "attributes": .attributes(caseFile.attributes),
@@ -33,11 +33,14 @@ public enum CaseWriter {
     ])
   }
 
-  private static func people(_ waves: [SupportWeb]) -> [Entry] {
+  private static func people(_ caseFile: CaseFile) -> [Entry] {
+    let waves = caseFile.waves
     var seen: Set<String> = []
     let told = Set(
       waves.flatMap { web in web.alters.filter { $0.person.isAdult != $0.person.derivedAdulthood(youthAge: web.youth.age) }.map(\.id) })
+    let age = waves.first?.youth.age
     return waves.flatMap(\.alters).filter { seen.insert($0.id).inserted }.map { person($0.person, tellsAdulthood: told.contains($0.id)) }
+      + caseFile.others.map { person($0, tellsAdulthood: $0.isAdult != $0.derivedAdulthood(youthAge: age)) }
   }
 
   /// What lasts of a person; adulthood only where it does not follow from role and age in every wave.

@@ -18,7 +18,7 @@ extension CaseFile {
   }
 
   /// Somebody of the case as the first wave that has the person knows them.
-  public func person(_ id: String) -> Person? { waves.lazy.flatMap(\.alters).first { $0.id == id }?.person }
+  public func person(_ id: String) -> Person? { (waves.flatMap(\.alters).map(\.person) + others).first { $0.id == id } }
 
   /// The case with one wave more, in its place by day (after other views of that day).
   ///
@@ -35,7 +35,9 @@ extension CaseFile {
     try checkIdentities(of: wave)
     let all = try inOrder(lasting(wave))
     let draft = CaseFile(
-      provenance: provenance, title: title, source: source, waves: all, positions: try merged(wave.positions), attributes: attributes)
+      provenance: provenance, title: title, source: source, waves: all,
+      others: others.filter { person in !wave.alters.contains { $0.id == person.id } }, positions: try merged(wave.positions),
+      attributes: attributes)
     return try draft.normalised()
   }
 
