@@ -46,9 +46,13 @@ public struct MeasureTable: Sendable {
 
   /// What the columns mean, as a table: id, name, meaning, formula, range, source.
   public static func codebook(_ request: MeasureRequest, in language: Language) -> [UInt8] {
+    codebook(of: MeasuredWeb.columns(request) + (request.hasAlters ? MeasuredWeb.alterColumns : []), in: language)
+  }
+
+  static func codebook(of ids: [String], in language: Language) -> [UInt8] {
     var writer = CSVWriter()
     writer.row(["id", "name", "meaning", "formula", "range", "source"])
-    for id in MeasuredWeb.columns(request) + (request.hasAlters ? MeasuredWeb.alterColumns : []) {
+    for id in ids {
       guard let definition = MeasureCatalogue.standard[id] else { continue }
       writer.row([
         id, definition.name(in: language), definition.meaning(in: language), definition.formula, definition.range, definition.source,

@@ -33,7 +33,9 @@ public struct MeasuredWeb: Sendable {
 
   private static func measures(of network: EgoNetwork, _ web: SupportWeb) -> [Measure] {
     EgoMeasures.structure(network) + network.categories.flatMap { EgoMeasures.category($0, network) }
-      + Measure.balance(network.signs ?? SignedTies(count: 0, ties: [])) + Measure.multiplexity(network) + Measure.supportMatrix(web)
+      + Measure.balance(network.signs ?? SignedTies(count: 0, ties: [])) + Measure.multiplexity(network) + [
+        .multiplexTies(layers: network.layers)
+      ] + Measure.supportMatrix(web)
   }
 
   /// The ids of the measures of every row, in order: those of a web without anybody.

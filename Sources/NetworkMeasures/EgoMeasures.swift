@@ -6,7 +6,7 @@ public enum EgoMeasures {
     let clustering = Clustering(network.graph)
     var measures: [Measure] = []
     measures.reserveCapacity(64)
-    measures += [.size(network), .strength(network), .tieCount(network), .density(network), .observedDensity(network)]
+    measures += [.size(network), .sizeNamed(network), .strength(network), .tieCount(network), .density(network), .observedDensity(network)]
     measures += [.weightedDensity(network), .meanDegree(network)]
     measures += Measure.componentsWithoutEgo(network)
     measures.append(.maxCoreness(network))

@@ -11,14 +11,17 @@ extension EgoNetwork {
 
   /// The same with the categories that are named.
   ///
-  /// Alters are the people with whom there is contact; ties among them are the cross ties. Strength is closeness; where a web knows no closeness
+  /// Alters are the people with whom there is contact; ties among them are the cross ties. Where a design asked about the ties of some people
+  /// only, those whose attribute `asked` says no are named but no alters. Cross ties of several kinds, as the attributes `edge.KIND` of imported
+  /// data tell, are layers. Strength is closeness; where a web knows no closeness
   /// at all, as in imported data, it is the attribute `strength` or `weight` in its own scale.
   ///
   /// - Parameters:
   ///   - categories: `sector`, `role`, or attributes of people.
   ///   - comparing: those in which the youth is compared with the people.
   public init(_ web: SupportWeb, categories: [String], comparing: Set<String> = []) {
-    let active = web.activeAlters
+    let named = web.activeAlters
+    let active = named.filter { !Self.isLeftOut($0.tie.attributes["asked"]) }
     var index: [String: Int] = [:]
     for (place, alter) in active.enumerated() where index[alter.id] == nil { index[alter.id] = place }
     let hasCloseness = active.contains { $0.tie.closeness.value != nil } || web.crossTies.contains { $0.closeness.value != nil }
@@ -34,9 +37,11 @@ extension EgoNetwork {
       hasCloseness ? alter.tie.closeness.value : Self.strength(alter.tie.attributes) ?? Self.strength(alter.person.attributes)
     }
     self.init(
-      alters: active.map(\.id), ties: ties, strengths: strengths.contains { $0 != nil } ? strengths : nil, strangers: strangers)
+      alters: active.map(\.id), ties: ties, strengths: strengths.contains { $0 != nil } ? strengths : nil, named: named.count,
+      strangers: strangers)
     self.categories = categories.map { Self.column($0, active, web.youth, isCompared: comparing.contains($0)) }
     signs = SignedTies(web, active, index)
+    layers = Self.layers(web.crossTies, index)
     if active.contains(where: { $0.tie.receives.isKnown }) {
       support = active.map { alter in SupportType.allCases.map { alter.tie.receives[$0].map { $0 >= SupportMatrix.strong } } }
     }
@@ -49,6 +54,33 @@ extension EgoNetwork {
       if case .number(let x)? = attributes[name], x >= 0 { return x }
     }
     return nil
+  }
+
+  private static func isLeftOut(_ asked: Attributes.Value?) -> Bool {
+    switch asked {
+    case .flag(let flag)?: !flag
+    case .number(let x)?: x == 0
+    case .text(let text)?: ["no", "nee", "false", "FALSE", "F"].contains(text)
+    case nil: false
+    }
+  }
+
+  /// The ties of each kind, where cross ties tell their kinds.
+  private static func layers(_ ties: [CrossTie], _ index: [String: Int]) -> [CompactGraph] {
+    let known = ties.filter { !$0.attributes.isEmpty }
+    guard !known.isEmpty else { return [] }
+    var kinds: Set<String> = []
+    for tie in known {
+      for (name, value) in tie.attributes.sorted where name.hasPrefix("edge.") && value == .flag(true) { kinds.insert(name) }
+    }
+    return kinds.sorted().map { kind in
+      CompactGraph(
+        count: index.count,
+        ties: known.compactMap { tie in
+          guard tie.attributes[kind] == .flag(true), let i = index[tie.first], let j = index[tie.second] else { return nil }
+          return CompactGraph.Tie(i, j)
+        })
+    }
   }
 
   private static func column(_ name: String, _ active: [Alter], _ youth: Youth, isCompared: Bool) -> CategoryColumn {

@@ -12,6 +12,8 @@ public struct EgoNetwork: Sendable {
   public let strengths: [Double?]
   /// Whether strengths are recorded at all: for the youth's ties and for those among alters.
   public let hasStrengths: Bool
+  /// How many people were named, also those whose ties were not asked about.
+  public let named: Int
   /// Pairs of alters about whom nothing is known.
   public let missingDyads: Int
   /// Ties that name somebody outside the web.
@@ -29,16 +31,19 @@ public struct EgoNetwork: Sendable {
   ///   - alters: ids, every one once.
   ///   - ties: ties among alters by number, in any direction and with repetitions.
   ///   - strengths: of the youth's ties; `nil` where strengths are not recorded.
+  ///   - named: how many people were named in all; the alters where it is left out.
   ///   - missingDyads: pairs of alters whose tie is unknown.
   /// - Precondition: there are as many strengths as alters.
   public init(
-    alters: [String], ties: [CompactGraph.Tie], strengths: [Double?]? = nil, missingDyads: Int = 0, strangers: Int = 0
+    alters: [String], ties: [CompactGraph.Tie], strengths: [Double?]? = nil, named: Int? = nil, missingDyads: Int = 0,
+    strangers: Int = 0
   ) {
     precondition(strengths.map { $0.count == alters.count } ?? true, "Every alter has a strength, known or not")
     self.alters = alters
     graph = CompactGraph(count: alters.count, ties: ties)
     self.strengths = strengths ?? [Double?](repeating: nil, count: alters.count)
     hasStrengths = strengths != nil
+    self.named = named ?? alters.count
     self.missingDyads = missingDyads
     self.strangers = strangers
   }

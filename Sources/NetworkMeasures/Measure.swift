@@ -54,6 +54,10 @@ public enum Undefined: String, CaseIterable, Sendable {
   case allMissing
   /// No pair could be reached or was asked about.
   case noPairs
+  /// The question needs direction, and the ties have none.
+  case undirected
+  /// The graph does not hang together, and no value would mean anything.
+  case disconnected
   /// There are too many people for an exact answer in bounded time.
   case tooLarge
   /// No value is known on both sides.

@@ -23,6 +23,7 @@ public struct MeasureCatalogue: Sendable {
   public subscript(id: String) -> MeasureDefinition? {
     if let definition = byID[id] { return definition }
     if id.hasPrefix("support.") { return byID["support.*.*"] }
+    for family in ["networkTriads", "networkTriadCensus"] where id.hasPrefix("\(family).") { return byID["\(family).*"] }
     if id.contains(".share.") { return byID["*.share.*"] }
     return id.lastIndex(of: ".").flatMap { byID["*\(id[$0...])"] }
   }

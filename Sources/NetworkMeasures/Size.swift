@@ -8,6 +8,13 @@ extension Measure {
     Measure("size", Double(network.count), used: network.count)
   }
 
+  /// The number of people named: alters, and those whose ties were not asked about, as in designs that ask about the first five only.
+  ///
+  /// - Complexity: O(1).
+  public static func sizeNamed(_ network: EgoNetwork) -> Measure {
+    Measure("sizeNamed", Double(network.named), used: network.named)
+  }
+
   /// Strength: the sum of the strengths of the youth's ties.
   ///
   /// From 0 upwards, in the scale of the strengths; undefined when one is unknown.

@@ -67,15 +67,17 @@ public struct WebDescription {
     return table.rendered() + "\n  " + Wording.text("describe.more", in: language)
   }
 
+  /// Every measure with its value and what it rests on; below it the name, meaning, formula and source.
   private func completeTable(_ language: Language, _ numbers: NumberText) -> String {
-    func words(_ key: String) -> String { Wording.text(key, in: language) }
-    var table = PlainTable([words("describe.structure"), words("describe.value"), words("describe.used"), words("describe.missing")])
+    var lines = [Wording.text("describe.structure", in: language) + ". " + Wording.text("describe.weights", in: language), ""]
     for measure in measures + Measure.supportMatrix(web).suffix(1) {
-      let definition = MeasureCatalogue.standard[measure.id]
-      let name = definition.map { "\($0.name(in: language)) = \($0.formula)\($0.source.map { " [\($0)]" } ?? "")" } ?? ""
-      table.row(["\(measure.id): \(name)", Self.value(measure, language, numbers), "\(measure.used)", "\(measure.missing)"])
+      let rest = Wording.text("describe.rest", in: language, ["used": "\(measure.used)", "missing": "\(measure.missing)"])
+      lines.append("  \(measure.id): \(Self.value(measure, language, numbers)) (\(rest))")
+      guard let definition = MeasureCatalogue.standard[measure.id] else { continue }
+      let source = definition.source.map { " [\($0)]" } ?? ""
+      lines.append("      \(definition.name(in: language)): \(definition.meaning(in: language)); \(definition.formula)\(source)")
     }
-    return table.rendered() + "\n  " + words("describe.weights")
+    return lines.joined(separator: "\n")
   }
 
   private static func value(_ measure: Measure, _ language: Language, _ numbers: NumberText) -> String {
@@ -102,7 +104,7 @@ public struct WebDescription {
   /// The grid of support types by sectors.
   private func support(_ language: Language) -> String {
     var table = PlainTable(
-      [Wording.text("describe.matrix", in: language)] + matrix.sectors.map { Wording.text("Sector.\($0.rawValue)", in: language) })
+      [""] + matrix.sectors.map { Wording.text("Sector.\($0.rawValue)", in: language) })
     for type in SupportType.allCases {
       table.row(
         [Wording.text("SupportType.\(type.rawValue)", in: language)]
@@ -111,7 +113,7 @@ public struct WebDescription {
             return cell.isGap ? "-" : cell.sources == 0 ? "?" : "\(cell.sources)"
           })
     }
-    return table.rendered()
+    return Wording.text("describe.matrix", in: language) + "\n" + table.rendered()
   }
 
   private static func value(_ factor: FactorResult, _ numbers: NumberText, _ words: (String, [String: String]) -> String) -> String {
@@ -154,6 +156,16 @@ public struct WebDescription {
         .object(
           composition.map { row in
             (row.sector.rawValue, .object([("count", .integer(row.count)), ("share", .optional(row.share.value))]))
+          })
+      ),
+      (
+        "support",
+        .array(
+          matrix.cells.map { cell in
+            .object([
+              ("type", .string(cell.type.rawValue)), ("sector", .string(cell.sector.rawValue)), ("sources", .integer(cell.sources)),
+              ("unknown", .integer(cell.unknown)), ("gap", .bool(cell.isGap)),
+            ])
           })
       ), ("factors", .object(factors.map { ($0.factor.rawValue, Self.json($0)) })),
     ])

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Interchange
 import MentorSimulation
 import Quantities
 import SupportWebs
@@ -16,6 +17,32 @@ enum Inputs {
   }
 
   static func caseFile(_ path: String) throws -> CaseFile { try CaseReader.read(path: path, bytes: bytes(path)) }
+
+  /// The whole networks of a graph file, with what was found in it.
+  static func networks(_ path: String) throws -> (networks: [WholeNetwork], findings: [Finding]) {
+    guard let format = GraphFormat(fileExtension: (path as NSString).pathExtension.lowercased()) else {
+      throw Failure(
+        kind: .input, message: "\(path): error: this is no graph file\n  fix: give a file that ends in .graphml, .gexf, .dot, .net or .json"
+      )
+    }
+    let reading = try format.read(path: path, bytes: bytes(path))
+    guard !reading.graphs.isEmpty else {
+      throw Failure(kind: .input, message: "\(path): error: the file holds no graph\n  fix: give a file with a network")
+    }
+    var (networks, findings): ([WholeNetwork], [Finding]) = ([], reading.findings)
+    for graph in reading.graphs {
+      let network = try WholeNetwork.read(graph, path: path)
+      if let tie = network.network.ties.first(where: { ($0.strength ?? 0) < 0 }) {
+        throw Failure(
+          kind: .input,
+          message: "\(path): error: a tie has the negative strength \(tie.strength ?? 0)\n"
+            + "  fix: only signed measures take negative strengths: give the strength and the valence of ties apart")
+      }
+      networks.append(network.network)
+      findings += network.findings
+    }
+    return (networks, findings)
+  }
 
   /// A wave of a case; the first one when no id is given.
   static func wave(_ id: String?, of caseFile: CaseFile, path: String) throws -> SupportWeb {

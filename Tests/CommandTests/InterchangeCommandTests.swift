@@ -113,6 +113,11 @@ import Testing
       #expect(all.exitCode == 0 && all.output.contains("4 webs"), "\(all.errors)")
       let rows = try String(contentsOf: folder.appending(path: "t.csv"), encoding: .utf8).split(separator: "\n")
       #expect(rows.dropFirst().map { $0.split(separator: ",")[5] } == ["2", "2", "3", "1"])
+      let whole = try await Program.run(
+        "measure", "class.dot", "--whole", "--out", "w.csv", "--alters", "m.csv", in: folder)
+      #expect(whole.exitCode == 0 && whole.output == "w.csv: 1 networks\n", "\(whole.errors)")
+      let members = try String(contentsOf: folder.appending(path: "m.csv"), encoding: .utf8).split(separator: "\n")
+      #expect(members.count == 5 && members[3].hasPrefix("class.dot,") && members[3].split(separator: ",")[2...3] == ["c", "3"])
       let nobody = try await Program.run("import", "dot", "class.dot", "--ego", "z", "--into", "x", in: folder)
       #expect(nobody.exitCode == 1 && nobody.errors.contains("the network has no member with the id that '--ego' names"))
       let open = try await Program.run("import", "dot", "class.dot", "--into", "y", in: folder)

@@ -13,9 +13,13 @@ import Testing
     network.categories.append(CategoryColumn("g", values: network.alters.map { _ in "A" }, ego: "A", comparesEgo: true))
     network.layers = [network.graph]
     let sector = try #require(network.categories.first)
+    let whole = WholeNetworkMeasures(
+      try WholeNetwork(
+        id: "n", isDirected: true, members: [WholeNetwork.Member(id: "a"), WholeNetwork.Member(id: "b")],
+        ties: [WholeNetwork.Tie(from: "a", to: "b", strength: 1)]))
     let measures =
       EgoMeasures.all(network) + Measure.composition(sector, network) + Measure.supportMatrix(web)
-      + (AlterMeasures(network).rows.first?.measures ?? [])
+      + (AlterMeasures(network).rows.first?.measures ?? []) + whole.measures + (whole.members.first?.measures ?? [])
     let catalogue = MeasureCatalogue.standard
     for measure in measures { #expect(catalogue[measure.id] != nil, "\(measure.id)") }
     let found = Set(measures.compactMap { catalogue[$0.id]?.id })

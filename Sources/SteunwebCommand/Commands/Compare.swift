@@ -79,16 +79,9 @@ struct Compare: ParsableCommand {
     GraphFormat(fileExtension: (path as NSString).pathExtension.lowercased())
   }
 
-  private func network(_ path: String) throws -> WholeNetwork {
-    guard let format = Self.graphFormat(of: path) else { throw ValidationError("'\(path)' is no graph file.") }
-    guard let graph = try format.read(path: path, bytes: Inputs.bytes(path)).graphs.first else {
-      throw Failure(kind: .input, message: "\(path): error: the file holds no graph\n  fix: give a file with one network")
-    }
-    return try WholeNetwork(graph, path: path)
-  }
-
   private func compareNetworks() throws {
-    let comparison = NetworkWaveComparison(try network(arguments[0]), try network(arguments[1]))
+    let comparison = NetworkWaveComparison(
+      try Inputs.networks(arguments[0]).networks[0], try Inputs.networks(arguments[1]).networks[0])
     let report = NetworkComparisonReport(comparison)
     print(json ? report.json.rendered() + "\n" : report.text(in: language.value), terminator: "")
   }

@@ -1,8 +1,10 @@
+import SupportWebs
 import ArgumentParser
 import Documents
 import Foundation
 import Interchange
 import MeasureTables
+import NetworkMeasures
 import Quantities
 
 /// `steunweb measure`
@@ -47,6 +49,9 @@ struct Measure: AsyncParsableCommand {
   @Option(help: ArgumentHelp("In graph files of whole networks: whose web is measured; 'all' for everybody's.", valueName: "id"))
   var ego: String?
 
+  @Flag(help: "Measure graph files as whole networks: a row per network, and --alters a row per member.")
+  var whole = false
+
   @Option(help: ArgumentHelp("Batches that run at a time; the table does not depend on it (default: processors).", valueName: "n"))
   var threads = min(1_024, ProcessInfo.processInfo.activeProcessorCount)
 
@@ -54,6 +59,9 @@ struct Measure: AsyncParsableCommand {
 
   func validate() throws {
     guard (1...1_024).contains(threads) else { throw ValidationError("'--threads' is 1 to 1024.") }
+    if whole, summary != nil || ego != nil || !attributes.isEmpty || details {
+      throw ValidationError("'--whole' goes with '--out' and '--alters' alone.")
+    }
     guard (40...100_000).contains(samples) else { throw ValidationError("'--samples' is 40 to 100000.") }
     guard Set([output, alters, summary].compactMap(\.self)).count == [output, alters, summary].compactMap(\.self).count else {
       throw ValidationError("'--out', '--alters' and '--summary' are three different files.")
@@ -61,6 +69,7 @@ struct Measure: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if whole { return try measureNetworks() }
     var request = MeasureRequest()
     request.attributes = attributes
     request.hasDetails = details
@@ -101,6 +110,24 @@ struct Measure: AsyncParsableCommand {
     print("\(output): \(report.webs) webs, \(MeasuredWeb.columns(request).count) measures")
     for (path, _) in [alters.map { ($0, 0) }].compactMap(\.self) { print(path) }
     for (path, _) in others { print(path) }
+  }
+
+  /// Whole networks are measured one by one.
+  private func measureNetworks() throws {
+    var found = FindingsLog()
+    var rows: [NetworkTable.Row] = []
+    for file in files {
+      let (networks, findings) = try Inputs.networks(file)
+      for finding in findings { found.add(finding) }
+      rows += networks.map { NetworkTable.Row(file: file, network: $0.id, measures: WholeNetworkMeasures($0)) }
+    }
+    let tables = try PendingFiles([output] + [alters].compactMap(\.self))
+    defer { tables.discard() }
+    try tables.write(NetworkTable.networks(rows), to: 0)
+    if alters != nil { try tables.write(NetworkTable.members(rows), to: 1) }
+    FileHandle.standardError.write(Data(FindingsReport(found).text(in: language.value, most: 5).utf8))
+    try tables.commit(with: [(Self.codebook(output), NetworkTable.codebook(rows, in: language.value))])
+    print("\(output): \(rows.count) networks")
   }
 
   /// `table.csv` has `table-codebook.csv`.
