@@ -56,6 +56,20 @@ extension RecordFormat {
     }
   }
 
+  /// The dotted names of all values that the record can have; `N` stands for the number of an element, `NAME` for that of an attribute.
+  public func paths(prefix: String = "") -> [String] { fields.flatMap { Self.paths($0.kind, prefix + $0.key) } }
+
+  private static func paths(_ kind: FieldKind, _ name: String) -> [String] {
+    switch kind {
+    case .record(let format): format.paths(prefix: "\(name).")
+    case .list(let inner, _): paths(inner, "\(name).N")
+    case .reported(let inner, _): paths(inner, name) + ["\(name).informant"]
+    case .bilingual: [name, "\(name).nl", "\(name).en"]
+    case .attributes: ["\(name).NAME"]
+    default: [name]
+    }
+  }
+
   /// Whether a dotted name leads to a value of this record.
   public func hasPath(_ name: String) -> Bool { accepts(Self.path(name)[...]) }
 

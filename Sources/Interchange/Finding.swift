@@ -22,6 +22,14 @@ public struct Finding: Sendable, Equatable {
   ///
   /// Details stand behind the sentences: `column` names a column, and rules about kinds of things, told once for a file, have a `count`.
   public enum Rule: String, CaseIterable, Sendable {
+    /// Whether the finding only tells how a file was read, with nothing mended or left out.
+    public var isNote: Bool {
+      switch self {
+      case .renamedID, .missingLabel, .ignoredFile, .doctype, .drawing, .otherOrder, .computedColumn, .screenPlace, .lostMissing: true
+      default: false
+      }
+    }
+
     case loop
     case repeatedTie
     case zeroTie

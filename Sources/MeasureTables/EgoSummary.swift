@@ -17,7 +17,12 @@ public struct EgoSummary: Sendable {
   public let seed: UInt64
   public let samples: Int
   private let ids: [String]
-  private var webs: UInt64 = 0
+  private var webs = 0
+  private var unweightedWebs = 0
+  /// How many egos came; waves and views of one ego stand behind each other and are drawn together.
+  private var egos: UInt64 = 0
+  private var last: [String] = []
+  private var draws: [Double] = []
   private var defined: [Int]
   private var unweighted: [Double]
   /// Σ w, Σ w x and Σ w x² of every measure.
@@ -41,11 +46,18 @@ public struct EgoSummary: Sendable {
     sampleWeights = sampleSums
   }
 
-  /// Takes the next web. A web whose sampling weight is no number above 0 is left out.
+  /// Takes the next web. A web whose sampling weight is missing or no number above 0 is left out, and counted.
   public mutating func add(_ web: MeasuredWeb) {
-    let draws = Self.draws(seed: seed, web: webs, count: samples)
+    if last != [web.file, web.ego] {
+      draws = Self.draws(seed: seed, ego: egos, count: samples)
+      egos += 1
+      last = [web.file, web.ego]
+    }
     webs += 1
-    guard let weight = web.weight else { return }
+    guard let weight = web.weight else {
+      unweightedWebs += 1
+      return
+    }
     for (m, measure) in web.measures.enumerated() {
       guard let x = measure.value else { continue }
       defined[m] += 1
@@ -62,12 +74,12 @@ public struct EgoSummary: Sendable {
   }
 
   /// Poisson numbers with mean 1, by inversion of one random word each.
-  static func draws(seed: UInt64, web: UInt64, count: Int) -> [Double] {
+  static func draws(seed: UInt64, ego: UInt64, count: Int) -> [Double] {
     var draws: [Double] = []
     draws.reserveCapacity(count + 3)
     for block in 0..<(count + 3) / 4 {
       let words = Philox.words(
-        counter: SIMD4(UInt32(truncatingIfNeeded: web), UInt32(truncatingIfNeeded: web >> 32), UInt32(block), 0x424F_4F54), key: seed)
+        counter: SIMD4(UInt32(truncatingIfNeeded: ego), UInt32(truncatingIfNeeded: ego >> 32), UInt32(block), 0x424F_4F54), key: seed)
       for k in 0..<4 { draws.append(poisson(words[k])) }
     }
     return Array(draws.prefix(count))
@@ -98,7 +110,7 @@ public struct EgoSummary: Sendable {
     public let weightedMean: Double?
     /// The weighted standard deviation among egos, `sqrt(Σ w (x - mean)² / Σ w)`.
     public let standardDeviation: Double?
-    /// The 95 % percentile interval of the weighted mean; `nil` below two webs with a value.
+    /// The 95 % percentile interval of the weighted mean; `nil` below two egos.
     public let interval: ClosedRange<Double>?
   }
 
@@ -107,12 +119,12 @@ public struct EgoSummary: Sendable {
       let n = defined[m]
       guard n > 0, weights[m] > 0 else {
         return Row(
-          id: ids[m], defined: 0, undefined: Int(webs), mean: nil, weightedMean: nil, standardDeviation: nil, interval: nil)
+          id: ids[m], defined: 0, undefined: webs - unweightedWebs, mean: nil, weightedMean: nil, standardDeviation: nil, interval: nil)
       }
       let mean = sums[m] / weights[m]
       return Row(
-        id: ids[m], defined: n, undefined: Int(webs) - n, mean: unweighted[m] / Double(n), weightedMean: mean,
-        standardDeviation: max(0, squares[m] / weights[m] - mean * mean).squareRoot(), interval: n > 1 ? interval(m) : nil)
+        id: ids[m], defined: n, undefined: webs - unweightedWebs - n, mean: unweighted[m] / Double(n), weightedMean: mean,
+        standardDeviation: max(0, squares[m] / weights[m] - mean * mean).squareRoot(), interval: egos > 1 ? interval(m) : nil)
     }
   }
 
@@ -132,11 +144,15 @@ public struct EgoSummary: Sendable {
   /// A table with a row per measure.
   public var csv: [UInt8] {
     var writer = CSVWriter()
-    writer.row(["measure", "webs", "undefined", "mean", "weightedMean", "standardDeviation", "low95", "high95", "samples", "seed"])
+    writer.row([
+      "measure", "egos", "webs", "undefined", "withoutWeight", "mean", "weightedMean", "standardDeviation", "low95", "high95", "samples",
+      "seed",
+    ])
     func text(_ x: Double?) -> String? { x.map { Attributes.Value.number($0).text } }
     for row in rows {
       writer.row([
-        row.id, "\(row.defined)", "\(row.undefined)", text(row.mean), text(row.weightedMean), text(row.standardDeviation),
+        row.id, "\(egos)", "\(row.defined)", "\(row.undefined)", "\(unweightedWebs)", text(row.mean), text(row.weightedMean),
+        text(row.standardDeviation),
         text(row.interval?.lowerBound), text(row.interval?.upperBound), "\(samples)", "\(seed)",
       ])
     }

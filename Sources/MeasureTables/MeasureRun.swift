@@ -17,6 +17,8 @@ public enum MeasureRun {
     public internal(set) var invalidUnits = 0
     /// What was repaired in foreign data on the way in.
     public internal(set) var findings = FindingsLog()
+    /// The attributes of the request that somebody bears.
+    public internal(set) var attributes: Set<String> = []
   }
 
   private struct Outcome: Sendable {
@@ -59,6 +61,7 @@ public enum MeasureRun {
           report.invalidUnits += ready.invalid
           report.problems += ready.problems.prefix(max(0, 1_000 - report.problems.count))
           report.findings.add(contentsOf: ready.findings)
+          for row in ready.rows { report.attributes.formUnion(row.attributes) }
           try onRows(ready.rows, report)
         }
       }

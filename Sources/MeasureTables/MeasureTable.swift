@@ -15,7 +15,7 @@ public struct MeasureTable: Sendable {
     let columns = MeasuredWeb.columns(request).flatMap { id in
       request.hasDetails ? [id, "\(id):used", "\(id):missing", "\(id):why"] : [id]
     }
-    return Self.line(Self.keys + ["samplingWeight"] + columns)
+    return Self.line(Self.keys + ["samplingWeight", "strengthSource"] + columns)
   }
 
   public var alterHeader: [UInt8] { Self.line(Self.keys + ["alter"] + MeasuredWeb.alterColumns) }
@@ -26,7 +26,8 @@ public struct MeasureTable: Sendable {
       request.hasDetails
         ? [Self.text(measure), "\(measure.used)", "\(measure.missing)", measure.reason?.rawValue] : [Self.text(measure)]
     }
-    return Self.line(Self.keys(of: web) + [web.weight.map { Attributes.Value.number($0).text }] + cells)
+    return Self.line(
+      Self.keys(of: web) + [web.weight.map { Attributes.Value.number($0).text }, web.strengthSource?.rawValue] + cells)
   }
 
   /// The rows of a web's alters.

@@ -22,7 +22,13 @@ public enum MeasureUnit: Sendable {
       var builder = CaseBuilder(mapping: request.mapping)
       let caseFile = try builder.build(waves: waves)
       findings.add(contentsOf: builder.findings)
-      return zip(caseFile.waves, waves).map { web, foreign in MeasuredWeb(web, file: path, ego: foreign.id, request: request) }
+      return zip(caseFile.waves, waves).map { web, foreign in
+        let measured = MeasuredWeb(web, file: path, ego: foreign.id, request: request)
+        if measured.weight == nil {
+          findings.add(Finding(file: foreign.file ?? path, position: foreign.position, rule: .badValue, ["column": "samplingWeight"]))
+        }
+        return measured
+      }
     }
   }
 }

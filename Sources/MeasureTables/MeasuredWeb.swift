@@ -1,3 +1,4 @@
+import Interchange
 import Quantities
 public import NetworkMeasures
 public import SupportWebs
@@ -12,6 +13,10 @@ public struct MeasuredWeb: Sendable {
   public let informant: Informant
   /// The sampling weight of the ego; 1 where none is given, `nil` where it is no number above 0.
   public let weight: Double?
+  /// What the strengths of its ties are.
+  public let strengthSource: StrengthSource?
+  /// The attributes of the request that somebody in the web bears.
+  public let attributes: Set<String>
   public let measures: [Measure]
   public let alters: [AlterMeasures.Row]
 
@@ -24,15 +29,22 @@ public struct MeasuredWeb: Sendable {
     if let given = web.youth.attributes["samplingWeight"] {
       weight = if case .number(let x) = given, x > 0 { x } else { nil }
     } else {
-      weight = 1
+      weight = request.mapping.weight == nil ? 1 : nil
     }
     let network = EgoNetwork(web, categories: request.categories, comparing: Set(request.attributes))
+    strengthSource = network.strengthSource
+    attributes = Set(network.categories.filter { $0.known > 0 }.map(\.name)).intersection(request.attributes)
     measures = Self.measures(of: network, web)
     alters = request.hasAlters ? AlterMeasures(network).rows : []
   }
 
   private static func measures(of network: EgoNetwork, _ web: SupportWeb) -> [Measure] {
-    EgoMeasures.structure(network) + network.categories.flatMap { EgoMeasures.category($0, network) }
+    let shares = network.categories.prefix(2).flatMap { column in
+      Measure.composition(
+        column, network,
+        words: column.name == "sector" ? Sector.allCases.dropLast().map(\.rawValue) : Role.known.map(\.rawValue))
+    }
+    return EgoMeasures.structure(network) + shares + network.categories.flatMap { EgoMeasures.category($0, network) }
       + Measure.balance(network.signs ?? SignedTies(count: 0, ties: [])) + Measure.multiplexity(network) + [
         .multiplexTies(layers: network.layers)
       ] + Measure.supportMatrix(web)

@@ -99,7 +99,8 @@ extension Measure {
       value.map { Measure(id, $0, used: used, missing: missing) } ?? Measure(id, undefined: reason, used: used, missing: missing)
     }
     let counts = balance.triangles.enumerated().map { k, count in
-      Measure("egoSignedTriangles.\(k)", Double(count), used: balance.triangleCount, missing: missing)
+      // Without a tie of known sign nothing was counted.
+      measure("egoSignedTriangles.\(k)", signed.ties.isEmpty && missing > 0 ? nil : Double(count), .allMissing, used: balance.triangleCount)
     }
     return counts + [
       measure("egoBalance", balance.strong, .noTriangles, used: balance.triangleCount),
@@ -109,7 +110,10 @@ extension Measure {
         "egoFrustration", balance.ties > 0 ? balance.frustration.map(Double.init) : nil, balance.ties > 0 ? .tooLarge : .noTies,
         used: balance.ties),
       measure("egoFrustrationNormalized", balance.frustrationNormalized, balance.ties > 0 ? .tooLarge : .noTies, used: balance.ties),
-      Measure("egoAmbivalentTies", Double(signed.ambivalent), used: signed.ties.count + signed.ambivalent, missing: signed.unknown),
+      measure(
+        "egoAmbivalentTies", signed.ties.isEmpty && signed.ambivalent == 0 && signed.unknown > 0 ? nil : Double(signed.ambivalent),
+        .allMissing,
+        used: signed.ties.count + signed.ambivalent),
     ]
   }
 }

@@ -2,11 +2,11 @@ import Quantities
 public import SupportWebs
 
 extension EgoNetwork {
-  /// What measures see of a support web, with all its categories: sector, role, and every attribute that people bear, compared with the youth's
-  /// where the youth bears it too.
+  /// What measures see of a support web, with its categories: sector, role, and every attribute that the youth bears as well as people do.
   public init(_ web: SupportWeb) {
-    let names = Set(web.activeAlters.flatMap(\.person.attributes.names)).subtracting(["sector", "role"]).sorted()
-    self.init(web, categories: ["sector", "role"] + names, comparing: Set(names.filter { web.youth.attributes[$0] != nil }))
+    let names = Set(web.activeAlters.flatMap(\.person.attributes.names)).intersection(web.youth.attributes.names)
+      .subtracting(["sector", "role", "originalId", "strength", "weight"])
+    self.init(web, categories: ["sector", "role"] + names.sorted(), comparing: names)
   }
 
   /// The same with the categories that are named.
@@ -39,6 +39,7 @@ extension EgoNetwork {
     self.init(
       alters: active.map(\.id), ties: ties, strengths: strengths.contains { $0 != nil } ? strengths : nil, named: named.count,
       strangers: strangers)
+    strengthSource = hasCloseness ? .closeness : strengths.contains { $0 != nil } || graph.strengths?.isEmpty == false ? .attribute : nil
     self.categories = categories.map { Self.column($0, active, web.youth, isCompared: comparing.contains($0)) }
     signs = SignedTies(web, active, index)
     layers = Self.layers(web.crossTies, index)
@@ -89,7 +90,8 @@ extension EgoNetwork {
     case "role": CategoryColumn(name, values: active.map { $0.person.role == .unknown ? nil : $0.person.role.rawValue })
     default:
       CategoryColumn(
-        name, values: active.map { $0.person.attributes[name]?.text }, ego: youth.attributes[name]?.text, comparesEgo: isCompared)
+        name, values: active.map { $0.person.attributes[name]?.text },
+        ego: youth.attributes[name]?.text ?? (name == "sex" ? youth.sex?.rawValue : nil), comparesEgo: isCompared)
     }
   }
 }

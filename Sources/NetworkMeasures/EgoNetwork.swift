@@ -18,6 +18,8 @@ public struct EgoNetwork: Sendable {
   public let missingDyads: Int
   /// Ties that name somebody outside the web.
   public let strangers: Int
+  /// What strengths are, where a web tells.
+  public var strengthSource: StrengthSource?
   /// Categories of the alters, and of the youth.
   public var categories: [CategoryColumn] = []
   /// The sign of the youth's tie with each alter and of every tie of `graph`, where valence is known.
@@ -77,6 +79,14 @@ public struct EgoNetwork: Sendable {
       id, undefined: count == 0 ? .noAlters : .missingStrength, used: count + graph.tieCount - missingStrengths, missing: missingStrengths,
       usesWeights: true)
   }
+}
+
+/// What the strength of a tie is in a support web.
+public enum StrengthSource: String, Sendable {
+  /// Closeness, from 0 to 1.
+  case closeness
+  /// The attribute `strength` or `weight` of imported data, in its own scale.
+  case attribute
 }
 
 /// A category of every alter, such as the sector or an attribute of an imported file.

@@ -52,6 +52,8 @@ public enum Undefined: String, CaseIterable, Sendable {
   case egoUnknown
   /// The value is unknown for everybody.
   case allMissing
+  /// A value that decides it is unknown.
+  case someMissing
   /// No pair could be reached or was asked about.
   case noPairs
   /// The question needs direction, and the ties have none.

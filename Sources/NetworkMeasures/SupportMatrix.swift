@@ -35,9 +35,14 @@ public struct SupportMatrix: Sendable, Equatable {
     var people = [Int](repeating: 0, count: all.count)
     var sources = [Int](repeating: 0, count: all.count * types.count)
     var unknown = sources
+    // Of somebody whose sector is unknown the support may come from any.
+    var anywhere = [Int](repeating: 0, count: types.count)
     for alter in active {
       let column = place[alter.person.sector] ?? 0
       people[column] += 1
+      if alter.person.sector == .unknown {
+        for (row, type) in types.enumerated() where alter.tie.receives[type].map({ $0 >= Self.strong }) ?? true { anywhere[row] += 1 }
+      }
       for (row, type) in types.enumerated() {
         guard let level = alter.tie.receives[type] else {
           unknown[row * all.count + column] += 1
@@ -51,7 +56,8 @@ public struct SupportMatrix: Sendable, Equatable {
     cells = types.indices.flatMap { row in
       shown.map { column in
         Cell(
-          type: types[row], sector: all[column], sources: sources[row * all.count + column], unknown: unknown[row * all.count + column])
+          type: types[row], sector: all[column], sources: sources[row * all.count + column],
+          unknown: unknown[row * all.count + column] + (all[column] == .unknown ? 0 : anywhere[row]))
       }
     }
   }
@@ -61,21 +67,36 @@ public struct SupportMatrix: Sendable, Equatable {
 
 extension Measure {
   /// The cells of the matrix as `support.TYPE.SECTOR` (number of sources), and the number of gaps among the six usual sectors.
+  ///
+  /// A cell without a source is undefined while somebody's answer is missing; the number of gaps is a lower bound that counts only cells in
+  /// which nothing is missing, and undefined when something is missing in every cell.
   public static func supportMatrix(_ web: SupportWeb) -> [Measure] {
     let matrix = SupportMatrix(web)
     let n = web.activeAlters.count
+    let known = Dictionary(uniqueKeysWithValues: matrix.cells.map { (Key(type: $0.type, sector: $0.sector), $0) })
     let cells = SupportType.allCases.flatMap { type in
-      SupportMatrix.usual.map { sector in
-        let cell = matrix.cell(type, sector)
-        return Measure(
-          "support.\(type.rawValue).\(sector.rawValue)", Double(cell?.sources ?? 0), used: n - (cell?.unknown ?? 0),
-          missing: cell?.unknown ?? 0)
+      Sector.allCases.dropLast().map { sector in
+        let id = "support.\(type.rawValue).\(sector.rawValue)"
+        // Nobody belongs to a sector that is not shown, unless somebody's sector is unknown.
+        let cell = known[Key(type: type, sector: sector)]
+        let unknown = cell?.unknown ?? (known[Key(type: type, sector: .unknown)].map { $0.sources + $0.unknown } ?? 0)
+        let sources = cell?.sources ?? 0
+        return sources == 0 && unknown > 0
+          ? Measure(id, undefined: .someMissing, used: max(0, n - unknown), missing: unknown)
+          : Measure(id, Double(sources), used: max(0, n - unknown), missing: unknown)
       }
     }
     let usual = matrix.cells.filter { SupportMatrix.usual.contains($0.sector) }
+    let told = usual.count { $0.unknown == 0 }
     return cells + [
-      Measure(
-        "support.gaps", Double(usual.count(where: \.isGap)), used: usual.count { $0.unknown == 0 }, missing: usual.count { $0.unknown > 0 })
+      told > 0
+        ? Measure("support.gaps", Double(usual.count(where: \.isGap)), used: told, missing: usual.count - told)
+        : Measure("support.gaps", undefined: .allMissing, used: 0, missing: usual.count)
     ]
+  }
+
+  private struct Key: Hashable {
+    let type: SupportType
+    let sector: Sector
   }
 }

@@ -53,16 +53,27 @@ final class PendingFiles {
     for file in files {
       do {
         try file.handle.close()
-        if FileManager.default.fileExists(atPath: file.path) {
-          _ = try FileManager.default.replaceItemAt(URL(filePath: file.path), withItemAt: URL(filePath: file.draft))
-        } else {
-          try FileManager.default.moveItem(atPath: file.draft, toPath: file.path)
-        }
+        try Self.put(file.draft, at: file.path)
       } catch {
         throw Failure.unwritable(file.path, error)
       }
     }
     files = []
+  }
+
+  /// Moves a draft to its place. What stood there is kept aside until the draft has arrived.
+  private static func put(_ draft: String, at path: String) throws {
+    let files = FileManager.default
+    let aside = "\(path).old"
+    let isReplacing = files.fileExists(atPath: path)
+    if isReplacing { try files.moveItem(atPath: path, toPath: aside) }
+    do {
+      try files.moveItem(atPath: draft, toPath: path)
+    } catch {
+      if isReplacing { try? files.moveItem(atPath: aside, toPath: path) }
+      throw error
+    }
+    if isReplacing { try? files.removeItem(atPath: aside) }
   }
 
   /// Removes what has not been put in its place.

@@ -39,7 +39,7 @@ import Wording
     #expect(table[0] == "number,rule,file,line,column,details,found,done")
     #expect(table[1] == "1,loop,t.csv,4,1,NA,a tie of somebody with the same person,left out")
     #expect(table.count == 6)
-    let json = try #require(try JSONSerialization.jsonObject(with: Data(report.json.rendered().utf8)) as? [String: Any])
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(report.json(in: .english).rendered().utf8)) as? [String: Any])
     #expect(json["total"] as? Int == 5 && (json["counts"] as? [String: Int]) == ["loop": 3, "badValue": 1, "renamedID": 1])
     #expect((json["findings"] as? [[String: Any]])?.last?["details"] as? [String: String] == ["count": "12"])
   }
@@ -47,12 +47,12 @@ import Wording
   @Test func aStrictImportTakesThemForErrors() throws {
     let report = FindingsReport(Self.log())
     #expect(
-      report.error?.description.hasPrefix(
+      report.error(in: .english)?.description.hasPrefix(
         """
         a.csv: error: an id that a case file cannot hold: 12×
           fix: mend the file, or import without strict; then: replaced by a new id; the old one is in originalId
         """) == true)
-    #expect(FindingsReport(FindingsLog()).error == nil)
+    #expect(FindingsReport(FindingsLog()).error(in: .english) == nil)
     var importer = Importer()
     importer.isStrict = true
     let path = Checkout.url("Tests/InterchangeTests/Fixtures/triple").path

@@ -19,13 +19,11 @@ extension ForeignEgo {
     for edge in graph.edges where edge.source != edge.target {
       guard edge.source == member || edge.target == member else { continue }
       let other = edge.source == member ? edge.target : edge.source
-      let known = Set((own[other] ?? []).map(\.name))
-      own[other, default: []] += edge.cells.filter { !known.contains($0.name) }
+      own[other, default: []].join(edge.cells.map { FlatCell("tie.attributes.\($0.name)", $0.text, position: $0.position) })
     }
     let alters = graph.nodes.compactMap { node -> Alter? in
       guard let tie = own[node.id] else { return nil }
-      let names = Set(node.cells.map(\.name))
-      return Alter(id: node.id, cells: node.cells + tie.filter { !names.contains($0.name) }, position: node.position, file: file)
+      return Alter(id: node.id, cells: node.cells + tie, position: node.position, file: file)
     }
     let ties = graph.edges.compactMap { edge -> Tie? in
       guard own[edge.source] != nil, own[edge.target] != nil else { return nil }

@@ -29,13 +29,15 @@ public struct IDColumns: Sendable, Equatable {
   func recognised(in header: [String]) -> IDColumns {
     let plain = header.map(Self.plain)
     func first(_ names: [String]) -> String? { names.lazy.compactMap { plain.firstIndex(of: $0) }.first.map { header[$0] } }
+    /// A column that the mapping names counts where this table has it; other tables are recognised.
+    func given(_ name: String?) -> String? { name.flatMap { header.contains($0) ? $0 : nil } }
     var result = IDColumns()
-    result.ego = ego ?? first(Self.egoNames)
-    result.alter = alter ?? first(Self.alterNames)
-    result.wave = wave.flatMap { header.contains($0) ? $0 : nil } ?? (wave == nil ? first(Self.waveNames) : nil)
+    result.ego = given(ego) ?? first(Self.egoNames)
+    result.alter = given(alter) ?? (alter == nil ? first(Self.alterNames) : nil)
+    result.wave = given(wave) ?? (wave == nil ? first(Self.waveNames) : nil)
     let pair = Self.pairs.first { plain.contains($0.0) && plain.contains($0.1) }
-    result.source = source ?? pair.flatMap { first([$0.0]) }
-    result.target = target ?? pair.flatMap { first([$0.1]) }
+    result.source = given(source) ?? (source == nil ? pair.flatMap { first([$0.0]) } : nil)
+    result.target = given(target) ?? (target == nil ? pair.flatMap { first([$0.1]) } : nil)
     return result
   }
 }

@@ -7,8 +7,10 @@ extension Importer {
     private var source: any EgoSource
     private var ahead: ForeignEgo?
     private let ignored: [String]
+    private let found: [Finding]
 
-    fileprivate init(format: ImportFormat, source: any EgoSource, ignored: [String]) {
+    fileprivate init(format: ImportFormat, source: any EgoSource, ignored: [String], found: [Finding]) {
+      self.found = found
       self.format = format
       self.source = source
       self.ignored = ignored
@@ -18,6 +20,7 @@ extension Importer {
     public var findings: FindingsLog {
       var all = FindingsLog()
       for file in ignored { all.add(Finding(file: file, position: nil, rule: .ignoredFile)) }
+      for finding in found { all.add(finding) }
       all.add(contentsOf: source.findings)
       return all
     }
@@ -53,7 +56,7 @@ extension Importer {
     let files = try ImportFiles(path: path, unzip: unzip)
     var plan = ImportPlan(mapping: mapping, unzip: unzip, readGraphs: readGraphs, member: member)
     let source = try plan.source(files.inputs, path: path, protocolPath: protocolPath)
-    return Stream(format: plan.format, source: source, ignored: files.ignored + plan.ignored)
+    return Stream(format: plan.format, source: source, ignored: files.ignored + plan.ignored, found: plan.findings)
   }
 
   /// An importer that reads archives and graph files as well as tables.

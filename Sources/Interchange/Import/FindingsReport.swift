@@ -28,8 +28,10 @@ public struct FindingsReport: Sendable {
           "findings.rule", in: language,
           ["found": Self.sentence("finding", rule, in: language), "done": Self.sentence("repair", rule, in: language), "count": "\(total)"])
       )
-      for finding in found.prefix(most) {
-        number += 1
+      let first = number
+      number += found.count
+      for (k, finding) in found.prefix(most).enumerated() {
+        let number = first + k + 1
         lines.append("  \(number). \(Self.place(of: finding))\(Self.details(of: finding, in: language))")
       }
       let rest = total - min(found.count, most)
@@ -72,35 +74,37 @@ public struct FindingsReport: Sendable {
     return writer.bytes
   }
 
-  /// Counts of all rules, and the findings that were kept.
-  public var json: JSONText {
+  /// Counts of all rules, and the findings that were kept, each with what was found and done.
+  public func json(in language: Language) -> JSONText {
     .object([
       ("total", .integer(log.total)),
       (
         "counts",
         .object(Finding.Rule.allCases.filter { log.count(of: $0) > 0 }.map { ($0.rawValue, .integer(log.count(of: $0))) })
       ),
-      ("findings", .array(findings.enumerated().map { Self.json($1, number: $0 + 1) })),
+      ("findings", .array(findings.enumerated().map { Self.json($1, number: $0 + 1, language) })),
     ])
   }
 
-  private static func json(_ finding: Finding, number: Int) -> JSONText {
+  private static func json(_ finding: Finding, number: Int, _ language: Language) -> JSONText {
     .object([
       ("number", .integer(number)), ("rule", .string(finding.rule.rawValue)), ("file", .string(finding.file)),
       ("line", finding.position.map { .integer($0.line) } ?? .null), ("column", finding.position.map { .integer($0.column) } ?? .null),
       ("details", .object(finding.values.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })),
+      ("found", .string(sentence("finding", finding.rule, in: language))),
+      ("done", .string(sentence("repair", finding.rule, in: language))),
     ])
   }
 
   // MARK: Errors
 
-  /// The findings as errors, for a strict import; `nil` when nothing was found.
-  public var error: InvalidInput? {
-    let diagnostics = findings.map { finding in
+  /// The repairs as errors, for a strict import; `nil` when nothing was repaired. What only tells how a file was read (`Rule.isNote`) is no error.
+  public func error(in language: Language) -> InvalidInput? {
+    let diagnostics = findings.filter { !$0.rule.isNote }.map { finding in
       Diagnostic(
         path: finding.file, position: finding.position,
-        problem: Self.sentence("finding", finding.rule, in: .english) + Self.details(of: finding, in: .english),
-        fix: Wording.text("findings.strict", in: .english, ["done": Self.sentence("repair", finding.rule, in: .english)]))
+        problem: Self.sentence("finding", finding.rule, in: language) + Self.details(of: finding, in: language),
+        fix: Wording.text("findings.strict", in: language, ["done": Self.sentence("repair", finding.rule, in: language)]))
     }
     return diagnostics.isEmpty ? nil : InvalidInput(diagnostics)
   }

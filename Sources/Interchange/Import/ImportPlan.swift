@@ -9,6 +9,8 @@ struct ImportPlan {
   /// The member of a whole network whose web is wanted, or `all`.
   let member: String?
   private(set) var format: ImportFormat = .triple
+  /// What the mapping names and the tables do not have.
+  private(set) var findings: [Finding] = []
   /// Files that no collector takes.
   private(set) var ignored: [String] = []
 
@@ -91,6 +93,7 @@ struct ImportPlan {
         missing: missing)
     }
     guard let alters = roles.alters else { throw Self.nothing(path) }
+    findings = try MappedColumns(mapping).missing(in: roles)
     if roles.isEgoWeb || mapping.format == .egoweb {
       format = .egoweb
       return try EgoWebSource(egos: roles.egos, alters: alters, pairs: roles.ties, columns: ids, delimiter: delimiter, missing: missing)

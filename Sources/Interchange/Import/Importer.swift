@@ -49,7 +49,7 @@ public struct Importer {
     builder.finish()
     report.findings.add(contentsOf: stream.findings)
     report.findings.add(contentsOf: builder.findings)
-    if isStrict, let error = FindingsReport(report.findings).error { throw error }
+    if isStrict, let error = FindingsReport(report.findings).error(in: .english) { throw error }
     return report
   }
 }

@@ -30,6 +30,9 @@ public enum MappingFormat {
       Field("provenance", .choice(Provenance.choices), "where the youths come from; `real` where it is left out"),
     ])
 
+  /// The keys that the columns of each table can be mapped to, for the reference page.
+  public static var keys: [(table: String, keys: [String])] { Mapping.Table.allCases.map { ($0.rawValue, RowFormats.keys(of: $0)) } }
+
   static let delimiters: [(word: String, meaning: String, sign: Character)] = [
     ("comma", "`,`", ","), ("semicolon", "`;`", ";"), ("tab", "a tab", "\t"), ("bar", "`|`", "|"),
   ]

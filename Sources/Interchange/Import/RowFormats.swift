@@ -35,6 +35,15 @@ enum RowFormats {
     "a row of the table of ties", "A tie between two alters.",
     fields: ids([egoID, source, target]) + [waveID] + fields(CaseFormat.crossTie, without: ["between"]))
 
+  /// The keys that columns of a table can be mapped to.
+  static func keys(of table: Mapping.Table) -> [String] {
+    switch table {
+    case .egos: ego.paths().filter { $0 != egoID && !$0.hasPrefix("people.") && $0 != "steunweb" && $0 != "wave.id" }
+    case .alters: alter.paths().filter { ![egoID, alterID, "wave.id"].contains($0) }
+    case .ties: tie.paths().filter { ![egoID, source, target, "wave.id"].contains($0) }
+    }
+  }
+
   static let personKeys = Set(fields(CaseFormat.person, without: ["id", "household"]).map(\.key))
   static let tieKeys = Set(fields(CaseFormat.tie, without: ["person", "attributes"]).map(\.key))
 }

@@ -22,7 +22,7 @@ struct TieSorting {
       let pair = Pair(tie)
       if !layers.insert([pair.a, pair.b, tie.layer ?? ""]).inserted { note(.repeatedTie, tie) }
       if let place = places[pair] {
-        Self.join(tie.cells, to: &result[place].cells)
+        result[place].cells.join(tie.cells)
       } else {
         places[pair] = result.count
         result.append(tie)
@@ -50,14 +50,17 @@ struct TieSorting {
   private mutating func note(_ rule: Finding.Rule, _ tie: ForeignEgo.Tie) {
     findings.append(Finding(file: tie.file ?? "", position: tie.position, rule: rule))
   }
+}
 
-  private static func join(_ cells: [FlatCell], to others: inout [FlatCell]) {
+extension [FlatCell] {
+  /// Joins the values of a repeated tie: the largest number, or what was said first.
+  mutating func join(_ cells: [FlatCell]) {
     for cell in cells {
-      guard let place = others.firstIndex(where: { $0.name == cell.name }) else {
-        others.append(cell)
+      guard let place = firstIndex(where: { $0.name == cell.name }) else {
+        append(cell)
         continue
       }
-      if let new = Double(cell.text), let old = Double(others[place].text), new > old { others[place] = cell }
+      if let new = Double(cell.text), let old = Double(self[place].text), new > old { self[place] = cell }
     }
   }
 }

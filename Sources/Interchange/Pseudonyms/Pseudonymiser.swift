@@ -77,6 +77,11 @@ public struct Pseudonymiser: Sendable {
         return
       }
       if other != original { throw PseudonymError(problem: "two ids would get the same pseudonym", fix: "use another key") }
+      if let label, let known = table.names.first(where: { $0.pseudonym == pseudonym })?.label, known != label {
+        throw PseudonymError(
+          problem: "the key knows another case with the youth '\(youth.id)': the \(kind.rawValue) '\(id)' has another label there",
+          fix: "use a key file of its own for every study, or give the youths ids that differ")
+      }
     }
     try add(.youth, youth.id, youth.label)
     for person in caseFile.others { try add(.person, person.id, person.label) }

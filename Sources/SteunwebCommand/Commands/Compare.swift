@@ -41,6 +41,12 @@ struct Compare: ParsableCommand {
     let caseFile = try Inputs.caseFile(arguments[0])
     if informants { return try compareInformants(caseFile) }
     let (first, second) = try waves(of: caseFile)
+    guard first.moment.informant == second.moment.informant else {
+      throw Failure(
+        kind: .input,
+        message: "\(arguments[0]): error: these waves are the views of two informants, so that a difference is no change\n"
+          + "  fix: compare waves of one informant, or use --informants for their agreement")
+    }
     let report = WaveComparisonReport(first, second, of: caseFile)
     print(json ? report.json.rendered() + "\n" : report.text(in: language.value), terminator: "")
   }

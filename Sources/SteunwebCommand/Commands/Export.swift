@@ -25,6 +25,9 @@ struct Export: ParsableCommand {
   @Option(name: [.customShort("o"), .customLong("out")], help: ArgumentHelp("The folder (triple) or file to write.", valueName: "path"))
   var output: String
 
+  @Option(help: ArgumentHelp("Write this wave alone; Pajek and GEXF hold one wave, the first by default.", valueName: "id"))
+  var wave: String?
+
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
@@ -32,7 +35,11 @@ struct Export: ParsableCommand {
   }
 
   func run() throws {
-    let cases = try files.map { try Inputs.caseFile($0) }
+    let cases = try files.map { path in
+      let caseFile = try Inputs.caseFile(path)
+      guard let wave else { return caseFile }
+      return caseFile.with(waves: [try Inputs.wave(wave, of: caseFile, path: path)])
+    }
     let losses: [Loss]
     if format == .triple {
       let tables = CaseTables.tables(of: cases)

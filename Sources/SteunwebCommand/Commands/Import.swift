@@ -52,8 +52,10 @@ struct Import: ParsableCommand {
   @Option(help: ArgumentHelp("In a graph file of a whole network: whose web is read; 'all' for everybody's.", valueName: "id"))
   var ego: String?
 
-  @Option(help: ArgumentHelp("Where the youths come from: invented, composite or real.", valueName: "word"))
-  var provenance: Provenance = .real
+  @Option(
+    help: ArgumentHelp(
+      "Where the youths come from: invented, composite or real (default: what the mapping says, else real).", valueName: "word"))
+  var provenance: Provenance?
 
   @Option(help: ArgumentHelp("Write all findings, as .csv or .json.", valueName: "file"))
   var findings: String?
@@ -73,12 +75,13 @@ struct Import: ParsableCommand {
     var meaning = Mapping()
     if let mapping { meaning = try MappingReader.read(path: mapping, bytes: Inputs.bytes(mapping)) }
     if case .known(let known) = format { meaning.format = known }
-    meaning.provenance = provenance
+    if let provenance { meaning.provenance = provenance }
     var folder = try PendingFolder(into)
     do {
       let report = try read(meaning, into: &folder)
       let text = FindingsReport(report.findings)
       if let findings { try write(text, to: findings) }
+      if strict, let error = text.error(in: language.value) { throw error }
       print(text.text(in: language.value), terminator: "")
       try folder.commit()
       print(
@@ -97,7 +100,6 @@ struct Import: ParsableCommand {
   private func read(_ meaning: Mapping, into folder: inout PendingFolder) throws -> ImportReport {
     guard FileManager.default.fileExists(atPath: path) else { throw Failure.unreadable(path, CocoaError(.fileReadNoSuchFile)) }
     var importer = Importer.complete
-    importer.isStrict = strict
     importer.member = ego
     var failure: (any Error)?
     var pending = folder
@@ -117,7 +119,7 @@ struct Import: ParsableCommand {
   private func write(_ report: FindingsReport, to path: String) throws {
     let isJSON = (path as NSString).pathExtension.lowercased() == "json"
     do {
-      try Data(isJSON ? Array((report.json.rendered() + "\n").utf8) : report.csv(in: language.value)).write(
+      try Data(isJSON ? Array((report.json(in: language.value).rendered() + "\n").utf8) : report.csv(in: language.value)).write(
         to: URL(filePath: path), options: .atomic)
     } catch {
       throw Failure.unwritable(path, error)

@@ -6,6 +6,7 @@ import Interchange
 import MeasureTables
 import NetworkMeasures
 import Quantities
+import Wording
 
 /// `steunweb measure`
 struct Measure: AsyncParsableCommand {
@@ -75,6 +76,8 @@ struct Measure: AsyncParsableCommand {
     request.hasDetails = details
     request.hasAlters = alters != nil
     if let mapping { request.mapping = try MappingReader.read(path: mapping, bytes: Inputs.bytes(mapping)) }
+    let outputs = [output, alters, summary, Self.codebook(output)].compactMap(\.self)
+    try MeasureInputs.refuse(outputs, among: files)
     let table = MeasureTable(request)
     let tables = try PendingFiles([output] + [alters].compactMap(\.self))
     defer { tables.discard() }
@@ -102,8 +105,10 @@ struct Measure: AsyncParsableCommand {
     }
     var found = units.findings
     found.add(contentsOf: report.findings)
-    let findings = FindingsReport(found).text(in: language.value, most: 5)
-    FileHandle.standardError.write(Data(findings.utf8))
+    FileHandle.standardError.write(Data(FindingsReport(found).text(in: language.value, most: 5).utf8))
+    for name in attributes where !report.attributes.contains(name) {
+      FileHandle.standardError.write(Data((Wording.text("measure.nobody", in: language.value, ["name": name]) + "\n").utf8))
+    }
     var others: [(String, [UInt8])] = [(Self.codebook(output), MeasureTable.codebook(request, in: language.value))]
     if let summary { others.append((summary, means.csv)) }
     try tables.commit(with: others)

@@ -10,7 +10,7 @@ struct Pseudonymise: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Replace names, texts, ages and dates of case files; reversible with the key file alone.",
     discussion: """
-      Ids and labels become pseudonyms that follow from a secret key, so that the same person has the same pseudonym in all files made with one key.
+      Ids and labels become pseudonyms that follow from a secret key, so that a person has the same pseudonym in all files of one youth.
       Free text and attributes are removed, ages become bands, dates shift by a constant number of days per youth. The report says what changed and
       what could still point to somebody. A new key file is made where none is; keep it apart from the cases. --restore puts ids, labels and dates back.
       """)
@@ -66,7 +66,11 @@ struct Pseudonymise: ParsableCommand {
       reports.append(report)
     }
     // The key first: a case without its key could never be undone.
-    try pseudonymiser.key.write(to: key)
+    do {
+      try pseudonymiser.key.write(to: key)
+    } catch {
+      throw Failure(kind: .resource, message: "\(key): error: \(error.problem)\n  fix: \(error.fix)")
+    }
     return reports
   }
 

@@ -60,6 +60,10 @@ enum ReferencePages {
           columns are recognised, and what is not mapped is kept as attributes. This page is made from the table that checks the files
           (`steunweb schema mapping --reference`).
           """)
+        + "\n## Keys\n\nWhat a column can be mapped to (`key`). `N` stands for a number from 1, `NAME` for a name of your own.\n"
+        + MappingFormat.keys.map { table, keys in
+          "\nColumns of `\(table)`:\n\n" + keys.map { "`\($0)`" }.joined(separator: ", ") + "\n"
+        }.joined()
     }
   }
 }

@@ -27,6 +27,15 @@ public struct CaseFile: Sendable, Equatable {
     self.attributes = attributes
   }
 
+  /// The same case with these waves alone; people who have a tie in none of them are kept among the others.
+  public func with(waves kept: [SupportWeb]) -> CaseFile {
+    var seen = Set(kept.flatMap { $0.alters.map(\.id) } + others.map(\.id))
+    let left = waves.flatMap(\.alters).map(\.person).filter { seen.insert($0.id).inserted }
+    return CaseFile(
+      provenance: provenance, title: title, source: source, waves: kept, others: others + left, positions: positions, attributes: attributes
+    )
+  }
+
   /// The web of the wave with this id, or `nil` when there is none.
   public func wave(_ id: String) -> SupportWeb? { waves.first { $0.moment.id == id } }
 }
