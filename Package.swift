@@ -58,7 +58,7 @@ let package = Package(
     module("Wording", ["Quantities", "Documents"]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     module("Interchange", ["Quantities", "Documents", "SupportWebs", "Wording", "CArchive", crypto]),
-    module("MeasureTables", ["Quantities", "RandomStreams", "SupportWebs", "NetworkMeasures", "Interchange"]),
+    module("MeasureTables", ["Quantities", "RandomStreams", "Documents", "SupportWebs", "NetworkMeasures", "Interchange"]),
     module("Diagrams", ["Quantities", "SupportWebs", "Wording"], linking: mathematics),
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     module("Graphviz", ["CGraphviz"]),

@@ -8,6 +8,9 @@ public struct Validator {
   public let path: String
   public private(set) var diagnostics: [Diagnostic] = []
   private let duplicates: DuplicateKeys
+  private static let mostProblems = 1_000
+  private var more = 0
+  private var last = FilePosition.start
 
   /// Reads the text of a file against a format.
   ///
@@ -17,7 +20,7 @@ public struct Validator {
     let document = try YAMLSource(path: path, bytes: bytes).compose()
     var validator = Validator(path: path, duplicates: document.duplicates)
     for anchor in document.anchors { validator.report(anchor, Fault.alias.problem, fix: Fault.alias.fix) }
-    guard let entry = validator.record(document.root, format) else { throw InvalidInput(validator.diagnostics) }
+    guard let entry = validator.record(document.root, format) else { throw InvalidInput(validator.all) }
     return (entry, validator)
   }
 
@@ -30,13 +33,29 @@ public struct Validator {
   }
 
   /// Adds a problem that the format cannot express.
+  ///
+  /// The first thousand are kept; how many more there are is the last of them.
   public mutating func report(_ position: FilePosition, _ problem: String, fix: String) {
+    guard diagnostics.count < Self.mostProblems else {
+      more += 1
+      last = max(last, position)
+      return
+    }
     diagnostics.append(Diagnostic(path: path, position: position, problem: problem, fix: fix))
   }
 
   /// - Throws: `InvalidInput` with all problems, when there are any.
   public func finish() throws(InvalidInput) {
-    if !diagnostics.isEmpty { throw InvalidInput(diagnostics) }
+    if !diagnostics.isEmpty { throw InvalidInput(all) }
+  }
+
+  private var all: [Diagnostic] {
+    more == 0
+      ? diagnostics
+      : diagnostics + [
+        Diagnostic(
+          path: path, position: last, problem: "there are \(more) more problems", fix: "mend those above, and check the file again")
+      ]
   }
 
   // MARK: Records

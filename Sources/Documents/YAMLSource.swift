@@ -47,6 +47,8 @@ public struct YAMLSource: Sendable {
   func compose() throws(InvalidInput) -> Document {
     var text = text
     var duplicates = DuplicateKeys()
+    // Every key that is given twice costs another reading: so many that all together stay within a second.
+    var readings = max(2, 8_000_000 / max(1, text.utf8.count))
     while true {
       do {
         // Values are read by the format, not by what YAML takes them for.
@@ -62,7 +64,8 @@ public struct YAMLSource: Sendable {
         let anchors = withExtendedLifetime(parser) { Self.anchors(in: root) }
         return Document(root: root, duplicates: duplicates, anchors: anchors)
       } catch let error as YamlError {
-        if case .duplicatedKeysInMapping(let keys, let context) = error, let key = keys.first,
+        readings -= 1
+        if case .duplicatedKeysInMapping(let keys, let context) = error, let key = keys.first, readings > 0,
           let marked = duplicates.mark(key, at: context.mark, in: text)
         {
           text = marked

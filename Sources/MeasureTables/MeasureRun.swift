@@ -40,10 +40,10 @@ public enum MeasureRun {
   ) async throws -> Report {
     var report = Report()
     try await withThrowingTaskGroup(of: Outcome.self) { group in
-      var (begun, done, isOver) = (0, 0, false)
+      var (begun, received, done, isOver) = (0, 0, 0, false)
       var waiting: [Int: Outcome] = [:]
       while true {
-        while !isOver, begun - done < 2 * threads + 2 {
+        while !isOver, begun - received < threads, begun - done < 4 * threads + 4 {
           var units: [MeasureUnit] = []
           while units.count < batch, let unit = try next() { units.append(unit) }
           isOver = units.count < batch
@@ -53,6 +53,7 @@ public enum MeasureRun {
           group.addTask { try outcome(of: batch, index, request) }
         }
         guard let outcome = try await group.next() else { break }
+        received += 1
         waiting[outcome.index] = outcome
         while let ready = waiting.removeValue(forKey: done) {
           done += 1

@@ -1,3 +1,4 @@
+import Documents
 public import Interchange
 import Quantities
 import SupportWebs
@@ -19,6 +20,7 @@ public enum MeasureUnit: Sendable {
     case .own(let own):
       return own.caseFile.waves.map { MeasuredWeb($0, file: own.file, ego: $0.youth.id, request: request) }
     case .foreign(let path, let waves):
+      try Self.refuseNegative(waves, path, request.mapping)
       var builder = CaseBuilder(mapping: request.mapping)
       let caseFile = try builder.build(waves: waves)
       findings.add(contentsOf: builder.findings)
@@ -30,5 +32,27 @@ public enum MeasureUnit: Sendable {
         return measured
       }
     }
+  }
+
+  /// - Throws: `InvalidInput` with every tie of negative strength: only signed measures take those.
+  private static func refuseNegative(_ waves: [ForeignEgo], _ path: String, _ mapping: Mapping) throws(InvalidInput) {
+    var problems: [Diagnostic] = []
+    func check(_ cells: [FlatCell], _ file: String?) {
+      for cell in cells {
+        let name = cell.name.hasPrefix("tie.attributes.") ? String(cell.name.dropFirst("tie.attributes.".count)) : cell.name
+        guard mapping.isStrength(name), let x = Attributes.Value(verbatim: cell.text).asNumber, x < 0, problems.count < 1_000 else {
+          continue
+        }
+        problems.append(
+          Diagnostic(
+            path: file ?? path, position: cell.position, problem: "the strength of a tie is negative",
+            fix: "only signed measures take negative strengths: give the strength, and whether the tie is strained, in two columns"))
+      }
+    }
+    for ego in waves {
+      for alter in ego.alters { check(alter.cells, alter.file) }
+      for tie in ego.ties { check(tie.cells, tie.file) }
+    }
+    if !problems.isEmpty { throw InvalidInput(problems) }
   }
 }

@@ -27,7 +27,7 @@ public struct MeasuredWeb: Sendable {
     wave = web.moment.id
     informant = web.moment.informant
     if let given = web.youth.attributes["samplingWeight"] {
-      weight = if case .number(let x) = given, x > 0 { x } else { nil }
+      weight = given.asNumber.flatMap { $0 > 0 ? $0 : nil }
     } else {
       weight = request.mapping.weight == nil ? 1 : nil
     }

@@ -24,7 +24,7 @@ public struct AlterMeasures: Sendable {
     let withEgo = Self.withEgo(network)
     let withEgoPaths = ShortestPaths(withEgo)
     let spectrum = Eigenvector.values(withEgo)
-    let division = Modularity(graph)
+    let division = Modularity(graph, names: network.alters)
     let pairs = Double((n - 1) * (n - 2) / 2)
     rows = (0..<n).map { i in
       func measure(_ id: String, _ value: Double?, _ reason: Undefined, weights: Bool = false) -> Measure {

@@ -19,6 +19,8 @@ public struct Balance: Sendable, Equatable {
   public let frustration: Int?
 
   public static let largestExact = 18
+  /// Eigenvalues are sought up to so many nodes with signed ties.
+  public static let largestWalk = 200
 
   public init(_ signed: SignedTies) {
     var sign = [[Int]](repeating: [Int](repeating: 0, count: signed.count), count: signed.count)
@@ -36,7 +38,7 @@ public struct Balance: Sendable, Equatable {
     ties = signed.ties.count
     let active = sign.indices.filter { i in sign[i].contains { $0 != 0 } }
     let matrix = active.map { i in active.map { Double(sign[i][$0]) } }
-    if active.isEmpty {
+    if active.isEmpty || active.count > Self.largestWalk {
       walk = nil
     } else {
       let isolates = Double(signed.count - active.count)
@@ -105,7 +107,7 @@ extension Measure {
     return counts + [
       measure("egoBalance", balance.strong, .noTriangles, used: balance.triangleCount),
       measure("egoBalanceWeak", balance.weak, .noTriangles, used: balance.triangleCount),
-      measure("egoWalkBalance", balance.walk, .noTies, used: balance.ties),
+      measure("egoWalkBalance", balance.walk, balance.ties > 0 ? .tooLarge : .noTies, used: balance.ties),
       measure(
         "egoFrustration", balance.ties > 0 ? balance.frustration.map(Double.init) : nil, balance.ties > 0 ? .tooLarge : .noTies,
         used: balance.ties),

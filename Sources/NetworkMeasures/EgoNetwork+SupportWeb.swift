@@ -52,7 +52,7 @@ extension EgoNetwork {
   private static func strength(_ attributes: Attributes) -> Double? {
     guard !attributes.isEmpty else { return nil }
     for name in ["strength", "weight"] {
-      if case .number(let x)? = attributes[name], x >= 0 { return x }
+      if let x = attributes[name]?.asNumber, x >= 0 { return x }
     }
     return nil
   }

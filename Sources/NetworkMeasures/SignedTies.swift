@@ -52,11 +52,12 @@ public struct SignedTies: Sendable, Equatable {
 
   /// The web with the youth as node 0 and the active alters behind.
   init(_ web: SupportWeb, _ active: [Alter], _ index: [String: Int]) {
-    let own = active.enumerated().map { k, alter in
+    // A closeness known to be 0 says that there is no tie, here as in every measure.
+    let own = active.enumerated().filter { $1.tie.closeness.value != 0 }.map { k, alter in
       (0, k + 1, TieSign(closeness: alter.tie.closeness.value, conflict: alter.tie.conflict.value))
     }
     let cross = web.crossTies.compactMap { tie -> (Int, Int, TieSign)? in
-      guard let i = index[tie.first], let j = index[tie.second] else { return nil }
+      guard let i = index[tie.first], let j = index[tie.second], tie.closeness.value != 0 else { return nil }
       return (i + 1, j + 1, TieSign(closeness: tie.closeness.value, conflict: tie.conflict.value))
     }
     self.init(count: active.count + 1, ties: own + cross)

@@ -23,7 +23,7 @@ public struct WholeNetworkMeasures: Sendable {
     let directed = network.isDirected ? network.directed : nil
     let paths = ShortestPaths(graph)
     let clustering = Clustering(graph)
-    let modularity = Modularity(graph)
+    let modularity = Modularity(graph, names: names)
     measures = Self.measures(undirected, directed, paths, clustering, modularity)
     members = Self.members(names, graph, directed, paths, clustering, modularity)
   }

@@ -62,6 +62,18 @@ extension Attributes.Value {
     }
   }
 
+  /// The number that the value is, also where a text spells it in another way than the shortest: `1.0`, `.5`, `2.50`, `+1`, `1e0`.
+  public var asNumber: Double? {
+    switch self {
+    case .number(let x): return x
+    case .flag: return nil
+    case .text(let text):
+      let allowed: Set<Character> = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", ".", "+", "-", "e", "E"]
+      guard text.count <= 40, text.allSatisfy({ allowed.contains($0) }), let x = Double(text), x.isFinite else { return nil }
+      return x
+    }
+  }
+
   /// A number in its shortest form: 1, not 1.0.
   private static func plain(_ x: Double) -> String {
     x == x.rounded() && abs(x) < 1e15 && !(x == 0 && x.sign == .minus) ? "\(Int(x))" : "\(x)"

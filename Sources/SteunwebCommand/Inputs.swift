@@ -7,10 +7,29 @@ import SupportWebs
 
 /// Files that the user names.
 enum Inputs {
-  /// - Throws: `Failure` with exit code 3 when the file cannot be read.
+  /// What no file that is read whole may exceed.
+  private static let mostBytes = 256 << 20
+
+  /// The content of a file, of a pipe as well.
+  ///
+  /// - Throws: `Failure` with exit code 3 when the file cannot be read, 1 when it is larger than 256 MiB.
   static func bytes(_ path: String) throws -> [UInt8] {
     do {
-      return [UInt8](try Data(contentsOf: URL(filePath: path)))
+      if FileManager.default.fileExists(atPath: path + "/.") { throw POSIXError(.EISDIR) }
+      guard FileManager.default.fileExists(atPath: path) else { throw POSIXError(.ENOENT) }
+      let handle = try FileHandle(forReadingFrom: URL(filePath: path))
+      defer { try? handle.close() }
+      var content: [UInt8] = []
+      while let chunk = try handle.read(upToCount: 1 << 20), !chunk.isEmpty {
+        content.append(contentsOf: chunk)
+        if content.count > mostBytes {
+          throw Failure(
+            kind: .input, message: "\(path): error: the file is larger than 256 MiB\n  fix: give one case, scenario or graph per file")
+        }
+      }
+      return content
+    } catch let failure as Failure {
+      throw failure
     } catch {
       throw Failure.unreadable(path, error)
     }

@@ -41,17 +41,6 @@ struct MeasureInputs {
     return names.filter(isCase).sorted().map { folder.hasSuffix("/") ? folder + $0 : "\(folder)/\($0)" }
   }
 
-  /// - Throws: when a file to write is one of those to read, or stands in a folder of cases.
-  static func refuse(_ outputs: [String], among files: [String]) throws {
-    func plain(_ path: String) -> String { URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path }
-    let inputs = Set(files.flatMap { [$0] + cases(in: $0) }.map(plain))
-    for output in outputs where inputs.contains(plain(output)) {
-      throw Failure(
-        kind: .usage,
-        message: "\(output): error: this file is to be read and written\n  fix: choose another file to write; nothing was changed")
-    }
-  }
-
   mutating func next() throws -> MeasureUnit? {
     while true {
       if let path = stream?.path {

@@ -4,7 +4,8 @@ import Foundation
 final class PendingFiles {
   private struct File {
     let path: String
-    let draft: String
+    /// `nil` for what is no plain file, such as a terminal: it is written at once.
+    let draft: String?
     let handle: FileHandle
     var buffer: [UInt8] = []
   }
@@ -14,16 +15,31 @@ final class PendingFiles {
   /// - Throws: `Failure` when a file cannot be written where it should go.
   init(_ paths: [String]) throws {
     for path in paths {
-      let draft = "\(path).part"
-      if FileManager.default.fileExists(atPath: path + "/.") {
-        throw Failure.unwritable(path, POSIXError(.EISDIR))
-      }
-      guard FileManager.default.createFile(atPath: draft, contents: nil), let handle = FileHandle(forWritingAtPath: draft) else {
+      do {
+        files.append(try Self.open(path))
+      } catch {
         discard()
-        throw Failure.unwritable(path, CocoaError(.fileWriteNoPermission))
+        throw Failure.unwritable(path, error)
       }
-      files.append(File(path: path, draft: draft, handle: handle))
     }
+  }
+
+  private static func open(_ path: String) throws -> File {
+    if Outputs.isSpecial(path) { return File(path: path, draft: nil, handle: try FileHandle(forWritingTo: URL(filePath: path))) }
+    let target = Outputs.resolved(path)
+    let files = FileManager.default
+    if files.fileExists(atPath: target + "/.") { throw POSIXError(.EISDIR) }
+    guard files.fileExists(atPath: (target as NSString).deletingLastPathComponent) else { throw POSIXError(.ENOENT) }
+    let draft = free("\(target).part")
+    try Data().write(to: URL(filePath: draft), options: .withoutOverwriting)
+    return File(path: target, draft: draft, handle: try FileHandle(forWritingTo: URL(filePath: draft)))
+  }
+
+  /// A name that nothing has: that of a draft never takes the place of somebody's file.
+  static func free(_ path: String) -> String {
+    var (name, k) = (path, 2)
+    while FileManager.default.fileExists(atPath: name) { (name, k) = ("\(path)-\(k)", k + 1) }
+    return name
   }
 
   func write(_ bytes: [UInt8], to place: Int) throws {
@@ -40,45 +56,39 @@ final class PendingFiles {
     }
   }
 
-  /// Puts everything in its place, with some smaller files beside.
+  /// Puts everything in its place, then writes some smaller files beside.
   func commit(with others: [(path: String, bytes: [UInt8])]) throws {
     for place in files.indices { try flush(place) }
-    for (path, bytes) in others {
-      do {
-        try Data(bytes).write(to: URL(filePath: path), options: .atomic)
-      } catch {
-        throw Failure.unwritable(path, error)
-      }
-    }
-    for file in files {
+    while let file = files.first {
       do {
         try file.handle.close()
-        try Self.put(file.draft, at: file.path)
+        if let draft = file.draft { try Self.put(draft, at: file.path) }
+        files.removeFirst()
       } catch {
         throw Failure.unwritable(file.path, error)
       }
     }
-    files = []
+    for (path, bytes) in others { try Outputs.write(bytes, to: path) }
   }
 
   /// Moves a draft to its place. What stood there is kept aside until the draft has arrived.
   private static func put(_ draft: String, at path: String) throws {
     let files = FileManager.default
-    let aside = "\(path).old"
-    let isReplacing = files.fileExists(atPath: path)
-    if isReplacing { try files.moveItem(atPath: path, toPath: aside) }
+    guard files.fileExists(atPath: path) else { return try files.moveItem(atPath: draft, toPath: path) }
+    let aside = free("\(path).old")
+    try files.moveItem(atPath: path, toPath: aside)
     do {
       try files.moveItem(atPath: draft, toPath: path)
     } catch {
-      if isReplacing { try? files.moveItem(atPath: aside, toPath: path) }
+      try? files.moveItem(atPath: aside, toPath: path)
       throw error
     }
-    if isReplacing { try? files.removeItem(atPath: aside) }
+    try? files.removeItem(atPath: aside)
   }
 
   /// Removes what has not been put in its place.
   func discard() {
-    for file in files { try? FileManager.default.removeItem(atPath: file.draft) }
+    for file in files { if let draft = file.draft { try? FileManager.default.removeItem(atPath: draft) } }
     files = []
   }
 }

@@ -19,7 +19,7 @@ import TestSupport
     "Wording": ["Quantities", "Documents"],
     "CArchive": [],
     "Interchange": ["Quantities", "Documents", "SupportWebs", "Wording", "CArchive"],
-    "MeasureTables": ["Quantities", "RandomStreams", "SupportWebs", "NetworkMeasures", "Interchange"],
+    "MeasureTables": ["Quantities", "RandomStreams", "Documents", "SupportWebs", "NetworkMeasures", "Interchange"],
     "Diagrams": ["Quantities", "SupportWebs", "ProtectiveFactors", "Wording"],
     "CGraphviz": [],
     "Graphviz": ["CGraphviz"],

@@ -95,4 +95,49 @@ import Testing
       #expect(missing.exitCode == 3 && missing.errors.hasPrefix("nowhere: error: the file cannot be read (there is no such file)"))
     }
   }
+
+  /// A second run takes the place of the first; numbers may be spelt as other tools do; a negative strength is refused.
+  @Test func aTableCanBeMadeAgainAndOddNumbersCount() async throws {
+    try await Program.inTemporaryFolder { folder in
+      func write(_ name: String, _ text: String) throws { try Data(text.utf8).write(to: folder.appending(path: "study/\(name).csv")) }
+      try FileManager.default.createDirectory(at: folder.appending(path: "study"), withIntermediateDirectories: true)
+      try write("egos", "egoID,samplingWeight\n1,2.50\n2,x\n")
+      try write("alters", "egoID,alterID,weight\n1,a,1.0\n1,b,.5\n2,a,1\n")
+      try write("ties", "egoID,Source,Target,weight\n1,a,b,2.0\n")
+      for _ in 0..<3 {
+        let result = try await Program.run("measure", "study", "--out", "t.csv", "--summary", "s.csv", in: folder)
+        #expect(result.exitCode == 0 && result.errors.contains("column samplingWeight"), "\(result.errors)")
+      }
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["s.csv", "study", "t-codebook.csv", "t.csv"])
+      let rows = try Self.table(folder.appending(path: "t.csv")).rows
+      #expect(rows[0]["strength"] == "1.5" && rows[0]["samplingWeight"] == "2.5" && rows[0]["strengthSource"] == "attribute")
+      #expect(rows[0]["weightedBurtConstraint"] != "NA" && rows[1]["samplingWeight"] == "NA")
+      let means = try Self.table(folder.appending(path: "s.csv")).rows
+      #expect(means[0]["egos"] == "2" && means[0]["webs"] == "1" && means[0]["withoutWeight"] == "1" && means[0]["mean"] == "2")
+      try write("ties", "egoID,Source,Target,weight\n1,a,b,-2\n")
+      let negative = try await Program.run("measure", "study", "--out", "t.csv", in: folder)
+      #expect(
+        negative.exitCode == 1 && negative.errors.hasPrefix("study/ties.csv:2:7: error: the strength of a tie is negative"),
+        "\(negative.errors)")
+    }
+  }
+
+  /// A misspelt column of a mapping is an error where numbers would be wrong, else a finding.
+  @Test func columnsThatAMappingNamesMustBeThere() async throws {
+    try await Program.inTemporaryFolder { folder in
+      try Self.study(folder.appending(path: "study"), egos: 2)
+      let mapping = folder.appending(path: "m.yaml")
+      try Data("steunweb: mapping/1\nnoTie: [{column: wieght, values: [0]}]\n".utf8).write(to: mapping)
+      let wrong = try await Program.run("measure", "study", "--mapping", "m.yaml", "--out", "t.csv", in: folder)
+      #expect(wrong.exitCode == 1)
+      #expect(
+        wrong.errors.contains("study/ties.csv:1:1: error: the column 'wieght' that the mapping names under 'noTie' is not in this table"))
+      try Data("steunweb: mapping/1\nalters: [{column: rol, key: role}]\nprovenance: invented\n".utf8).write(to: mapping)
+      let open = try await Program.run("import", "auto", "study", "--mapping", "m.yaml", "--into", "cases", in: folder)
+      #expect(open.exitCode == 0 && open.output.contains("column rol"), "\(open.errors)")
+      #expect(try String(contentsOf: folder.appending(path: "cases/e1.yaml"), encoding: .utf8).contains("provenance: invented"))
+      let nobody = try await Program.run("measure", "study", "--by", "hobby", "--out", "t.csv", in: folder)
+      #expect(nobody.errors.contains("nobody in these webs has the attribute 'hobby'"))
+    }
+  }
 }

@@ -129,15 +129,16 @@ import Testing
       "egoID,alterID,name,closeness,receives.emotional,role,steunweb\nnoor,oma,Oma Truus,0.8,1,kin,x\nnoor,B,,2,,\n",
       "egoID,Source,Target,weight\nnoor,oma,B,3\nnoor,B,oma,4\nnoor,oma,oma,1\nnoor,oma,C,1\n")
     let web = cases[0].waves[0]
-    #expect(cases[0].provenance == .real && web.youth.id == "noor" && web.youth.age == 15)
+    #expect(cases[0].provenance == .real && web.youth.id == "e1" && web.youth.age == 15)
     #expect(web.youth.attributes["age"] == .text("56 - 65") && web.youth.attributes["steun"] == nil)
-    #expect(web.alters.map(\.id) == ["oma", "a2"] && web.alters.map(\.person.label.dutch) == ["Oma Truus", "B"])
+    // A word without a digit could be a name: it does not stay an id.
+    #expect(web.alters.map(\.id) == ["a1", "a2"] && web.alters.map(\.person.label.dutch) == ["Oma Truus", "B"])
     #expect(web.alters[0].tie.closeness.value == 0.8 && web.alters[0].tie.receives[.emotional] == 1)
     #expect(web.alters[0].person.attributes["steunweb"] == .text("x") && web.alters[1].person.attributes["originalId"] == .text("B"))
     #expect(web.alters[1].person.attributes["closeness"] == .number(2))
     #expect(web.crossTies.count == 1 && web.crossTies[0].attributes["weight"] == .number(4) && web.crossTies[0].closeness.value == nil)
     #expect(
-      findings.map(\.rule) == [.notFinite, .badValue, .repeatedTie, .loop, .danglingTie, .renamedID, .missingLabel])
+      findings.map(\.rule) == [.notFinite, .badValue, .repeatedTie, .loop, .danglingTie, .renamedID, .renamedID, .missingLabel])
   }
 
   @Test func wavesOfAnEgoBecomeWavesOfACase() throws {

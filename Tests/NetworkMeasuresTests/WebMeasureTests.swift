@@ -1,3 +1,4 @@
+import Quantities
 import Foundation
 import NetworkMeasures
 import SupportWebs
@@ -114,5 +115,60 @@ import Testing
     let burt = try #require(WholeNetworkBurt(combined, weighted: true))
     let expected = [0.5555555555555556, 0.5555555555555556, 0.5, 0.5]
     for (own, other) in zip(burt.constraint, expected) { #expect(abs((own ?? -1) - other) < 1e-9) }
+  }
+
+  /// Isolates are communities of their own, whatever the size of the web, and the order of people does not matter.
+  @Test func isolatesAreCommunitiesOfTheirOwn() {
+    for size in [6, 13] {
+      let names = (0..<size).map { "p\($0)" }
+      let network = EgoNetwork(alters: names, ties: [("p1", "p2")])
+      #expect(Measure.modularity(network).map(\.value) == [0, Double(size - 1)])
+      let other = EgoNetwork(alters: names.reversed(), ties: [("p2", "p1")])
+      #expect(Measure.modularity(other).map(\.value) == [0, Double(size - 1)])
+    }
+  }
+
+  /// What nobody was asked is unknown, never 0.
+  @Test func unknownSupportIsNoGap() throws {
+    var silent = web
+    for i in silent.alters.indices { silent.alters[i].tie.receives = SupportProfile() }
+    let measures = Dictionary(uniqueKeysWithValues: Measure.supportMatrix(silent).map { ($0.id, $0) })
+    #expect(measures["support.advice.family"]?.reason == .someMissing && measures["support.advice.mentoring"]?.value == 0)
+    #expect(measures["support.gaps"]?.missing ?? 0 > 0)
+    silent.alters = silent.alters.map { alter in
+      var person = alter.person
+      person.sector = .unknown
+      return Alter(person: person, tie: alter.tie)
+    }
+    #expect(Measure.supportMatrix(silent).allSatisfy { $0.value == nil })
+    #expect(Measure.multiplexity(EgoNetwork(silent)).allSatisfy { $0.reason == .allMissing })
+  }
+
+  /// A type is covered as soon as one known person gives it.
+  @Test func aTypeIsCoveredByOneKnownSource() {
+    var network = EgoNetwork(alters: ["a", "b"], ties: [("a", "b")])
+    network.support = [[nil, nil, nil, nil, true], [true, true, true, true, false]]
+    let measures = Measure.multiplexity(network)
+    #expect(measures.map(\.value) == [4, 1, 5] && measures[0].missing == 1)
+  }
+
+  /// People whose ties were not asked about are named, and take no part in density.
+  @Test func onlyAskedPeopleCountInDensity() {
+    var other = web
+    for i in other.alters.indices.dropFirst(3) { other.alters[i].tie.attributes["asked"] = .text("nee") }
+    let network = EgoNetwork(other)
+    #expect(network.count == 3 && Measure.sizeNamed(network).value == Double(web.activeAlters.count))
+    other.alters = Array(other.alters.prefix(3))
+    #expect(Measure.density(network).value == Measure.density(EgoNetwork(other)).value)
+  }
+
+  /// Kinds of ties in imported data are layers.
+  @Test func kindsOfTiesAreLayers() {
+    var other = web
+    for i in other.crossTies.indices { other.crossTies[i].attributes["edge.Close"] = .flag(true) }
+    other.crossTies[0].attributes["edge.Drug"] = .flag(true)
+    let network = EgoNetwork(other)
+    #expect(network.layers.map(\.tieCount) == [web.crossTies.count, 1])
+    #expect(Measure.multiplexTies(layers: network.layers).value == 1 / Double(web.crossTies.count))
   }
 }

@@ -196,6 +196,7 @@ public struct EgoTableSource: EgoSource {
     var problems: [Diagnostic] = []
     for alter in ego.alters {
       if let other = first[alter.id] {
+        if problems.count == 1_000 { break }
         problems.append(
           Diagnostic(
             path: alter.file ?? "", position: alter.position, problem: "this alter stands in the ego twice",

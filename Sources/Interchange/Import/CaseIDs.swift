@@ -21,7 +21,10 @@ struct CaseIDs {
       }
     }
     let given = readings.first?["youth"]?["id"]?.text ?? egos[0].id
-    func stays(_ id: String) -> Bool { CaseID.isValid(id) && (isOwn || !CaseID.isMachineMade(id)) }
+    // A word without a digit could be a name, and ids stand in messages and names of files.
+    func stays(_ id: String) -> Bool {
+      CaseID.isValid(id) && (isOwn || ((id.count <= 2 || id.contains { $0.isNumber }) && !CaseID.isMachineMade(id)))
+    }
     if stays(given), !taken.contains(given), isOwn || !others.contains(given) {
       youth = given
     } else {

@@ -11,6 +11,8 @@ struct GraphSource: EgoSource {
   private let member: String?
   private var own: OwnCase?
   private var ready: [ForeignEgo] = []
+  /// Members of a whole network whose webs are still to come, last first.
+  private var pending: (network: IndexedGraph, members: [String], file: String)?
   private var count = 0
   private(set) var findings = FindingsLog()
 
@@ -30,12 +32,15 @@ struct GraphSource: EgoSource {
 
   mutating func next() throws(InvalidInput) -> ForeignEgo? {
     try fill()
-    return ready.popLast()
+    if let ego = ready.popLast() { return ego }
+    guard let member = pending?.members.popLast(), let whole = pending else { return nil }
+    if whole.members.isEmpty { pending = nil }
+    return ForeignEgo(around: member, in: whole.network, file: whole.file)
   }
 
   /// Reads files until something is there.
   private mutating func fill() throws(InvalidInput) {
-    while own == nil, ready.isEmpty, let input = inputs.popFirst() {
+    while own == nil, ready.isEmpty, pending == nil, let input = inputs.popFirst() {
       let format = format ?? ImportPlan.graphFormat(of: input.name) ?? .graphml
       let (graphs, found) = try read(format, input.path, try input.allBytes())
       for finding in found { findings.add(finding) }
@@ -57,13 +62,16 @@ struct GraphSource: EgoSource {
       return [ego]
     }
     if let member {
-      let members = member == "all" ? graph.nodes.map(\.id) : [member]
-      let webs = members.compactMap { ForeignEgo(around: $0, of: graph, file: path) }
-      guard webs.count == members.count else {
+      let network = IndexedGraph(graph)
+      guard member == "all" || network.place(of: member) != nil else {
         throw ImportFiles.refusal(
           path, "the network has no member with the id that '--ego' names", "give the id of a node as the file has it, or 'all'")
       }
-      return webs
+      if member == "all", pending == nil {
+        pending = graph.nodes.isEmpty ? nil : (network, graph.nodes.map(\.id).reversed(), path)
+        return []
+      }
+      return (member == "all" ? graph.nodes.map(\.id) : [member]).compactMap { ForeignEgo(around: $0, in: network, file: path) }
     }
     if graph.ego == nil { findings.add(Finding(file: path, position: nil, rule: .noEgo, ["count": "\(graph.nodes.count)"])) }
     return [ForeignEgo(graph: graph, number: count, file: path)]

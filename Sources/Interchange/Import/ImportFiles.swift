@@ -7,7 +7,7 @@ struct ImportFiles {
   static let (mostFiles, deepestFolder) = (50_000, 4)
 
   /// The largest archive or graph file that is read.
-  static let mostBytes = 1 << 30
+  static let mostBytes = 256 << 20
 
   /// In the order of their names; files that systems leave behind are not among them.
   private(set) var inputs: [TableInput] = []
@@ -41,7 +41,10 @@ struct ImportFiles {
     guard depth <= deepestFolder, let found = try? FileManager.default.contentsOfDirectory(atPath: "\(root)/\(folder)") else { return }
     for name in found.sorted() {
       let path = folder.isEmpty ? name : "\(folder)/\(name)"
+      let kind = (try? FileManager.default.attributesOfItem(atPath: "\(root)/\(path)"))?[.type] as? FileAttributeType
       if FileManager.default.fileExists(atPath: "\(root)/\(path)/.") {
+        // A link to a folder could lead round in circles.
+        if kind == .typeSymbolicLink { continue }
         try collect(root, path, depth + 1, &names)
       } else {
         names.append(path)
@@ -58,7 +61,7 @@ struct ImportFiles {
   /// The whole content of a file.
   static func bytes(_ path: String) throws(InvalidInput) -> [UInt8] {
     if let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int, size > mostBytes {
-      throw refusal(path, "the file is larger than 1 GiB", "give the tables of the study, which are read row by row")
+      throw refusal(path, "the file is larger than 256 MiB", "give the tables of the study, which are read row by row")
     }
     guard let data = FileManager.default.contents(atPath: path) else {
       throw refusal(path, "the file cannot be read", "check the name, and that you may read it")

@@ -77,7 +77,7 @@ public struct Mapping: Sendable {
   func number(_ text: String) -> Double? { Double(hasDecimalComma ? DecimalComma.mended(text) : text) }
 
   /// Whether the column holds the strength of ties: 0 is no tie.
-  func isStrength(_ column: String) -> Bool {
+  public func isStrength(_ column: String) -> Bool {
     if let strength { return strength == column }
     return ["weight", "strength"].contains(column.lowercased())
   }

@@ -3,7 +3,7 @@ public import SupportWebs
 /// The division of a graph into communities with the highest modularity found, and how it was found.
 ///
 /// `Q = Σ_c (L_c / m - (D_c / 2m)²)` over communities, with `L_c` the strength of ties within, `D_c` the sum of degrees and `m` all strength
-/// (numbers of ties without weights). Up to 12 nodes it is the exact optimum, by branch and bound; of several equally good divisions one with
+/// (numbers of ties without weights). Up to 12 nodes with ties it is the exact optimum, by branch and bound; of several equally good divisions one with
 /// the fewest communities. Beyond that it is the best of 20 runs of the Louvain method in orders that follow from the seed: no packages
 /// agree there, so score, algorithm and seed belong together.
 ///
@@ -26,20 +26,30 @@ public struct Modularity: Sendable, Equatable {
   public static let largestExact = 12
   public static let restarts = 20
 
+  /// - Parameters:
+  ///   - graph: the graph.
+  ///   - weighted: whether strengths count.
+  ///   - seed: of the Louvain runs.
+  ///   - names: names of the nodes, in whose order the search visits them: it then does not depend on the order of the file.
   /// - Returns: `nil` without ties, and for weighted modularity where a strength is unknown.
-  public init?(_ graph: CompactGraph, weighted: Bool = false, seed: UInt64 = 1) {
+  public init?(_ graph: CompactGraph, weighted: Bool = false, seed: UInt64 = 1, names: [String]? = nil) {
     guard graph.tieCount > 0, !weighted || graph.strengths != nil else { return nil }
-    let links = ModularityLinks(graph, weighted: weighted)
+    // Isolates are communities of their own: the search is among the others.
+    var tied = (0..<graph.count).filter { graph.degree($0) > 0 }
+    if let names { tied.sort { (names[$0], $0) < (names[$1], $1) } }
+    let links = ModularityLinks(graph.subgraph(tied), weighted: weighted)
     let division: [Int]
-    if graph.count <= Self.largestExact {
+    if tied.count <= Self.largestExact {
       division = ExactModularity(links).best
       algorithm = .exact
     } else {
       division = Louvain.best(links, restarts: Self.restarts, seed: seed)
       algorithm = .louvain
     }
-    communities = Self.numbered(division)
-    score = links.score(communities)
+    score = links.score(Self.numbered(division))
+    var all = (0..<graph.count).map { graph.count + $0 }
+    for (place, i) in tied.enumerated() { all[i] = division[place] }
+    communities = Self.numbered(all)
     self.seed = seed
   }
 
@@ -116,7 +126,7 @@ extension Measure {
   /// Undefined without ties. Exact up to 12 alters, else of the Louvain method with seed 1.
   public static func modularity(_ network: EgoNetwork) -> [Measure] {
     let ids = ["modularityWithoutEgo", "communitiesWithoutEgo"]
-    guard let modularity = Modularity(network.graph) else {
+    guard let modularity = Modularity(network.graph, names: network.alters) else {
       return ids.map { Measure($0, undefined: network.count == 0 ? .noAlters : .noTies, used: network.count) }
     }
     return [

@@ -57,11 +57,8 @@ struct Draw: ParsableCommand {
     }
     let stem = ((file as NSString).lastPathComponent as NSString).deletingPathExtension
     let target = output ?? "\(stem)-\(web.moment.id).\(chosen.rawValue)"
-    do {
-      try Data(bytes).write(to: URL(filePath: target), options: .atomic)
-    } catch {
-      throw Failure.unwritable(target, error)
-    }
+    try Outputs.refuse([target], inputs: [file])
+    try Outputs.write(bytes, to: target)
     print("\(target): \(diagram.description(in: language.value))")
   }
 }

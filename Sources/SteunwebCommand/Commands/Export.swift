@@ -40,6 +40,7 @@ struct Export: ParsableCommand {
       guard let wave else { return caseFile }
       return caseFile.with(waves: [try Inputs.wave(wave, of: caseFile, path: path)])
     }
+    try Outputs.refuse(format == .triple ? [] : [output], inputs: files)
     let losses: [Loss]
     if format == .triple {
       let tables = CaseTables.tables(of: cases)
@@ -57,11 +58,7 @@ struct Export: ParsableCommand {
     } else {
       guard let kind = GraphFormat(rawValue: format.rawValue) else { return }
       let writing = kind.write(CaseGraphs.graphs(of: cases[0]))
-      do {
-        try Data(writing.bytes).write(to: URL(filePath: output), options: .atomic)
-      } catch {
-        throw Failure.unwritable(output, error)
-      }
+      try Outputs.write(writing.bytes, to: output)
       losses = writing.losses
     }
     for loss in losses {

@@ -1,5 +1,6 @@
 import Documents
 public import ArgumentParser
+import Documents
 import Foundation
 import Interchange
 import Quantities
@@ -76,6 +77,8 @@ struct Import: ParsableCommand {
     if let mapping { meaning = try MappingReader.read(path: mapping, bytes: Inputs.bytes(mapping)) }
     if case .known(let known) = format { meaning.format = known }
     if let provenance { meaning.provenance = provenance }
+    let held = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    try Outputs.refuse([findings].compactMap(\.self), inputs: [path] + held.map { "\(path)/\($0)" }, folder: into)
     var folder = try PendingFolder(into)
     do {
       let report = try read(meaning, into: &folder)
@@ -106,7 +109,14 @@ struct Import: ParsableCommand {
     let report = try importer.run(path: path, mapping: meaning, protocolPath: protocolFile) { caseFile in
       guard failure == nil else { return }
       do {
-        try pending.write(Array(CaseWriter.yaml(caseFile).utf8), stem: caseFile.waves.first?.youth.id ?? "case", ending: "yaml")
+        let text = Array(CaseWriter.yaml(caseFile).utf8)
+        guard text.count <= YAMLSource.largestFile else {
+          throw Failure(
+            kind: .input,
+            message:
+              "\(path): error: a web is too large for a case file (8 MiB)\n  fix: measure it as a whole network: steunweb measure --whole")
+        }
+        try pending.write(text, stem: caseFile.waves.first?.youth.id ?? "case", ending: "yaml")
       } catch {
         failure = error
       }
@@ -118,12 +128,7 @@ struct Import: ParsableCommand {
 
   private func write(_ report: FindingsReport, to path: String) throws {
     let isJSON = (path as NSString).pathExtension.lowercased() == "json"
-    do {
-      try Data(isJSON ? Array((report.json(in: language.value).rendered() + "\n").utf8) : report.csv(in: language.value)).write(
-        to: URL(filePath: path), options: .atomic)
-    } catch {
-      throw Failure.unwritable(path, error)
-    }
+    try Outputs.write(isJSON ? Array((report.json(in: language.value).rendered() + "\n").utf8) : report.csv(in: language.value), to: path)
   }
 }
 

@@ -64,9 +64,6 @@ struct Measure: AsyncParsableCommand {
       throw ValidationError("'--whole' goes with '--out' and '--alters' alone.")
     }
     guard (40...100_000).contains(samples) else { throw ValidationError("'--samples' is 40 to 100000.") }
-    guard Set([output, alters, summary].compactMap(\.self)).count == [output, alters, summary].compactMap(\.self).count else {
-      throw ValidationError("'--out', '--alters' and '--summary' are three different files.")
-    }
   }
 
   func run() async throws {
@@ -76,8 +73,7 @@ struct Measure: AsyncParsableCommand {
     request.hasDetails = details
     request.hasAlters = alters != nil
     if let mapping { request.mapping = try MappingReader.read(path: mapping, bytes: Inputs.bytes(mapping)) }
-    let outputs = [output, alters, summary, Self.codebook(output)].compactMap(\.self)
-    try MeasureInputs.refuse(outputs, among: files)
+    try Outputs.refuse(outputs, inputs: files.flatMap { [$0] + MeasureInputs.cases(in: $0) })
     let table = MeasureTable(request)
     let tables = try PendingFiles([output] + [alters].compactMap(\.self))
     defer { tables.discard() }
@@ -109,7 +105,8 @@ struct Measure: AsyncParsableCommand {
     for name in attributes where !report.attributes.contains(name) {
       FileHandle.standardError.write(Data((Wording.text("measure.nobody", in: language.value, ["name": name]) + "\n").utf8))
     }
-    var others: [(String, [UInt8])] = [(Self.codebook(output), MeasureTable.codebook(request, in: language.value))]
+    var others: [(String, [UInt8])] =
+      Outputs.isSpecial(output) ? [] : [(Self.codebook(output), MeasureTable.codebook(request, in: language.value))]
     if let summary { others.append((summary, means.csv)) }
     try tables.commit(with: others)
     print("\(output): \(report.webs) webs, \(MeasuredWeb.columns(request).count) measures")
@@ -117,8 +114,14 @@ struct Measure: AsyncParsableCommand {
     for (path, _) in others { print(path) }
   }
 
+  /// What is written; a terminal has no codebook.
+  private var outputs: [String] {
+    [output, alters, summary, Outputs.isSpecial(output) ? nil : Self.codebook(output)].compactMap(\.self)
+  }
+
   /// Whole networks are measured one by one.
   private func measureNetworks() throws {
+    try Outputs.refuse(outputs, inputs: files)
     var found = FindingsLog()
     var rows: [NetworkTable.Row] = []
     for file in files {
@@ -131,7 +134,8 @@ struct Measure: AsyncParsableCommand {
     try tables.write(NetworkTable.networks(rows), to: 0)
     if alters != nil { try tables.write(NetworkTable.members(rows), to: 1) }
     FileHandle.standardError.write(Data(FindingsReport(found).text(in: language.value, most: 5).utf8))
-    try tables.commit(with: [(Self.codebook(output), NetworkTable.codebook(rows, in: language.value))])
+    try tables.commit(
+      with: Outputs.isSpecial(output) ? [] : [(Self.codebook(output), NetworkTable.codebook(rows, in: language.value))])
     print("\(output): \(rows.count) networks")
   }
 

@@ -40,6 +40,7 @@ struct Pseudonymise: ParsableCommand {
       let held = MeasureInputs.cases(in: file)
       return held.isEmpty ? [file] : held
     }
+    try Outputs.refuse([key], inputs: paths, folder: into)
     let cases = try paths.map { try Inputs.caseFile($0) }
     var folder = try PendingFolder(into)
     do {
