@@ -19,6 +19,7 @@ extension EgoNetwork {
   /// - Parameters:
   ///   - categories: `sector`, `role`, or attributes of people.
   ///   - comparing: those in which the youth is compared with the people.
+  ///   - web: the web.
   public init(_ web: SupportWeb, categories: [String], comparing: Set<String> = []) {
     let named = web.activeAlters
     let active = named.filter { !Self.isLeftOut($0.tie.attributes["asked"]) }

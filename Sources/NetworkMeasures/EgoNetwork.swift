@@ -35,6 +35,7 @@ public struct EgoNetwork: Sendable {
   ///   - strengths: of the youth's ties; `nil` where strengths are not recorded.
   ///   - named: how many people were named in all; the alters where it is left out.
   ///   - missingDyads: pairs of alters whose tie is unknown.
+  ///   - strangers: how many ties named somebody outside the web.
   /// - Precondition: there are as many strengths as alters.
   public init(
     alters: [String], ties: [CompactGraph.Tie], strengths: [Double?]? = nil, named: Int? = nil, missingDyads: Int = 0,
@@ -101,7 +102,11 @@ public struct CategoryColumn: Sendable, Equatable {
   /// Whether it makes sense to compare the youth with the alters.
   public let comparesEgo: Bool
 
-  /// - Parameter values: of every alter; `nil` where unknown. Categories are numbered in the order of their words.
+  /// - Parameters:
+  ///   - values: of every alter; `nil` where unknown. Categories are numbered in the order of their words.
+  ///   - name: what the category is called.
+  ///   - ego: the youth's own category; `nil` where unknown.
+  ///   - comparesEgo: whether it makes sense to compare the youth with the alters.
   public init(_ name: String, values: [String?], ego: String? = nil, comparesEgo: Bool = false) {
     self.name = name
     words = Set(values.compactMap(\.self) + [ego].compactMap(\.self)).sorted()

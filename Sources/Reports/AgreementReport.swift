@@ -10,7 +10,9 @@ public struct AgreementReport {
   private let views: [SupportWeb]
   private let caseFile: CaseFile
 
-  /// - Parameter views: the webs of one day, one for each informant, as `CaseFile.views(on:)` or `moments` give them.
+  /// - Parameters:
+  ///   - views: the webs of one day, one for each informant, as `CaseFile.views(on:)` or `moments` give them.
+  ///   - caseFile: the case that they belong to.
   public init(_ views: [SupportWeb], of caseFile: CaseFile) {
     agreement = InformantAgreement(views)
     self.views = views

@@ -32,7 +32,9 @@ public struct WebDescription {
 
   // MARK: Text
 
-  /// - Parameter complete: all measures with numbers used and missing, instead of the short table.
+  /// - Parameters:
+  ///   - complete: all measures with numbers used and missing, instead of the short table.
+  ///   - language: the language of the text.
   public func text(in language: Language, complete: Bool = false) -> String {
     let numbers = NumberText(language: language)
     func words(_ key: String, _ values: [String: String] = [:]) -> String { Wording.text(key, in: language, values) }
@@ -69,7 +71,10 @@ public struct WebDescription {
 
   /// Every measure with its value and what it rests on; below it the name, meaning, formula and source.
   private func completeTable(_ language: Language, _ numbers: NumberText) -> String {
-    var lines = [Wording.text("describe.structure", in: language) + ". " + Wording.text("describe.weights", in: language), ""]
+    var lines = [
+      Wording.text("describe.structure", in: language) + ". "
+        + Wording.text("describe.weights.\(EgoNetwork(web).strengthSource?.rawValue ?? "closeness")", in: language), "",
+    ]
     for measure in measures + Measure.supportMatrix(web).suffix(1) {
       let rest = Wording.text("describe.rest", in: language, ["used": "\(measure.used)", "missing": "\(measure.missing)"])
       lines.append("  \(measure.id): \(Self.value(measure, language, numbers)) (\(rest))")

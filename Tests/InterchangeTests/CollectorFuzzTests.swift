@@ -42,7 +42,7 @@ import Testing
         entries.append(("protocol.json", round % 4 == 0 ? codebook : Self.changed(codebook, &dice)))
       }
       let all = entries
-      let importer = Importer(unzip: { _, _ throws(InvalidInput) in all })
+      let importer = Importer(unzip: { _, _ throws(InvalidInput) in (all, []) })
       do {
         let report = try importer.run(path: url.path) { caseFile in
           cases += 1

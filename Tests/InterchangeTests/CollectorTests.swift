@@ -211,7 +211,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: url) }
     try Data([80, 75]).write(to: url)
     let all = entries
-    let importer = Importer(unzip: { path, bytes throws(InvalidInput) in bytes == [1] ? [("protocol.json", codebook)] : all })
+    let importer = Importer(unzip: { path, bytes throws(InvalidInput) in (bytes == [1] ? [("protocol.json", codebook)] : all, []) })
     var cases: [CaseFile] = []
     let report = try importer.run(path: url.path) { cases.append($0) }
     #expect(report.format == .networkCanvas && report.alters == 4 && report.findings.count(of: .ignoredFile) == 2)

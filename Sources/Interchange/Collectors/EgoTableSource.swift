@@ -48,6 +48,7 @@ public struct EgoTableSource: EgoSource {
   ///   - columns: the columns of ids that a mapping names; the others are recognised.
   ///   - delimiter: that of all tables; each table's own when `nil`.
   ///   - missing: texts that stand for a missing value, beside empty fields and `NA`.
+  ///   - tables: the tables.
   /// - Throws: `InvalidInput` when a table cannot be read or its ids are not recognised.
   public init(_ tables: Tables, columns: IDColumns = IDColumns(), delimiter: Character? = nil, missing: Set<String> = [])
     throws(InvalidInput)

@@ -18,7 +18,13 @@ public struct EgoWebSource: EgoSource {
     return all
   }
 
-  /// - Parameter egos: the table of egos; `nil` when the table of alters holds the egos.
+  /// - Parameters:
+  ///   - egos: the table of egos; `nil` when the table of alters holds the egos.
+  ///   - alters: the table of alters.
+  ///   - pairs: the table of ties between alters.
+  ///   - columns: the columns of ids that a mapping names; the others are recognised.
+  ///   - delimiter: that of all tables; each table's own when `nil`.
+  ///   - missing: texts that stand for a missing value, beside empty fields and `NA`.
   public init(
     egos: TableInput?, alters: TableInput, pairs: TableInput?, columns: IDColumns = IDColumns(), delimiter: Character? = nil,
     missing: Set<String> = []

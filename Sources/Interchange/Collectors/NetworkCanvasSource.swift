@@ -20,6 +20,8 @@ public struct NetworkCanvasSource: EgoSource {
   /// - Parameters:
   ///   - inputs: the files of the export; those that do not belong to it are found and left alone.
   ///   - codebook: `protocol.json` of the study, with its name for messages.
+  ///   - delimiter: that of all tables; each table's own when `nil`.
+  ///   - missing: texts that stand for a missing value, beside empty fields and `NA`.
   public init(
     _ inputs: [TableInput], codebook: (path: String, bytes: [UInt8])? = nil, delimiter: Character? = nil, missing: Set<String> = []
   ) throws(InvalidInput) {

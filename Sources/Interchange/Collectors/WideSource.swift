@@ -29,6 +29,9 @@ public struct WideSource: EgoSource {
   ///   - alters: alters in long form.
   ///   - pairs: a wide table of pairs, with or without ids of egos.
   ///   - matrices: one matrix of ties per ego.
+  ///   - ids: the columns of ids that a mapping names; the others are recognised.
+  ///   - delimiter: that of all tables; each table's own when `nil`.
+  ///   - missing: texts that stand for a missing value, beside empty fields and `NA`.
   public init(
     _ table: TableInput?, egos: TableInput? = nil, alters: TableInput? = nil, pairs: TableInput? = nil, matrices: [TableInput] = [],
     ids: IDColumns = IDColumns(), delimiter: Character? = nil, missing: Set<String> = []

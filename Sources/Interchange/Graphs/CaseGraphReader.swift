@@ -5,7 +5,9 @@ public import SupportWebs
 extension CaseGraphs {
   /// The case that graphs of `graphs(of:)` hold, also after another tool has added values of its own; those are left out.
   ///
-  /// - Parameter path: the path as the user gave it, for messages.
+  /// - Parameters:
+  ///   - path: the path as the user gave it, for messages.
+  ///   - graphs: the graphs of a file.
   /// - Returns: `nil` when the graphs are not a case that Steunweb wrote: no youth has the value `steunweb` = `case/1`.
   /// - Throws: `InvalidInput` with every value that the format does not allow, and what a case file does not allow either.
   public static func caseFile(from graphs: [ForeignGraph], path: String) throws(InvalidInput) -> CaseFile? {

@@ -56,14 +56,15 @@ extension Importer {
     let files = try ImportFiles(path: path, unzip: unzip)
     var plan = ImportPlan(mapping: mapping, unzip: unzip, readGraphs: readGraphs, member: member)
     let source = try plan.source(files.inputs, path: path, protocolPath: protocolPath)
-    return Stream(format: plan.format, source: source, ignored: files.ignored + plan.ignored, found: plan.findings)
+    return Stream(format: plan.format, source: source, ignored: files.ignored + plan.ignored, found: files.findings + plan.findings)
   }
 
   /// An importer that reads archives and graph files as well as tables.
   public static var complete: Importer {
     Importer(
       unzip: { path, bytes throws(InvalidInput) in
-        try ZipArchive(path: path, bytes: bytes).entries.map { ($0.name, $0.bytes) }
+        let archive = try ZipArchive(path: path, bytes: bytes)
+        return (archive.entries.map { ($0.name, $0.bytes) }, archive.findings)
       },
       readGraphs: { format, path, bytes throws(InvalidInput) in
         guard let graphs = GraphFormat(rawValue: format.rawValue) else { return ([], []) }

@@ -12,6 +12,8 @@ struct ImportFiles {
   /// In the order of their names; files that systems leave behind are not among them.
   private(set) var inputs: [TableInput] = []
   private(set) var ignored: [String] = []
+  /// What was found while an archive was unpacked.
+  private(set) var findings: [Finding] = []
 
   /// - Throws: `InvalidInput` when there is nothing at `path`, or an archive cannot be read.
   init(path: String, unzip: Importer.Unzip?) throws(InvalidInput) {
@@ -21,7 +23,9 @@ struct ImportFiles {
       for name in names.sorted() { add(TableInput(path: "\(path.hasSuffix("/") ? String(path.dropLast()) : path)/\(name)"), name) }
     } else if Self.isArchive(path) {
       guard let unzip else { throw Self.refusal(path, "archives are not read here", "unpack it, and give the folder") }
-      for (name, bytes) in try unzip(path, try Self.bytes(path)).sorted(by: { $0.name < $1.name }) where !name.hasSuffix("/") {
+      let archive = try unzip(path, try Self.bytes(path))
+      findings = archive.findings
+      for (name, bytes) in archive.files.sorted(by: { $0.name < $1.name }) where !name.hasSuffix("/") {
         add(TableInput(path: "\(path)/\(name)", bytes: bytes), name)
       }
     } else {

@@ -47,7 +47,8 @@ struct ImportPlan {
 
   private func protocolFile(_ path: String, _ bytes: [UInt8]) throws(InvalidInput) -> (String, [UInt8]) {
     guard ImportFiles.isArchive(path) else { return (path, bytes) }
-    guard let unzip, let entry = try unzip(path, bytes).first(where: { $0.name == "protocol.json" || $0.name.hasSuffix("/protocol.json") })
+    guard let unzip,
+      let entry = try unzip(path, bytes).files.first(where: { $0.name == "protocol.json" || $0.name.hasSuffix("/protocol.json") })
     else { throw ImportFiles.refusal(path, "no protocol.json can be read from this archive", "unpack it, and give protocol.json") }
     return (path, entry.bytes)
   }

@@ -4,8 +4,9 @@ public import SupportWebs
 
 /// Reads files of other tools as cases, one at a time.
 public struct Importer {
-  /// Unpacks an archive: its path for messages, and its bytes.
-  public typealias Unzip = (_ path: String, _ bytes: [UInt8]) throws(InvalidInput) -> [(name: String, bytes: [UInt8])]
+  /// Unpacks an archive: its path for messages, and its bytes; what was passed over is among the findings.
+  public typealias Unzip =
+    (_ path: String, _ bytes: [UInt8]) throws(InvalidInput) -> (files: [(name: String, bytes: [UInt8])], findings: [Finding])
   /// Reads the graphs of a file of this format, with what it found.
   public typealias ReadGraphs =
     (_ format: ImportFormat, _ path: String, _ bytes: [UInt8]) throws(InvalidInput) -> (graphs: [ForeignGraph], findings: [Finding])
@@ -28,6 +29,7 @@ public struct Importer {
   ///   - path: a file, a folder or an archive, as the user gave it.
   ///   - protocolPath: the protocol of a Network Canvas study (`protocol.json` or `.netcanvas`), where it is not among the files.
   ///   - onCase: what to do with a case. In strict mode cases come before a later finding is known: keep them until this function returns.
+  ///   - mapping: what the columns of foreign tables mean.
   /// - Throws: `InvalidInput` for files that cannot be read, and in strict mode when anything was found.
   public func run(
     path: String, mapping: Mapping = Mapping(), protocolPath: String? = nil, onCase: (CaseFile) throws(InvalidInput) -> Void

@@ -40,7 +40,7 @@ struct CaseCensus {
       .ageBand: ego?.age != nil, .sex: ego?.sex != nil, .segment: ego?.segment != nil,
       .school: waves.contains { $0.youth.school != nil }, .adversities: ego?.adversities != nil,
       .residence: waves.contains { $0.moment.residence != nil }, .roles: people.contains { $0.role != .unknown }, .doubts: !doubts.isEmpty,
-      .structure: true,
+      .strengths: waves.contains { $0.alters.contains { $0.tie.closeness.value != nil || $0.tie.conflict.value != nil } }, .structure: true,
     ]
     remaining = PseudonymReport.QuasiIdentifier.allCases.filter { present[$0] ?? false }
   }

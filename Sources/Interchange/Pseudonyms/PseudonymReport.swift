@@ -16,7 +16,7 @@ public struct PseudonymReport: Sendable, Equatable {
 
   /// What can still tell a youth apart.
   public enum QuasiIdentifier: String, CaseIterable, Sendable {
-    case ageBand, sex, segment, school, adversities, residence, roles, doubts, structure
+    case ageBand, sex, segment, school, adversities, residence, roles, doubts, strengths, structure
   }
 
   public let direction: Direction

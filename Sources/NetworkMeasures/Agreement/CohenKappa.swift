@@ -38,6 +38,7 @@ public struct CohenKappa: Sendable, Equatable {
   ///   - table: a square of counts.
   ///   - missing: subjects left out because a rater said nothing.
   ///   - id: the name of the measure.
+  ///   - weights: how much a disagreement counts.
   /// - Precondition: the table is square and has no negative count.
   public init(table: [[Int]], weights: Weights = .nominal, missing: Int = 0, id: String = "kappa") {
     precondition(table.allSatisfy { $0.count == table.count && $0.allSatisfy { $0 >= 0 } }, "A table of agreement is a square of counts")

@@ -86,8 +86,11 @@ struct Compare: ParsableCommand {
   }
 
   private func compareNetworks() throws {
-    let comparison = NetworkWaveComparison(
-      try Inputs.networks(arguments[0]).networks[0], try Inputs.networks(arguments[1]).networks[0])
+    let (first, second) = (try Inputs.networks(arguments[0]), try Inputs.networks(arguments[1]))
+    var found = FindingsLog()
+    for finding in first.findings + second.findings { found.add(finding) }
+    FileHandle.standardError.write(Data(FindingsReport(found).text(in: language.value, most: 5).utf8))
+    let comparison = NetworkWaveComparison(first.networks[0], second.networks[0])
     let report = NetworkComparisonReport(comparison)
     print(json ? report.json.rendered() + "\n" : report.text(in: language.value), terminator: "")
   }

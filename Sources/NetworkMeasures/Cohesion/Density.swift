@@ -31,7 +31,9 @@ extension Measure {
   ///
   /// Undefined below two alters, when a strength is unknown, and when one exceeds the top of the scale.
   ///
-  /// - Parameter top: the top of the scale of strengths; 1 for closeness.
+  /// - Parameters:
+  ///   - top: the top of the scale of strengths; 1 for closeness.
+  ///   - network: the web.
   /// - Complexity: O(m).
   public static func weightedDensity(_ network: EgoNetwork, top: Double = 1) -> Measure {
     let (id, n, graph) = ("weightedDensityWithoutEgo", network.count, network.graph)

@@ -6,7 +6,10 @@ extension Measure {
   /// Shares of a category add up to 1 and are 0 for a word that is possible but does not occur. Missing categories stay out of the denominator
   /// and are counted. Undefined without a known category.
   ///
-  /// - Parameter words: the words to report, in order; the words that occur where it is left out.
+  /// - Parameters:
+  ///   - words: the words to report, in order; the words that occur where it is left out.
+  ///   - column: the category.
+  ///   - network: the web.
   /// - Complexity: O(n).
   public static func composition(_ column: CategoryColumn, _ network: EgoNetwork, words: [String]? = nil) -> [Measure] {
     let (counts, known) = (column.counts, column.known)

@@ -34,7 +34,9 @@ public struct SignedTies: Sendable, Equatable {
   public let ambivalent: Int
   public let unknown: Int
 
-  /// - Parameter ties: ties between nodes `0..<count`; of repetitions the last counts; loops are dropped.
+  /// - Parameters:
+  ///   - ties: ties between nodes `0..<count`; of repetitions the last counts; loops are dropped.
+  ///   - count: the number of nodes.
   public init(count: Int, ties: [(Int, Int, TieSign)]) {
     self.count = count
     var known: [Int: TieSign] = [:]

@@ -14,7 +14,9 @@ public struct WholeNetworkBurt: Sendable, Equatable {
   /// `nil` for isolates.
   public let effectiveSize: [Double?]
 
-  /// - Parameter weighted: whether strengths count; those of `graph` must then be known.
+  /// - Parameters:
+  ///   - weighted: whether strengths count; those of `graph` must then be known.
+  ///   - graph: the network without direction, or combined.
   /// - Returns: `nil` where strengths should count and one is unknown.
   public init?(_ graph: CompactGraph, weighted: Bool) {
     guard !weighted || graph.strengths != nil else { return nil }
