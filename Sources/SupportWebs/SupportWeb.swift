@@ -36,7 +36,7 @@ public struct SupportWeb: Sendable, Equatable {
 
 /// The ego of a web.
 public struct Youth: Sendable, Equatable {
-  public let id: String
+  public private(set) var id: String
   public var label: Bilingual
   /// Years at the moment of the web.
   public var age: Int?
@@ -52,8 +52,16 @@ public struct Youth: Sendable, Equatable {
   /// The professionals' belief in the approach, 0–1.
   public var professionalsBelief: Double?
   public var team: Team?
+  /// What is known to be so of the youth, complete when known at all; `nil` when nobody asked.
+  public var circumstances: [Circumstance]?
   /// Measured competences, 0–1.
   public var competences: Double?
+  /// Measured cognitive skills, 0–1.
+  public var cognitiveSkills: Double?
+  /// Measured school motivation, 0–1.
+  public var schoolMotivation: Double?
+  /// Measured positive identity and self-confidence, 0–1.
+  public var identity: Double?
   /// Strain in the family, 0–1.
   public var familyConflict: Double?
   /// What a foreign file said beyond this, kept as it was.
@@ -71,6 +79,13 @@ public struct Youth: Sendable, Equatable {
     self.segment = segment
     self.school = school
     self.team = team
+  }
+
+  /// The same youth under another id and label.
+  public func renamed(_ id: String, _ label: Bilingual) -> Youth {
+    var youth = self
+    (youth.id, youth.label) = (id, label)
+    return youth
   }
 }
 
@@ -180,6 +195,8 @@ public struct Tie: Sendable, Equatable {
   public var inHousehold: Bool
   /// Safety or a court order forbids asking this person; the reason is never printed.
   public var isExcluded: Bool
+  /// Where the person stands in the youth's own order of whom to ask as a mentor; 1 is first.
+  public var askingOrder: Int?
   public var attributes = Attributes()
 
   public init(

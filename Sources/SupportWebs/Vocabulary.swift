@@ -131,6 +131,26 @@ public enum Segment: String, Word {
   }
 }
 
+/// Something about the youth's situation that programmes ask for.
+public enum Circumstance: String, Word {
+  case newcomer, migrationBackground, homeless, moneyProblems, youngParent, inCare, formerCare, violence, schoolTransition, none
+
+  public var meaning: String {
+    switch self {
+    case .newcomer: "came to the country a few years ago"
+    case .migrationBackground: "the youth or a parent was born abroad"
+    case .homeless: "has no fixed place to live"
+    case .moneyProblems: "has debts or other money problems"
+    case .youngParent: "is a young parent"
+    case .inCare: "receives youth care"
+    case .formerCare: "received youth care in the past"
+    case .violence: "experienced violence in a relation of dependence"
+    case .schoolTransition: "is about to go, or has just gone, to secondary school"
+    case .none: "none of these"
+    }
+  }
+}
+
 /// The type of school that the youth goes to.
 public enum SchoolType: String, Word {
   case primary, secondary, mbo, mboRisk, none

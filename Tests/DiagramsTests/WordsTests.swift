@@ -23,6 +23,8 @@ import Testing
     check(Informant.self)
     check(Provenance.self)
     check(Sex.self)
+    check(Segment.self)
+    check(Circumstance.self)
     #expect(Sector.kin.label(in: .dutch) == "familie")
   }
 

@@ -49,16 +49,21 @@ enum RandomCase {
     youth.sex = maybe(dice.one(of: Sex.allCases))
     youth.risk = maybe(level())
     youth.adversities = maybe(3)
+    youth.circumstances = maybe([.homeless, dice.level() < 0.5 ? .inCare : .newcomer])
     youth.attributes = attributes()
     let waves = (0..<(1 + Int(dice.level() * 2.5))).map { w in
       var own = youth
       own.age = youth.age.map { $0 + w }
       own.competences = maybe(level())
+      own.cognitiveSkills = maybe(level())
+      own.schoolMotivation = maybe(level())
+      own.identity = maybe(level())
       own.familyConflict = maybe(level())
       let alters = people.filter { _ in dice.level() < 0.8 }.map { person in
         var tie = Tie(
           status: dice.one(of: TieStatus.allCases), ring: maybe(dice.one(of: Ring.allCases)), closeness: reported(), conflict: reported(),
           contact: reported(), receives: profile(), gives: profile(), inHousehold: dice.level() < 0.3, isExcluded: dice.level() < 0.1)
+        tie.askingOrder = maybe(1 + Int(dice.level() * 5))
         tie.isReciprocal = dice.level() < 0.5 ? tie.gives.isGiven : dice.level() < 0.5
         tie.attributes = attributes()
         return Alter(person: person, tie: tie)

@@ -32,11 +32,18 @@ import TestSupport
     #expect((first.youth.sex, first.youth.segment, first.youth.team) == (.female, .indicated, .untrained))
     #expect((first.youth.adversities, first.youth.risk) == (3, -0.5))
     #expect((first.youth.parentsTrust, first.youth.professionalsBelief) == (0.8, 0.25))
+    #expect(first.youth.circumstances == [.inCare, .moneyProblems])
+  }
+
+  @Test func whomTheYouthWouldAsk() throws {
+    #expect(try (tie("aunt", first).askingOrder, tie("mother", first).askingOrder) == (2, nil))
   }
 
   @Test func whatAWaveSaysOfTheYouth() {
     #expect((first.youth.school, second.youth.school) == (.secondary, .mbo))
     #expect((first.youth.competences, second.youth.competences) == (0.5, nil))
+    #expect((first.youth.cognitiveSkills, first.youth.schoolMotivation, first.youth.identity) == (0.4, 0.3, 0.6))
+    #expect((second.youth.cognitiveSkills, second.youth.schoolMotivation, second.youth.identity) == (nil, nil, nil))
     #expect((first.youth.familyConflict, second.youth.familyConflict) == (0.75, nil))
     #expect(first.family == FamilyLife(participation: 0.5, contribution: 0.25))
     #expect(second.family == FamilyLife())

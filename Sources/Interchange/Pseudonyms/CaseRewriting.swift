@@ -33,16 +33,7 @@ struct CaseRewriting {
   }
 
   private func ego(_ old: Youth) -> Youth {
-    var new = Youth(
-      id: name(.youth, old.id), label: label(.youth, old.id, old.label), age: old.age, segment: old.segment, school: old.school,
-      team: old.team)
-    new.sex = old.sex
-    new.adversities = old.adversities
-    new.risk = old.risk
-    new.parentsTrust = old.parentsTrust
-    new.professionalsBelief = old.professionalsBelief
-    new.competences = old.competences
-    new.familyConflict = old.familyConflict
+    var new = old.renamed(name(.youth, old.id), label(.youth, old.id, old.label))
     new.attributes = attributes(old.attributes)
     return new
   }

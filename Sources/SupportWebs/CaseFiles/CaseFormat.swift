@@ -43,6 +43,9 @@ public enum CaseFormat {
       Field("parentsTrust", .number(unit, unit: "trust"), "the parents' trust in bringing in a mentor"),
       Field("professionalsBelief", .number(unit, unit: "belief"), "the professionals' belief in it"),
       Field("team", .choice(Team.choices), "whether the professionals' team was trained in it; a simulation needs it"),
+      Field(
+        "circumstances", .list(.choice(Circumstance.choices), atLeast: 1),
+        "what programmes ask about; when it is given it is complete, so `[none]` says that none of them holds"),
       attributes,
     ])
 
@@ -110,6 +113,9 @@ public enum CaseFormat {
       Field("residence", .choice(Residence.choices), "where the youth lives"),
       Field("familyConflict", .number(unit, unit: "strain"), "strain in the family"),
       Field("competences", .number(unit, unit: "competence"), "measured competences; no property of the web"),
+      Field("cognitiveSkills", .number(unit, unit: "cognitive skill"), "measured cognitive skills; no property of the web"),
+      Field("schoolMotivation", .number(unit, unit: "motivation"), "measured school motivation; no property of the web"),
+      Field("identity", .number(unit, unit: "identity"), "measured positive identity and self-confidence; no property of the web"),
       Field("school", .choice(SchoolType.choices), "type of school, where it has changed"),
       Field("family", .record(family), "the youth's part in the family"),
       Field("ties", .list(.record(tie), atLeast: 0), required: true, "ties between the youth and people"),
@@ -140,6 +146,9 @@ public enum CaseFormat {
       Field("gives", .record(support("support given", "What the youth gives to this person.")), "support given"),
       Field("reciprocal", .flag, "support goes both ways; follows from `gives` where it is left out"),
       Field("household", .flag, "lives in the youth's home at this moment"),
+      Field(
+        "askingOrder", .whole(1...99, unit: "places"),
+        "where the person stands in the youth's own order of whom to ask as a mentor; 1 is first; an answer, never computed"),
       Field("excluded", .flag, "must not be asked as a mentor (safety, court order); no reason is ever printed"),
       attributes,
     ])

@@ -37,6 +37,7 @@ struct CaseDraft {
     let placesByID = ids.unique(places, of: "place", &validator)
     let positions = (root["positions"]?.elements ?? []).compactMap { Self.position($0, peopleByID, &validator) }
     _ = ids.unique(root["positions"]?.elements ?? [], of: "mentor position", &validator)
+    Self.checkCircumstances(root["youth"]?["circumstances"], &validator)
     let waves = root["waves"]?.elements ?? []
     _ = ids.unique(waves, of: "wave", &validator)
     Self.checkOrder(of: waves, hasPositions: !positions.isEmpty, &validator)
@@ -62,6 +63,13 @@ struct CaseDraft {
   }
 
   // MARK: Checks
+
+  private static func checkCircumstances(_ list: Entry?, _ validator: inout Validator) {
+    guard let list, let none = list.elements.first(where: { $0.text == Circumstance.none.rawValue }), list.elements.count > 1 else {
+      return
+    }
+    validator.report(none.position, "'none' stands beside other circumstances", fix: "remove 'none', or the others")
+  }
 
   private static func checkOrder(of waves: [Entry], hasPositions: Bool, _ validator: inout Validator) {
     if waves.count > 1 || hasPositions {
@@ -158,7 +166,13 @@ struct CaseDraft {
     youth.risk = entry["risk"]?.number
     youth.parentsTrust = entry["parentsTrust"]?.number
     youth.professionalsBelief = entry["professionalsBelief"]?.number
+    youth.circumstances = entry["circumstances"].map { list in
+      list.elements.compactMap { $0.word() }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
     youth.competences = wave["competences"]?.number
+    youth.cognitiveSkills = wave["cognitiveSkills"]?.number
+    youth.schoolMotivation = wave["schoolMotivation"]?.number
+    youth.identity = wave["identity"]?.number
     youth.familyConflict = wave["familyConflict"]?.number
     return youth
   }
@@ -173,6 +187,7 @@ struct CaseDraft {
       conflict: entry.reported("conflict", view), contact: entry.reported("contact", view),
       receives: profile(entry["receives"], entry, view), gives: gives, isReciprocal: entry["reciprocal"]?.flag ?? gives.isGiven,
       inHousehold: entry["household"]?.flag ?? entryOfPerson["household"]?.flag ?? false, isExcluded: entry["excluded"]?.flag ?? false)
+    tie.askingOrder = entry["askingOrder"]?.whole
     tie.attributes = entry.attributes(of: "attributes")
     return Alter(person: person, tie: tie)
   }

@@ -29,7 +29,8 @@ public enum CaseWriter {
       "id": .word(youth.id), "label": youth.label == Youth.usualLabel ? nil : .text(youth.label), "age": .whole(youth.age),
       "sex": .word(youth.sex), "segment": .word(youth.segment), "school": .word(youth.school), "adversities": .whole(youth.adversities),
       "risk": .number(youth.risk), "parentsTrust": .number(youth.parentsTrust),
-      "professionalsBelief": .number(youth.professionalsBelief), "team": .word(youth.team), "attributes": .attributes(youth.attributes),
+      "professionalsBelief": .number(youth.professionalsBelief), "team": .word(youth.team),
+      "circumstances": youth.circumstances.map { .list($0.map { .word($0.rawValue) }) }, "attributes": .attributes(youth.attributes),
     ])
   }
 
@@ -88,6 +89,8 @@ public enum CaseWriter {
       "id": .word(moment.id), "label": moment.label == Bilingual(both: moment.id) ? nil : .text(moment.label), "date": .date(moment.date),
       "informant": view == .youth ? nil : .word(view.rawValue), "residence": .word(moment.residence),
       "familyConflict": .number(youth.familyConflict), "competences": .number(youth.competences),
+      "cognitiveSkills": .number(youth.cognitiveSkills), "schoolMotivation": .number(youth.schoolMotivation),
+      "identity": .number(youth.identity),
       "school": youth.school == first?.youth.school ? nil : .word(youth.school),
       "family": hasFamily
         ? .record(["participation": .number(web.family.participation), "contribution": .number(web.family.contribution)]) : nil,
@@ -105,7 +108,8 @@ public enum CaseWriter {
       "closeness": .reported(tie.closeness, view), "conflict": .reported(tie.conflict, view), "contact": .reported(tie.contact, view),
       "receives": profile(tie.receives, view), "gives": profile(tie.gives, view),
       "reciprocal": tie.isReciprocal == tie.gives.isGiven ? nil : .flag(tie.isReciprocal),
-      "household": tie.inHousehold ? .flag(true) : nil, "excluded": tie.isExcluded ? .flag(true) : nil,
+      "household": tie.inHousehold ? .flag(true) : nil, "askingOrder": .whole(tie.askingOrder),
+      "excluded": tie.isExcluded ? .flag(true) : nil,
       "attributes": .attributes(tie.attributes),
     ])
   }

@@ -80,7 +80,9 @@ extension CaseFile {
     var wave = wave
     let own = wave.youth
     wave.youth = first.youth
-    (wave.youth.school, wave.youth.competences, wave.youth.familyConflict) = (own.school, own.competences, own.familyConflict)
+    (wave.youth.school, wave.youth.familyConflict) = (own.school, own.familyConflict)
+    (wave.youth.competences, wave.youth.cognitiveSkills) = (own.competences, own.cognitiveSkills)
+    (wave.youth.schoolMotivation, wave.youth.identity) = (own.schoolMotivation, own.identity)
     if let day = wave.moment.date, let start = first.moment.date {
       let earlier = first.youth.age.map { $0 - start.wholeYears(since: day) }
       wave.youth.age = day < start ? own.age ?? earlier : first.youth.age.map { $0 + day.wholeYears(since: start) }
