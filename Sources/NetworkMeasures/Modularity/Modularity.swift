@@ -102,7 +102,8 @@ struct ModularityLinks {
       within[division[i]] += loops[i]
       for (j, weight) in rows[i] where division[j] == division[i] { within[division[i]] += weight }
     }
-    return (0..<groups).reduce(0) { $0 + within[$1] / total - degree[$1] / total * (degree[$1] / total) }
+    // One division at the end: without weights all terms are whole numbers, so that the order of people changes no bit.
+    return (0..<groups).reduce(0) { $0 + within[$1] * total - degree[$1] * degree[$1] } / (total * total)
   }
 
   /// The graph whose nodes are the communities of `division`, numbered from 0.
