@@ -4,7 +4,7 @@ import Quantities
 /// Reads GEXF 1.1 to 1.3: attributes of nodes and edges, labels, weights and the direction of edges.
 ///
 /// Colours, sizes and positions (`viz:`) and times are left out with a finding. Nodes within nodes become nodes of the graph.
-struct GEXFReader {
+struct GEXFReader: XMLWalking {
   private struct Column {
     let name: String
     let type: String?
@@ -12,7 +12,7 @@ struct GEXFReader {
   }
 
   private var xml: XMLReading
-  private var log: ReadingLog
+  var log: ReadingLog
   private var columns: [String: [String: Column]] = [:]
   /// The ids of columns with a usual value, by class.
   private var usual: [String: [String]] = [:]
@@ -33,37 +33,11 @@ struct GEXFReader {
     return reader.graphs
   }
 
-  private mutating func forEachChild(
-    _ body: (inout GEXFReader, XMLElement) throws(InvalidInput) -> Void
-  ) throws(InvalidInput) {
-    while let event = try xml.next(&log) {
-      switch event {
-      case .start(let element): try body(&self, element)
-      case .end: return
-      case .text: break
-      }
-    }
-  }
-
-  private mutating func skip() throws(InvalidInput) {
-    try forEachChild { reader, _ throws(InvalidInput) in try reader.skip() }
-  }
+  mutating func next() throws(InvalidInput) -> XMLReading.Event? { try xml.next(&log) }
 
   private mutating func ignore(_ element: XMLElement) throws(InvalidInput) {
     log.tally(element.position, element.prefix == "viz" ? .drawing : .ignoredPart)
     try skip()
-  }
-
-  private mutating func text() throws(InvalidInput) -> String {
-    var result = ""
-    while let event = try xml.next(&log) {
-      switch event {
-      case .text(let text, _): result += text
-      case .start: try skip()
-      case .end: return result
-      }
-    }
-    return result
   }
 
   // MARK: The graph

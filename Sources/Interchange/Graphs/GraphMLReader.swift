@@ -5,7 +5,7 @@ import Quantities
 ///
 /// Values directly under `<graph>` and attributes such as `nc:caseId` are values of the graph. An edge whose direction differs from the
 /// usual one of its graph has the value `directed`. Nodes and edges of a graph within a node join the outer graph.
-struct GraphMLReader {
+struct GraphMLReader: XMLWalking {
   private struct Key {
     let name: String
     let type: String?
@@ -13,7 +13,7 @@ struct GraphMLReader {
   }
 
   private var xml: XMLReading
-  private var log: ReadingLog
+  var log: ReadingLog
   private var keys: [String: Key] = [:]
   /// The ids of keys that have a usual value, by what they are for.
   private var usual: [String: [String]] = [:]
@@ -27,7 +27,7 @@ struct GraphMLReader {
   }
 
   private mutating func file() throws(InvalidInput) {
-    try forEachChild(isRoot: true) { reader, root throws(InvalidInput) in
+    try forEachChild { reader, root throws(InvalidInput) in
       guard root.name == "graphml" else {
         throw reader.log.failure(
           root.position, "this is not GraphML", fix: "its outermost element is <graphml>; check the format of the file")
@@ -42,41 +42,11 @@ struct GraphMLReader {
     }
   }
 
-  private mutating func forEachChild(
-    isRoot: Bool = false, _ body: (inout GraphMLReader, XMLElement) throws(InvalidInput) -> Void
-  ) throws(InvalidInput) {
-    while let event = try xml.next(&log) {
-      switch event {
-      case .start(let element): try body(&self, element)
-      case .end: return
-      case .text: break
-      }
-    }
-  }
-
-  /// Goes past an element, and past those within.
-  private mutating func skip() throws(InvalidInput) {
-    try forEachChild { reader, _ throws(InvalidInput) in try reader.skip() }
-  }
+  mutating func next() throws(InvalidInput) -> XMLReading.Event? { try xml.next(&log) }
 
   private mutating func ignore(_ element: XMLElement) throws(InvalidInput) {
     if !["desc", "data", "locator"].contains(element.name) { log.tally(element.position, .ignoredPart) }
     try skip()
-  }
-
-  /// The text of an element; elements within are left out.
-  private mutating func text() throws(InvalidInput) -> String {
-    var result = ""
-    while let event = try xml.next(&log) {
-      switch event {
-      case .text(let text, _): result += text
-      case .start(let element):
-        log.tally(element.position, .ignoredPart)
-        try skip()
-      case .end: return result
-      }
-    }
-    return result
   }
 
   // MARK: Keys
