@@ -2,9 +2,10 @@ import EmbeddedData
 
 /// A data file of the package. It is part of the binary, so that the program works wherever it is copied to.
 public enum EmbeddedFile: String, CaseIterable, Sendable {
-  case parameters, programmes, roles, words, measures
+  case parameters, programmes, roles, words, measures, evidence, context
   case reportWords = "report-words"
   case interchangeWords = "interchange-words"
+  case catalogueWords = "catalogue-words"
 
   /// The name that messages print.
   public var path: String { "\(rawValue).yaml" }
@@ -15,10 +16,13 @@ public enum EmbeddedFile: String, CaseIterable, Sendable {
       case .parameters: unsafe embedded_parameters()
       case .programmes: unsafe embedded_programmes()
       case .roles: unsafe embedded_roles()
+      case .evidence: unsafe embedded_evidence()
+      case .context: unsafe embedded_context()
       case .words: unsafe embedded_words()
       case .measures: unsafe embedded_measures()
       case .reportWords: unsafe embedded_report_words()
       case .interchangeWords: unsafe embedded_interchange_words()
+      case .catalogueWords: unsafe embedded_catalogue_words()
       }
     return unsafe Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
   }

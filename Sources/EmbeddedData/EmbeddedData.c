@@ -23,8 +23,17 @@ static const unsigned char report_words[] = {
 static const unsigned char interchange_words[] = {
 #embed "data/interchange-words.yaml"
 };
+static const unsigned char catalogue_words[] = {
+#embed "data/catalogue-words.yaml"
+};
 static const unsigned char measures[] = {
 #embed "data/measures.yaml"
+};
+static const unsigned char evidence[] = {
+#embed "data/evidence.yaml"
+};
+static const unsigned char context[] = {
+#embed "data/context.yaml"
 };
 
 EMBEDDED(parameters)
@@ -34,3 +43,6 @@ EMBEDDED(words)
 EMBEDDED(report_words)
 EMBEDDED(interchange_words)
 EMBEDDED(measures)
+EMBEDDED(catalogue_words)
+EMBEDDED(evidence)
+EMBEDDED(context)

@@ -23,6 +23,13 @@ struct NumberText {
     return x > 0 && !isZero ? "+" + text : text
   }
 
+  /// A number as it is written in a file, with the decimal mark of the language: no digit is lost.
+  func short(_ x: Double) -> String {
+    let text = x == x.rounded() && abs(x) < 1e15 ? "\(Int(x))" : "\(x)"
+    let signed = text.hasPrefix("-") ? "−" + text.dropFirst() : text
+    return language == .dutch ? signed.replacing(".", with: ",") : signed
+  }
+
   /// Whole numbers in groups of three.
   func grouped(_ n: Int) -> String {
     let digits = String(n)

@@ -73,7 +73,8 @@ public struct RunRecord {
         "version": Version.current,
       ])
     return try zip(weeks, webs).map { week, web in
-      options.title = Wording.text("run.future.title", in: language, ["week": "\(week)"])
+      let programmes = scenario.arms.first { $0.id == results.arms[arm].arm }?.programmes ?? []
+      options.title = summary.words("run.future.title", ["week": "\(week)"], of: programmes)
       let diagram = CirclesDiagram(web: web, layout: layout, options: options)
       return ("typical-future-\(results.arms[arm].arm)-week-\(week).svg", try Pictures.bytes(of: diagram, format: .svg))
     }

@@ -1,4 +1,4 @@
-public import Evidence
+import Evidence
 import Estimates
 public import MentorSimulation
 public import Quantities
@@ -16,27 +16,38 @@ public struct RunSummary {
   let language: Language
 
   public init(
-    scenario: Scenario, caseFile: CaseFile, web: SupportWeb, results: SimulationResults, parameters: ParameterSet = .standard,
-    language: Language
+    scenario: Scenario, caseFile: CaseFile, web: SupportWeb, results: SimulationResults, language: Language
   ) {
     self.scenario = scenario
     self.caseFile = caseFile
     self.web = web
     self.results = results
-    self.parameters = parameters
+    parameters = scenario.parameters
     self.language = language
   }
 
   public var text: String {
-    var blocks = [heading, words("run.reading")]
+    var blocks = [heading, words("run.reading", of: programmes)]
     for arm in results.arms.dropFirst() { blocks.append(table(of: arm)) }
-    blocks += [words("run.errorNote")] + extrapolations + [rests, limits]
+    blocks += [words("run.errorNote")] + extrapolations + [changes, rests, limits].compactMap(\.self)
     return blocks.joined(separator: "\n\n") + "\n"
   }
 
   // MARK: Words
 
   func words(_ key: String, _ values: [String: String] = [:]) -> String { Wording.text(key, in: language, values) }
+
+  /// The text about a JIM, or about a mentor where some programme is no JIM.
+  func words(_ key: String, _ values: [String: String] = [:], of programmes: [ProgrammeTerms]) -> String {
+    let isJIM = programmes.allSatisfy(Self.isJIM)
+    return words(!isJIM && Wording.has("\(key).mentor") ? "\(key).mentor" : key, values)
+  }
+
+  /// A mentor whom the youth nominates from the own network is called JIM, any other a mentor.
+  static func isJIM(_ terms: ProgrammeTerms) -> Bool { terms.isSelfChosen && terms.route == .natural }
+
+  /// The first programme of each arm that has one.
+  private var programmes: [ProgrammeTerms] { scenario.arms.compactMap(\.programmes.first) }
 
   private var numbers: NumberText { NumberText(language: language) }
 
@@ -49,6 +60,17 @@ public struct RunSummary {
         "version": Version.current,
       ])
     return "\(title)\n\(facts)\n\(words("run.provenance.\(caseFile.provenance.rawValue)"))"
+  }
+
+  /// What the scenario file changes of the model's numbers.
+  private var changes: String? {
+    guard !parameters.overrides.isEmpty else { return nil }
+    let lines = parameters.overrides.map { change in
+      let shipped = parameters[change.id].map { numbers.short($0.value) } ?? ""
+      let reason = change.reason.map { " (\($0(in: language)))" } ?? ""
+      return "  - \(change.id): \(shipped) → \(numbers.short(change.value))\(reason)"
+    }
+    return ([words("run.overrides", ["n": "\(lines.count)"])] + lines).joined(separator: "\n")
   }
 
   /// How many of the model's numbers rest on what.
@@ -64,20 +86,26 @@ public struct RunSummary {
   }
 
   private var limits: String {
-    ([words("run.limits.title")] + (1...6).map { WrappedText(width: 118, bullet: "  - ").lines(words("run.limits.\($0)")) })
-      .joined(separator: "\n")
+    let keys = (1...6).flatMap { number -> [String] in
+      let key = "run.limits.\(number)"
+      guard Wording.has("\(key).mentor") else { return [key] }
+      return (programmes.contains(where: Self.isJIM) ? [key] : []) + (programmes.allSatisfy(Self.isJIM) ? [] : ["\(key).mentor"])
+    }
+    return ([words("run.limits.title")] + keys.map { WrappedText(width: 118, bullet: "  - ").lines(words($0)) }).joined(separator: "\n")
   }
 
   // MARK: Table
 
   private func table(of arm: ArmResults) -> String {
+    let programmes = scenario.arms.first { $0.id == arm.arm }?.programmes ?? []
     var table = PlainTable([words("run.columns.what"), label(of: results.arms[0].arm), label(of: arm.arm), words("run.columns.difference")])
     for section in SummarySection.all(horizon: scenario.weeks, competencesAreChange: results.competencesAreChange) {
-      table.section(words(section.key))
+      table.section(words(section.key, of: programmes))
       for row in section.rows {
         let values = ["week": "\(row.week(horizon: scenario.weeks))"]
         table.row(
-          [words(row.key, values)] + row.cells(of: arm, against: results.arms[0], hidesEvents: caseFile.provenance == .real, numbers))
+          [words(row.key, values, of: programmes)]
+            + row.cells(of: arm, against: results.arms[0], hidesEvents: caseFile.provenance == .real, numbers))
       }
     }
     return table.rendered()
@@ -86,21 +114,32 @@ public struct RunSummary {
   /// The label follows the programme, not the id that the scenario gave; the id is added where arms share a programme.
   private func label(of id: String) -> String {
     guard let arm = scenario.arms.first(where: { $0.id == id }), !arm.programmes.isEmpty else { return words("arm.none") }
-    guard let programme = arm.programmeID, Wording.has("arm.\(programme)") else { return id }
-    let isShared = scenario.arms.count { $0.programmeID == programme } > 1
-    return words("arm.\(programme)") + (isShared ? " (\(id))" : "")
+    guard let programme = arm.programmeID.flatMap({ ProgrammeCatalogue.standard[$0] }) else { return id }
+    let isShared = scenario.arms.count { $0.programmeID == programme.id } > 1
+    let name = programme.id == "jim" ? words("arm.jim") : programme.name(in: language)
+    return name + (isShared ? " (\(id))" : "")
   }
 
   /// Programmes that are meant for other ages or groups than this youth's: what the model says of them is extrapolated.
   private var extrapolations: [String] {
     scenario.arms.compactMap { arm in
       guard let programme = arm.programmeID.flatMap({ ProgrammeCatalogue.standard[$0] }) else { return nil }
-      if let age = web.youth.age, let segment = web.youth.segment, programme.ages.contains(age), programme.segments.contains(segment) {
-        return nil
-      }
-      return words(
-        "run.extrapolated",
-        ["programme": programme.name(in: language), "from": "\(programme.ages.lowerBound)", "to": "\(programme.ages.upperBound)"])
-    }
+      let isWithin =
+        (programme.ages.map { ages in web.youth.age.map(ages.contains) ?? false } ?? true)
+        && (programme.segments.map { segments in web.youth.segment.map(segments.contains) ?? false } ?? true)
+      if isWithin { return nil }
+      let values = ["programme": programme.name(in: language)]
+      guard let ages = programme.ages else { return words("run.extrapolated.group", values) }
+      return words("run.extrapolated", values.merging(["from": "\(ages.lowerBound)", "to": "\(ages.upperBound)"]) { a, _ in a })
+    } + [studiedAges].compactMap(\.self)
+  }
+
+  /// How many numbers come from studies of people of other ages.
+  private var studiedAges: String? {
+    guard let age = web.youth.age else { return nil }
+    let outside = parameters.parameters.count { parameter in parameter.ages.map { !$0.contains(age) } ?? false }
+    let known = parameters.parameters.count { $0.ages != nil }
+    guard outside > 0 else { return nil }
+    return words("run.extrapolated.ages", ["n": "\(outside)", "known": "\(known)", "age": "\(age)"])
   }
 }

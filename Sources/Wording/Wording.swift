@@ -9,7 +9,7 @@ public enum Wording {
   ///
   /// - Precondition: `words.yaml` has the key, and `values` has every name of the text. Both are mistakes of the programmer.
   public static func text(_ key: String, in language: Language, _ values: [String: String] = [:]) -> String {
-    guard let words = catalogue[key] else { preconditionFailure("words.yaml has no text with the key '\(key)'") }
+    guard let words = catalogue[key]?.words else { preconditionFailure("words.yaml has no text with the key '\(key)'") }
     return filled(words(in: language), values, key)
   }
 
@@ -19,9 +19,14 @@ public enum Wording {
   /// All keys, sorted.
   public static var keys: [String] { catalogue.keys.sorted() }
 
+  /// The texts that rest on entries of the evidence registry, by key, with the ids of these.
+  public static var citations: [(key: String, evidence: [String])] {
+    keys.compactMap { key in catalogue[key].flatMap { $0.evidence.isEmpty ? nil : (key, $0.evidence) } }
+  }
+
   /// The names between braces in a text, sorted.
   static func placeholders(of key: String, in language: Language) -> [String] {
-    let parts = catalogue[key]?(in: language).split(separator: "{", omittingEmptySubsequences: false).dropFirst() ?? []
+    let parts = catalogue[key]?.words(in: language).split(separator: "{", omittingEmptySubsequences: false).dropFirst() ?? []
     return parts.map { part in String(part.prefix { $0 != "}" }) }.sorted()
   }
 
@@ -37,7 +42,9 @@ public enum Wording {
     return result + rest
   }
 
-  private static let catalogue = [EmbeddedFile.words, .reportWords, .interchangeWords].reduce(into: [String: Bilingual]()) { all, file in
+  private static let catalogue = [EmbeddedFile.words, .reportWords, .interchangeWords, .catalogueWords].reduce(
+    into: [String: WordsFile.Text]()
+  ) { all, file in
     all.merge(WordsFile.read(file)) { _, _ in preconditionFailure("Two files of words share a key") }
   }
 }

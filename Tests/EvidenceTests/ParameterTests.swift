@@ -1,4 +1,5 @@
 import Evidence
+import Quantities
 import Testing
 
 @Suite struct ParameterTests {
@@ -9,13 +10,14 @@ import Testing
     #expect(Set(Self.parameters.map(\.id)).count == Self.parameters.count)
     for parameter in Self.parameters {
       #expect(parameter.id.split(separator: ".").allSatisfy { $0.first?.isLetter == true }, "\(parameter.id)")
-      #expect(!parameter.summary.isEmpty, "\(parameter.id)")
+      #expect(
+        !parameter.description.dutch.isEmpty && !parameter.description.english.isEmpty && !parameter.enters.isEmpty, "\(parameter.id)")
       #expect(parameter.section.first.map { "123456789".contains($0) } == true, "\(parameter.id)")
     }
   }
 
   @Test func everyValueIsWithinTheRangeOfItsUnit() {
-    for parameter in Self.parameters { #expect(parameter.unit.range.contains(parameter.value), "\(parameter.id)") }
+    for parameter in Self.parameters { #expect(parameter.range.contains(parameter.value), "\(parameter.id)") }
   }
 
   /// Computed from other parameters, so that no entry of the registry stands behind them.

@@ -11,8 +11,8 @@ enum Cases {
   }
 
   static func jim() throws -> ProgrammeTerms {
-    guard let jim = ProgrammeCatalogue.standard["jim"] else { throw CocoaError(.coderValueNotFound) }
-    return jim.terms
+    guard let terms = ProgrammeCatalogue.standard["jim"]?.terms else { throw CocoaError(.coderValueNotFound) }
+    return terms
   }
 
   /// Anton before the JIM, without and with one.

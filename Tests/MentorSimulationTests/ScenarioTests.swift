@@ -1,6 +1,10 @@
-@testable import MentorSimulation
+import Estimates
+import Evidence
 import Quantities
+import SupportWebs
 import Testing
+
+@testable import MentorSimulation
 
 /// Scenario files.
 @Suite struct ScenarioTests {
@@ -64,5 +68,57 @@ import Testing
         s.yaml:9:10: error: the id 'none' of an arm is taken already
           fix: give every arm an id of its own
         """)
+  }
+
+  // MARK: Other values for parameters
+
+  private func overriding(_ lines: String...) -> String {
+    Self.valid + "\nparameters:\n" + lines.map { "  - \($0)" }.joined(separator: "\n")
+  }
+
+  @Test func aScenarioChangesParametersById() throws {
+    let scenario = try read(
+      overriding("{id: delta.JIM, value: 0.1, reason: {nl: voorzichtig, en: cautious}}", "{id: mentor.shield, value: 1}"))
+    #expect(scenario.parameters.value("delta.JIM") == 0.1 && scenario.parameters.value("mentor.shield") == 1)
+    #expect(scenario.parameters.value("kappa") == ParameterSet.standard.value("kappa"))
+    #expect(scenario.parameters.overrides.map(\.id) == ["delta.JIM", "mentor.shield"])
+    #expect(scenario.parameters.overrides[0].reason == Bilingual(dutch: "voorzichtig", english: "cautious"))
+    #expect(try read(Self.valid).parameters == .standard)
+  }
+
+  /// What the simulation computes with is what the file says: whoever always declines gets no JIM.
+  @Test func aChangedParameterReachesTheSimulation() async throws {
+    let web = try Cases.read("anton").waves[0]
+    func matched(_ text: String) async throws -> Double? {
+      await Simulation(try read(text).with(futures: 200), web: web).run(threads: 2).arms[1].estimate(Summary.matched)?.mean
+    }
+    #expect(try await matched(Self.valid).map { $0 > 0.3 } == true)
+    #expect(try await matched(overriding("{id: asking.decline, value: 1}")) == 0)
+  }
+
+  @Test func wrongChangesAreReportedTogether() {
+    let text = overriding(
+      "{id: delta.jim, value: 0.1}", "{id: mentor.shield, value: 1.5}", "{id: kappa, value: 0.4}", "{id: kappa, value: 0.5}",
+      "{id: quality.start.peer.a, value: 2.5}", "{id: nomination.roleWeight.kin, value: 0.5}")
+    #expect(
+      message(text) == """
+        s.yaml:11:3: error: the shares of 'nomination.roleWeight' add up to 1.15 instead of 1
+          fix: give all of 'nomination.roleWeight.kin', 'nomination.roleWeight.friend', 'nomination.roleWeight.friendOfParents', \
+        'nomination.roleWeight.acquaintance', 'nomination.roleWeight.neighbour', 'nomination.roleWeight.teacher'
+        s.yaml:11:10: error: no parameter has the id 'delta.jim'
+          fix: did you mean 'delta.JIM'?
+        s.yaml:12:32: error: the value of 'mentor.shield' (unit: probability) is out of range
+          fix: give a number from 0.0 to 1.0
+        s.yaml:14:10: error: the parameter 'kappa' is given twice
+          fix: keep one of the two
+        s.yaml:15:39: error: 'quality.start.peer.a' is a whole number
+          fix: give 3
+        """)
+  }
+
+  @Test func aProgrammeOfTheCatalogueOnlyIsRefused() {
+    let text = message(Self.valid.replacing("programme: jim,", with: "programme: support-families,"))
+    #expect(text.hasPrefix("s.yaml:9:26: error: the programme 'support-families' is in the catalogue only: the model has no such help\n"))
+    #expect(text.contains("  fix: the programmes that run as arms are 'jim', "))
   }
 }

@@ -16,5 +16,8 @@ EmbeddedBytes embedded_words(void);
 EmbeddedBytes embedded_report_words(void);
 EmbeddedBytes embedded_interchange_words(void);
 EmbeddedBytes embedded_measures(void);
+EmbeddedBytes embedded_catalogue_words(void);
+EmbeddedBytes embedded_evidence(void);
+EmbeddedBytes embedded_context(void);
 
 #endif

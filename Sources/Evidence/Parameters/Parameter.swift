@@ -1,30 +1,55 @@
+public import Quantities
+
 /// One number of the model, and what it rests on.
 public struct Parameter: Sendable, Equatable {
   public let id: String
   public let value: Double
   public let unit: ParameterUnit
+  /// What a file may set it to: the range of its unit, or less where the model needs less.
+  public let range: ClosedRange<Double>
   public let prior: Prior
   public let status: ParameterStatus
   /// Ids of the evidence registry; empty for an assumption.
   public let evidence: [String]
   /// The section of the model's specification where it enters.
   public let section: String
-  public let summary: String
+  /// The formula or step in which it enters.
+  public let enters: String
+  /// Years of age of the people in its sources, where these state them: beyond them the number is extrapolated.
+  public let ages: ClosedRange<Int>?
+  public let description: Bilingual
 }
 
 /// The unit of a parameter. A rate is not a chance: it becomes one by `1 - exp(-rate)`.
 public enum ParameterUnit: String, CaseIterable, Sendable {
   case probability, chancePerWeek, ratePerWeek, sharePerWeek, share, weight, weeks, years, hours, perMonth, contactsPerWeek, count
   case standardDeviations, logit, logHazard, hazardRatio, strength, factor, shape, week
+  case wholeShape, wholeWeeks, wholeCount, sharePerYear
+  /// The logarithm of a ratio, as of two mean durations; positive means longer.
+  case logRatio
 
   /// The values that make sense in this unit.
   public var range: ClosedRange<Double> {
     switch self {
-    case .probability, .chancePerWeek, .sharePerWeek, .share, .weight, .strength: 0...1
+    case .probability, .chancePerWeek, .sharePerWeek, .sharePerYear, .share, .weight, .strength: 0...1
     case .ratePerWeek: 0...10
-    case .weeks, .years, .hours, .perMonth, .contactsPerWeek, .count, .shape, .hazardRatio, .factor: 0...1_000
+    case .weeks, .years, .hours, .perMonth, .contactsPerWeek, .count: 0...1_000
+    case .shape, .hazardRatio: 0...100
+    case .factor: 0...10
     case .week: 1...53
-    case .standardDeviations, .logit, .logHazard: -100...100
+    case .wholeShape: 1...100
+    case .wholeWeeks: 1...520
+    case .wholeCount: 0...100
+    case .standardDeviations, .logHazard, .logRatio: -5...5
+    case .logit: -10...10
+    }
+  }
+
+  /// Whether the model takes whole numbers only.
+  public var isWhole: Bool {
+    switch self {
+    case .week, .wholeShape, .wholeWeeks, .wholeCount: true
+    default: false
     }
   }
 }

@@ -16,12 +16,19 @@ enum ParameterFormat {
       Field("id", .text(limit: 60), required: true, "the id, dotted"),
       Field("value", .number(-1e6...1e6, unit: "a number"), required: true, "the default"),
       Field("unit", .choice(ParameterUnit.allCases.map { ($0.rawValue, "a unit") }), required: true, "the unit"),
+      Field("range", .record(range), "what it may be set to; the range of its unit where it is left out"),
       Field("prior", .record(prior), required: true, "the prior"),
       Field("status", .choice(ParameterStatus.allCases.map { ($0.rawValue, "a status") }), required: true, "how well it is known"),
       Field("evidence", .list(.identifier, atLeast: 0), required: true, "ids of the evidence registry"),
       Field("section", .text(limit: 10), required: true, "section of the specification"),
-      Field("summary", .text(limit: 160), required: true, "what it is"),
+      Field("enters", .text(limit: 160), required: true, "the formula or step in which it enters"),
+      Field("ages", .record(EvidenceFormat.ages), "years of age of the people in its sources"),
+      Field("description", .bilingual(limit: 300), required: true, "what it is"),
     ])
+
+  private static let range = RecordFormat(
+    "a range", "From the smallest to the largest value.",
+    fields: [Field("from", any, required: true, "the smallest"), Field("to", any, required: true, "the largest")])
 
   private static let any = FieldKind.number(-1e6...1e6, unit: "a number")
 
@@ -47,11 +54,12 @@ enum ParameterFormat {
     guard let id = entry["id"]?.text, let value = entry["value"]?.number,
       let unit = entry["unit"]?.text.flatMap(ParameterUnit.init(rawValue:)),
       let priorEntry = entry["prior"], let status = entry["status"]?.text.flatMap(ParameterStatus.init(rawValue:)),
-      let section = entry["section"]?.text, let summary = entry["summary"]?.text
+      let section = entry["section"]?.text, let enters = entry["enters"]?.text, let description = entry["description"]?.bilingual
     else { return nil }
-    if !unit.range.contains(value) {
+    let range = range(entry["range"]) ?? unit.range
+    if !range.contains(value) || !unit.range.contains(range.lowerBound) || !unit.range.contains(range.upperBound) {
       validator.report(
-        entry.position(of: "value"), "the value of '\(id)' is out of the range of its unit", fix: "give a value in \(unit.range)")
+        entry.position(of: "value"), "the value or range of '\(id)' is out of the range of its unit", fix: "give a value in \(unit.range)")
     }
     guard let prior = prior(priorEntry) else {
       validator.report(
@@ -63,7 +71,18 @@ enum ParameterFormat {
       validator.report(entry.position, "'\(id)' says it rests on evidence and names none", fix: "name the entry, or mark it an assumption")
     }
     return Parameter(
-      id: id, value: value, unit: unit, prior: prior, status: status, evidence: evidence, section: section, summary: summary)
+      id: id, value: value, unit: unit, range: range, prior: prior, status: status, evidence: evidence, section: section, enters: enters,
+      ages: ages(entry["ages"]), description: description)
+  }
+
+  private static func range(_ entry: Entry?) -> ClosedRange<Double>? {
+    guard let from = entry?["from"]?.number, let to = entry?["to"]?.number, from <= to else { return nil }
+    return from...to
+  }
+
+  private static func ages(_ entry: Entry?) -> ClosedRange<Int>? {
+    guard let from = entry?["from"]?.whole, let to = entry?["to"]?.whole, from <= to else { return nil }
+    return from...to
   }
 
   private static func prior(_ entry: Entry) -> Prior? {

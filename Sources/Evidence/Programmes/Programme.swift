@@ -1,16 +1,26 @@
 public import Quantities
 public import SupportWebs
 
-/// A way of organising mentoring, as a row of data.
+/// A way of organising support around a youth, as a row of data.
 public struct Programme: Sendable, Equatable {
   public let id: String
+  public let kind: ProgrammeKind
   public let name: Bilingual
   public let summary: Bilingual
-  public let terms: ProgrammeTerms
-  /// The youths for whom it is meant, by age.
-  public let ages: ClosedRange<Int>
-  public let segments: [Segment]
+  /// What is known of its effects.
+  public let tested: Bilingual
+  /// Ids of the evidence registry that the row as a whole rests on.
+  public let evidence: [String]
+  public let region: Bilingual?
+  public let goals: Bilingual?
+  /// What it asks of a youth.
+  public let conditions: [Condition]
   public let phases: [Bilingual]
+  /// What the model needs, for programmes that run as arms; `nil` for those that are in the catalogue only.
+  public let terms: ProgrammeTerms?
+  /// What such help adds to a drawn web, as edits of a what-if; empty where that is not known.
+  public let webEdits: [String]
+  /// Where the value of each field comes from.
   public let sources: [FieldSource]
 
   /// Where the value of one field comes from.
@@ -19,6 +29,44 @@ public struct Programme: Sendable, Equatable {
     public let isAssumption: Bool
     public let evidence: [String]
     public let note: String
+  }
+
+  /// The youths for whom it is meant, by age; `nil` where no source says so.
+  public var ages: ClosedRange<Int>? {
+    for condition in conditions { if case .age(let range) = condition.subject { return range } }
+    return nil
+  }
+
+  /// The groups for which it is meant; `nil` where no source says so.
+  public var segments: [Segment]? {
+    for condition in conditions { if case .segment(let words) = condition.subject { return words } }
+    return nil
+  }
+
+  /// Every entry of the registry that the row names.
+  public var allEvidence: [String] { evidence + conditions.flatMap(\.evidence) + sources.flatMap(\.evidence) }
+
+  /// How many of its fields and conditions are assumptions, and how many there are.
+  public var assumptions: (count: Int, of: Int) {
+    let all = sources.map(\.isAssumption) + conditions.map(\.isAssumption)
+    return (all.count { $0 }, all.count)
+  }
+}
+
+/// What a programme is.
+public enum ProgrammeKind: String, Word {
+  case mentoring, housing, familySupport, guardianship, fosterCare, community, infrastructure
+
+  public var meaning: String {
+    switch self {
+    case .mentoring: "mentors or buddies of youths"
+    case .housing: "a place to live with somebody nearby"
+    case .familySupport: "support of parents and families"
+    case .guardianship: "a citizen as guardian"
+    case .fosterCare: "foster care by people of the own network"
+    case .community: "a community or help close by"
+    case .infrastructure: "support of mentor organisations"
+    }
   }
 }
 

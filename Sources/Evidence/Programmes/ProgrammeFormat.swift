@@ -6,16 +6,31 @@ extension ProgrammeCatalogue {
   static let format = RecordFormat(
     "the catalogue of programmes", "Programmes, one row each.",
     fields: [
-      Field("steunweb", .choice([("programmes/1", "this format")]), required: true, "the format"),
+      Field("steunweb", .choice([("programmes/2", "this format")]), required: true, "the format"),
       Field("programmes", .list(.record(row), atLeast: 1), required: true, "the programmes"),
     ])
 
   private static let row = RecordFormat(
-    "a programme", "A way of organising mentoring.",
+    "a programme", "A way of organising support around a youth.",
     fields: [
       Field("id", .identifier, required: true, "short id"),
+      Field("kind", .choice(ProgrammeKind.choices), required: true, "what it is"),
       Field("name", .bilingual(limit: 80), required: true, "name"),
       Field("summary", .bilingual(limit: 400), required: true, "in a sentence"),
+      Field("tested", .bilingual(limit: 400), required: true, "what is known of its effects"),
+      Field("evidence", .list(.identifier, atLeast: 1), required: true, "what the row rests on"),
+      Field("region", .bilingual(limit: 120), "where it is offered"),
+      Field("goals", .bilingual(limit: 300), "what it is for"),
+      Field("conditions", .list(.record(condition), atLeast: 0), "what it asks of a youth"),
+      Field("phases", .list(.bilingual(limit: 120), atLeast: 0), "phases"),
+      Field("terms", .record(termsFormat), "what the model needs; left out for programmes of the catalogue only"),
+      Field("webEdits", .list(.text(limit: 300), atLeast: 1), "what such help adds to a drawn web"),
+      Field("sources", .list(.record(source), atLeast: 0), "where each field comes from"),
+    ])
+
+  private static let termsFormat = RecordFormat(
+    "the terms of a programme", "What the model needs to know of it.",
+    fields: [
       Field("route", .choice(Route.choices), required: true, "where the mentor comes from"),
       Field(
         "selection", .choice([("selfChosen", "the youth nominates the mentor"), ("assigned", "the programme assigns one")]), required: true,
@@ -36,30 +51,43 @@ extension ProgrammeCatalogue {
       Field("mentorsPerYouth", .whole(1...10, unit: "mentors"), required: true, "mentors of one youth"),
       Field("emphasis", .record(emphasis), required: true, "emphasis per domain, mean 1"),
       Field("support", .record(supportFormat), required: true, "the support that an assigned mentor gives"),
-      Field("ages", .record(ages), required: true, "ages for which it is meant"),
-      Field("segments", .list(.choice(Segment.choices), atLeast: 1), required: true, "groups for which it is meant"),
-      Field("phases", .list(.bilingual(limit: 80), atLeast: 0), "phases"),
-      Field("sources", .list(.record(source), atLeast: 1), required: true, "where each field comes from"),
     ])
+
+  /// The fields of the terms, each of which has a source.
+  static let termFields = termsFormat.fields.map(\.key)
 
   private static let emphasis = RecordFormat(
     "an emphasis", "Weight per domain.",
     fields: Domain.allCases.map { Field($0.rawValue, .number(0...4, unit: "weight"), required: true, $0.meaning) })
 
-  private static let ages = RecordFormat(
-    "an age range", "First and last age.",
+  private static let status = FieldKind.choice([("evidence", "read in a source"), ("assumption", "no source gives it")])
+
+  /// What a condition can be about.
+  static let subjects: [(word: String, meaning: String)] = [
+    ("age", "the youth's age"), ("segment", "the group"), ("sex", "sex"), ("residence", "where the youth lives"),
+    ("school", "type of school"),
+    ("circumstance", "any one of these circumstances"), ("ownNetwork", "somebody of the web could be asked"),
+    ("words", "something no case file can tell"),
+  ]
+
+  private static let condition = RecordFormat(
+    "a condition", "What a programme asks of a youth.",
     fields: [
-      Field("from", .whole(0...30, unit: "years"), required: true, "youngest"),
-      Field("to", .whole(0...30, unit: "years"), required: true, "oldest"),
+      Field("about", .choice(subjects), required: true, "what it is about"),
+      Field("from", .whole(0...30, unit: "years"), "youngest age"), Field("to", .whole(0...30, unit: "years"), "oldest age"),
+      Field("words", .list(.text(limit: 40), atLeast: 1), "words of a case file"),
+      Field("text", .bilingual(limit: 300), required: true, "in words"),
+      Field("status", status, required: true, "how well it is known"),
+      Field("evidence", .list(.identifier, atLeast: 0), "ids of the evidence registry"),
+      Field("note", .text(limit: 400), "a remark"),
     ])
 
   private static let source = RecordFormat(
     "a source of a field", "What the value of a field rests on.",
     fields: [
       Field("field", .text(limit: 40), required: true, "the field"),
-      Field(
-        "status", .choice([("evidence", "read in a source"), ("assumption", "no study gives it")]), required: true, "how well it is known"),
+      Field("status", status, required: true, "how well it is known"),
       Field("evidence", .list(.identifier, atLeast: 0), "ids of the evidence registry"),
-      Field("note", .text(limit: 300), "a remark"),
+      Field("note", .text(limit: 400), "a remark"),
     ])
 }

@@ -1,4 +1,5 @@
 public import Documents
+import Evidence
 
 /// The format of scenario files.
 public enum ScenarioFormat {
@@ -22,6 +23,7 @@ public enum ScenarioFormat {
         "startCalendarWeek", .whole(1...52, unit: "week of the year"), "week of the year in which the futures begin; 1 where it is left out"
       ),
       Field("arms", .list(.record(arm), atLeast: 2), required: true, "the arms; the first one is usual care without a mentor"),
+      ParameterOverride.field,
     ])
 
   static let arm = RecordFormat(

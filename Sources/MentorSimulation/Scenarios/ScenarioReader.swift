@@ -10,11 +10,12 @@ public enum ScenarioReader {
   ) throws(InvalidInput) -> Scenario {
     var (root, validator) = try Validator.read(path: path, bytes: bytes, as: ScenarioFormat.file)
     let arms = arms(root["arms"]?.elements ?? [], horizon: root["weeks"]?.whole, programmes, &validator)
+    let overrides = ParameterOverride.read(root[ParameterOverride.field.key], of: .standard, &validator)
     try validator.finish()
     return Scenario(
       name: root["name"]?.text ?? "", title: root["title"]?.bilingual, casePath: root["case"]?.text ?? "", wave: root["wave"]?.text,
       weeks: root["weeks"]?.whole ?? 0, futures: root["futures"]?.whole ?? 0, seed: UInt64(root["seed"]?.whole ?? 0),
-      startCalendarWeek: root["startCalendarWeek"]?.whole ?? 1, arms: arms, casePosition: root.position(of: "case"),
+      startCalendarWeek: root["startCalendarWeek"]?.whole ?? 1, arms: arms, overrides: overrides, casePosition: root.position(of: "case"),
       wavePosition: root.position(of: "wave"))
   }
 
@@ -48,9 +49,15 @@ public enum ScenarioReader {
       if programme == ScenarioFormat.noProgramme {
         arms.append(Arm(id: id, programmes: []))
       } else if let known = programmes[programme] {
-        arms.append(Arm(id: id, programmes: [known.terms], startWeek: startWeek, programmeID: known.id))
+        if let terms = known.terms {
+          arms.append(Arm(id: id, programmes: [terms], startWeek: startWeek, programmeID: known.id))
+        } else {
+          validator.report(
+            entry.position(of: "programme"), "the programme '\(programme)' is in the catalogue only: the model has no such help",
+            fix: "the programmes that run as arms are \(programmes.arms.map { "'\($0.id)'" }.joined(separator: ", "))")
+        }
       } else {
-        let ids = [ScenarioFormat.noProgramme] + programmes.programmes.map(\.id)
+        let ids = [ScenarioFormat.noProgramme] + programmes.arms.map(\.id)
         let near = Spelling.nearest(to: programme, among: ids)
         validator.report(
           entry.position(of: "programme"), "no programme has the id '\(programme)'",

@@ -55,7 +55,7 @@ struct Run: AsyncParsableCommand {
     var files = try record.files()
     let manifest = Manifest.json(
       scenario: scenario, language: language.value, inputs: [("scenario", inputs.scenarioBytes), ("case", inputs.caseBytes)],
-      parameters: .standard, files: files)
+      parameters: scenario.parameters, files: files)
     files.append(("manifest.json", Array((manifest.rendered() + "\n").utf8)))
     let log = RunLog(threads: threads, simulation: simulated - began, total: clock.now - began)
     files.append(("run-log.json", Array((log.json.rendered() + "\n").utf8)))

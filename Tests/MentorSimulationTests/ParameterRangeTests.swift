@@ -1,0 +1,58 @@
+import Estimates
+import Evidence
+import SupportWebs
+import TestSupport
+import Testing
+
+@testable import MentorSimulation
+
+/// Any value that a scenario may give to a parameter gives a course: finite, within the range of what it tells, and without a trap.
+@Suite struct ParameterRangeTests {
+  private static let ids = ParameterSet.standard.parameters.map(\.id)
+
+  private static func arms() throws -> [Arm] {
+    let catalogue = ProgrammeCatalogue.standard
+    func terms(_ id: String) throws -> ProgrammeTerms { try #require(catalogue[id]?.terms) }
+    return [
+      Arm(id: "none", programmes: []), Arm(id: "jim", programmes: [try terms("jim"), try terms("schools-cool")]),
+      Arm(id: "coach", programmes: [try terms("school-coaching")]),
+    ]
+  }
+
+  /// The parameters with one at a value, and the other shares of its group scaled so that the group adds up to 1.
+  private static func parameters(with id: String, at value: Double) -> ParameterSet {
+    let standard = ParameterSet.standard
+    var changes = [id: value]
+    for group in standard.shareGroups where group.contains(id) {
+      let rest = 1 - standard.value(id)
+      for other in group where other != id { changes[other] = standard.value(other) / rest * (1 - value) }
+    }
+    return standard.overriding(changes)
+  }
+
+  @Test(arguments: ids) func theEndsOfItsRangeGiveACourse(_ id: String) async throws {
+    let parameter = try #require(ParameterSet.standard[id])
+    for value in [parameter.range.lowerBound, parameter.range.upperBound] {
+      let parameters = Self.parameters(with: id, at: value)
+      if parameters.disorder() != nil { continue }
+      let simulation = try Cases.anton(futures: 6, weeks: 45, parameters: parameters, arms: Self.arms())
+      let results = await simulation.run(threads: 1)
+      for arm in results.arms {
+        for outcome in Outcome.allCases {
+          guard let estimate = arm.estimate(outcome, week: 45) else { continue }
+          #expect(estimate.mean.isFinite, "\(id) = \(value): \(outcome)")
+          if [.dose, .bonding, .involvement, .adultSupport, .trustedAdult].contains(outcome) {
+            #expect((0...1).contains(estimate.mean), "\(id) = \(value): \(outcome) is \(estimate.mean)")
+          }
+        }
+      }
+    }
+  }
+}
+extension ParameterSet {
+  func disorder() -> String? {
+    (value("programme.holidayFirstWeek") > value("programme.holidayLastWeek")
+      || value("quality.growthContactsMin") > value("quality.growthContactsMax") || value("conflict.sizeMin") > value("conflict.sizeMax"))
+      ? "x" : nil
+  }
+}
