@@ -99,7 +99,11 @@ public struct RunSummary {
   private func table(of arm: ArmResults) -> String {
     let programmes = scenario.arms.first { $0.id == arm.arm }?.programmes ?? []
     var table = PlainTable([words("run.columns.what"), label(of: results.arms[0].arm), label(of: arm.arm), words("run.columns.difference")])
-    for section in SummarySection.all(horizon: scenario.weeks, competencesAreChange: results.competencesAreChange) {
+    let start = scenario.arms.first { $0.id == arm.arm }?.startWeek ?? 0
+    let endsAsPlanned = programmes.first?.plannedWeeks.map { start + $0 < scenario.weeks } ?? programmes.isEmpty
+    let sections = SummarySection.all(
+      horizon: scenario.weeks, competencesAreChange: results.competencesAreChange, endsAsPlanned: endsAsPlanned)
+    for section in sections {
       table.section(words(section.key, of: programmes))
       for row in section.rows {
         let values = ["week": "\(row.week(horizon: scenario.weeks))"]

@@ -7,7 +7,12 @@ struct SummarySection {
   let rows: [SummaryRow]
 
   /// The sections; factors are shown at the planned length of a JIM where the run is long enough.
-  static func all(horizon: Int, competencesAreChange: Bool = false) -> [SummarySection] {
+  ///
+  /// - Parameters:
+  ///   - horizon: the last week.
+  ///   - competencesAreChange: competences were not measured, so that only their change is known.
+  ///   - endsAsPlanned: the programme has a planned end within the run; else whoever has the mentor still has it at the end.
+  static func all(horizon: Int, competencesAreChange: Bool = false, endsAsPlanned: Bool = true) -> [SummarySection] {
     let factorWeek = min(39, horizon)
     func factor(_ outcome: Outcome, _ key: String) -> SummaryRow {
       SummaryRow(key: key, value: .outcome(outcome, week: factorWeek), scale: 100, decimals: 1)
@@ -22,9 +27,11 @@ struct SummarySection {
         rows: [
           per100("run.row.matched", .summary(.matched)),
           SummaryRow(key: "run.row.matchDay", value: .summary(.matchDay), scale: 1, decimals: 0),
-          per100("run.row.completed", .summary(.state(.completed))),
-          per100("run.row.continuing", .outcome(.continuing, week: horizon)),
-        ]),
+        ]
+          + (endsAsPlanned
+            ? [
+              per100("run.row.completed", .summary(.state(.completed))), per100("run.row.continuing", .outcome(.continuing, week: horizon)),
+            ] : [per100("run.row.active", .outcome(.active, week: horizon))])),
       SummarySection(
         key: "run.section.benefit",
         rows: [

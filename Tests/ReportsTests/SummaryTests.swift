@@ -48,6 +48,22 @@ import TestSupport
     #expect(summary.split(separator: "\n").contains { $0.contains("was placed out of home") && $0.contains("0.0 ± 10.0") })
   }
 
+  /// Another programme than JIM speaks of a mentor, tells who still has one where no end is planned, and lists what the file changed.
+  @Test func anOpenEndedProgrammeHasItsOwnWords() async throws {
+    let bytes = try Checkout.bytes("Scenarios/anton.yaml")
+    let text = String(decoding: bytes, as: UTF8.self)
+      .replacing("programme: jim", with: "programme: big-brothers-big-sisters")
+      .appending("\nparameters:\n  - {id: kappa, value: 0.4, reason: {nl: lager, en: lower}}\n")
+    let scenario = try ScenarioReader.read(path: "a.yaml", bytes: Array(text.utf8)).with(futures: 40)
+    let anton = try CaseReader.read(path: "anton.yaml", bytes: Checkout.bytes("Scenarios/cases/anton.yaml"))
+    let results = await Simulation(scenario, web: anton.waves[0]).run(threads: 2)
+    let summary = RunSummary(scenario: scenario, caseFile: anton, web: anton.waves[0], results: results, language: .english).text
+    #expect(summary.contains("still has the mentor in week 104") && !summary.contains("until the agreed end"))
+    #expect(summary.contains("got a mentor") && !summary.contains("somebody became JIM") && summary.contains("Big Brothers/Big Sisters"))
+    #expect(summary.contains("  - kappa: 0.5555556 → 0.4 (lower)"))
+    #expect(summary.contains("is largely an assumption that also allows \"no effect\" and \"harm\""))
+  }
+
   /// A run of less than 39 weeks shows its factors at its end.
   @Test func shortRunsShowFactorsAtTheirEnd() {
     for section in SummarySection.all(horizon: 20) {
