@@ -5,6 +5,7 @@ public enum EmbeddedFile: String, CaseIterable, Sendable {
   case parameters, programmes, roles, words, measures
   case reportWords = "report-words"
   case interchangeWords = "interchange-words"
+  case mentorWords = "mentor-words"
 
   /// The name that messages print.
   public var path: String { "\(rawValue).yaml" }
@@ -19,6 +20,7 @@ public enum EmbeddedFile: String, CaseIterable, Sendable {
       case .measures: unsafe embedded_measures()
       case .reportWords: unsafe embedded_report_words()
       case .interchangeWords: unsafe embedded_interchange_words()
+      case .mentorWords: unsafe embedded_mentor_words()
       }
     return unsafe Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
   }

@@ -23,6 +23,9 @@ static const unsigned char report_words[] = {
 static const unsigned char interchange_words[] = {
 #embed "data/interchange-words.yaml"
 };
+static const unsigned char mentor_words[] = {
+#embed "data/mentor-words.yaml"
+};
 static const unsigned char measures[] = {
 #embed "data/measures.yaml"
 };
@@ -33,4 +36,5 @@ EMBEDDED(roles)
 EMBEDDED(words)
 EMBEDDED(report_words)
 EMBEDDED(interchange_words)
+EMBEDDED(mentor_words)
 EMBEDDED(measures)

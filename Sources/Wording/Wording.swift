@@ -37,7 +37,7 @@ public enum Wording {
     return result + rest
   }
 
-  private static let catalogue = [EmbeddedFile.words, .reportWords, .interchangeWords].reduce(into: [String: Bilingual]()) { all, file in
+  private static let catalogue = [EmbeddedFile.words, .reportWords, .interchangeWords, .mentorWords].reduce(into: [String: Bilingual]()) { all, file in
     all.merge(WordsFile.read(file)) { _, _ in preconditionFailure("Two files of words share a key") }
   }
 }
