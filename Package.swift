@@ -97,7 +97,12 @@ let package = Package(
     tests("DiagramsTests", ["Quantities", "SupportWebs", "Wording", "Diagrams", "Graphviz"], fixtures: true),
     tests("GraphvizTests", ["Graphviz"]),
     tests("RunStoreTests", ["RunStore", "Documents"]),
-    tests("ReportsTests", ["Quantities", "Documents", "SupportWebs", "NetworkMeasures", "MentorSimulation", "Wording", "Reports"]),
+    tests(
+      "ReportsTests",
+      [
+        "Quantities", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors", "MentorSimulation", "Wording",
+        "Reports",
+      ]),
     tests("CommandTests", ["SteunwebCommand", subprocess]),
   ]
 )

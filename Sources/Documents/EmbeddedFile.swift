@@ -6,6 +6,7 @@ public enum EmbeddedFile: String, CaseIterable, Sendable {
   case reportWords = "report-words"
   case interchangeWords = "interchange-words"
   case catalogueWords = "catalogue-words"
+  case mentorWords = "mentor-words"
 
   /// The name that messages print.
   public var path: String { "\(rawValue).yaml" }
@@ -23,6 +24,7 @@ public enum EmbeddedFile: String, CaseIterable, Sendable {
       case .reportWords: unsafe embedded_report_words()
       case .interchangeWords: unsafe embedded_interchange_words()
       case .catalogueWords: unsafe embedded_catalogue_words()
+      case .mentorWords: unsafe embedded_mentor_words()
       }
     return unsafe Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
   }

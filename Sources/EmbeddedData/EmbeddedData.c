@@ -26,6 +26,9 @@ static const unsigned char interchange_words[] = {
 static const unsigned char catalogue_words[] = {
 #embed "data/catalogue-words.yaml"
 };
+static const unsigned char mentor_words[] = {
+#embed "data/mentor-words.yaml"
+};
 static const unsigned char measures[] = {
 #embed "data/measures.yaml"
 };
@@ -42,6 +45,7 @@ EMBEDDED(roles)
 EMBEDDED(words)
 EMBEDDED(report_words)
 EMBEDDED(interchange_words)
+EMBEDDED(mentor_words)
 EMBEDDED(measures)
 EMBEDDED(catalogue_words)
 EMBEDDED(evidence)

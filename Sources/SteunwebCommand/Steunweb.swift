@@ -16,7 +16,7 @@ struct Steunweb: AsyncParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      Check.self, Schema.self, Describe.self, Measure.self, Compare.self, Draw.self, Run.self, Import.self, Export.self,
+      Check.self, Schema.self, Describe.self, Mentors.self, Measure.self, Compare.self, Draw.self, Run.self, Import.self, Export.self,
       Pseudonymise.self, EvidenceCommand.self, Parameters.self, Programmes.self,
     ])
 

@@ -30,7 +30,7 @@ import Testing
 @Suite struct EmbeddedFileTests {
   static let kinds: [EmbeddedFile: String] = [
     .parameters: "parameters", .programmes: "programmes", .roles: "roles", .words: "words", .reportWords: "words",
-    .interchangeWords: "words", .measures: "measures",
+    .interchangeWords: "words", .mentorWords: "words", .measures: "measures",
   ]
 
   @Test(arguments: EmbeddedFile.allCases) func saysWhatItIs(_ file: EmbeddedFile) throws {

@@ -2,22 +2,24 @@ public import Documents
 public import Evidence
 public import Quantities
 public import SupportWebs
+import ProtectiveFactors
 import Wording
 
 /// Which conditions each programme asks and whether the youth of a web meets them: in the order of the catalogue, and no recommendation.
 public struct ConditionReport {
   let programmes: [Programme]
   let web: SupportWeb
+  /// Whether somebody of the web could be asked as a mentor; `nil` when that cannot be told.
   let hasCandidate: Bool?
 
   /// - Parameters:
   ///   - programmes: in the order of the catalogue.
   ///   - web: the web at the moment of asking.
-  ///   - hasCandidate: whether somebody of the web could be asked as a mentor; `nil` when that cannot be told.
-  public init(_ programmes: [Programme], for web: SupportWeb, hasCandidate: Bool? = nil) {
+  public init(_ programmes: [Programme], for web: SupportWeb) {
     self.programmes = programmes
     self.web = web
-    self.hasCandidate = hasCandidate
+    let candidates = MentorCandidates(web)
+    hasCandidate = !candidates.people.isEmpty ? true : candidates.perhaps.isEmpty ? false : nil
   }
 
   public func text(in language: Language) -> String {

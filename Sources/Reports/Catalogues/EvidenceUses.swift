@@ -1,4 +1,5 @@
 public import Evidence
+import ProtectiveFactors
 import Wording
 
 /// Where the entries of the evidence registry are used: the one place that knows every citation of the package.
@@ -38,7 +39,14 @@ public struct EvidenceUses: Sendable {
       + ProgrammeCatalogue.standard.programmes.map { (Place(kind: .programme, id: $0.id), $0.allEvidence) }
       + Context.standard.groups.flatMap { group in
         group.items.map { (Place(kind: .context, id: "\(group.id)/\($0.id)"), $0.evidence) }
-      } + Wording.citations.map { (Place(kind: .text, id: $0.key), $0.evidence) }
+      } + mentors + Wording.citations.map { (Place(kind: .text, id: $0.key), $0.evidence) }
+  }
+
+  /// What is said of people who could be a JIM.
+  private static var mentors: [(place: Place, evidence: [String])] {
+    func place(_ id: String) -> Place { Place(kind: .mentor, id: id) }
+    return MentorConsideration.Kind.allCases.map { (place($0.rawValue), $0.evidence) }
+      + MentorTopic.allCases.map { (place($0.rawValue), $0.evidence) } + MentorOption.allCases.map { (place($0.rawValue), $0.evidence) }
   }
 
   /// What is wrong with the registry and its citations: ids that do not exist, entries that are neither used nor openly not, and entries

@@ -53,10 +53,7 @@ extension SupportWeb {
   public mutating func give(_ position: Position) throws(EditError) {
     try free(position.id, "mentor position")
     let holder = alters[try index(ofPerson: position.person)]
-    try Self.checkRole(holder.person, of: position.kind)
-    if holder.tie.isExcluded {
-      throw EditError(problem: "'\(holder.id)' is excluded from being asked", fix: "choose somebody else")
-    }
+    try Self.checkHolder(holder, of: position.kind)
     try Self.checkDates(of: position)
     guard let day = moment.date else {
       throw EditError(problem: "the web '\(moment.id)' has no date", fix: "give it its day: a mentor position begins on a day")
@@ -88,6 +85,14 @@ extension SupportWeb {
       positions[index] = position
     }
     return position
+  }
+
+  /// Who may hold a position: nobody who is excluded from being asked, and a JIM is never a parent or a professional.
+  static func checkHolder(_ holder: Alter, of kind: MentorPosition) throws(EditError) {
+    try checkRole(holder.person, of: kind)
+    if holder.tie.isExcluded {
+      throw EditError(problem: "'\(holder.id)' is excluded from being asked", fix: "choose somebody else")
+    }
   }
 
   private static func checkDates(of position: Position) throws(EditError) {
