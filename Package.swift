@@ -53,7 +53,7 @@ let package = Package(
     module("SupportWebs", ["Quantities", "Documents"]),
     module("NetworkMeasures", ["Quantities", "Documents", "SupportWebs"], linking: mathematics),
     module("Evidence", ["Quantities", "RandomStreams", "Documents", "SupportWebs"]),
-    module("ProtectiveFactors", ["Quantities", "SupportWebs", "Evidence"]),
+    module("ProtectiveFactors", ["Quantities", "SupportWebs", "NetworkMeasures", "Evidence"]),
     module("MentorSimulation", ["Quantities", "RandomStreams", "Estimates", "Documents", "SupportWebs", "Evidence"]),
     module("Wording", ["Quantities", "Documents"]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
@@ -87,7 +87,7 @@ let package = Package(
     tests("SupportWebsTests", ["Quantities", "Documents", "SupportWebs"], fixtures: true),
     tests("NetworkMeasuresTests", ["Quantities", "SupportWebs", "NetworkMeasures"], fixtures: true),
     tests("EvidenceTests", ["Quantities", "SupportWebs", "Evidence"]),
-    tests("ProtectiveFactorsTests", ["Quantities", "SupportWebs", "Evidence", "ProtectiveFactors"]),
+    tests("ProtectiveFactorsTests", ["Quantities", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors"]),
     tests(
       "MentorSimulationTests",
       ["Quantities", "RandomStreams", "Estimates", "Documents", "SupportWebs", "Evidence", "ProtectiveFactors", "MentorSimulation"],

@@ -1,40 +1,74 @@
-import Evidence
 public import SupportWebs
 
 extension FactorResult {
+  /// The most people of unknown sector for whom bonding is an exact interval.
+  ///
+  /// A convention that bounds the work: its high end takes a search over the circles in which they may be.
+  public static let mostUnplaced = 8
+
   /// Factor 1, social bonding: the mean over four circles of `1 - Π(1 - warm)`.
   ///
-  /// In [0, 1]; unknown (`nil`) when the sector of somebody is unknown, for the circle is then unknown too. An empty circle counts as 0. Without missing values a point, else the exact interval. The contribution of a tie is
-  /// `warm Π(1 - warm of the others in its circle) / 4`.
+  /// In [0, 1]. An empty circle counts as 0. Without missing values a point, else the exact interval. Somebody whose sector is unknown may
+  /// be in any circle or, as professionals are, in none: the low end leaves all of them out, the high end places them so that the mean is
+  /// largest. With more than `mostUnplaced` of them the value is unknown; parts and contributions are exact for any number. The
+  /// contribution of a tie is `warm Π(1 - warm of the others in its circle) / 4`.
   ///
-  /// - Complexity: O(n²) for `n` alters, for the contributions.
+  /// - Parameter web: the web.
+  /// - Complexity: O(n) for `n` alters; at most O(4^u) for `u` people of unknown sector, less where some are equally warm.
   ///
   /// Source: model specification, section 9; evidence `pf01-social-bonding`.
   public static func bonding(_ web: SupportWeb) -> FactorResult {
-    var parts: [Part] = []
-    var contributions: [Contribution] = []
+    let members = CircleMembers(web)
+    let unplaced = members.unplaced.map(\.tie.warmth)
     let share = 1 / Double(Circle.allCases.count)
-    let alters = web.activeAlters
-    let unplaced = alters.count { !$0.tie.inHousehold && $0.person.sector == .unknown }
+    var contributions: [Contribution] = []
+    // The chance that nobody of a circle is warm, with everybody unplaced elsewhere.
+    var rest: [Bounds] = []
+    // Of the others' part in a contribution: from everybody unplaced being here to all of them being elsewhere.
+    let joined = unplaced.map { $0.given(nil) }.noisyOr.complement
     for circle in Circle.allCases {
-      let members = alters.filter { Circle($0) == circle }
-      let warmth = members.map(\.tie.warmth)
-      parts.append(Part(id: circle.rawValue, value: warmth.noisyOr, largest: warmth.max { ($0.high, $0.low) < ($1.high, $1.low) }))
-      for (index, member) in members.enumerated() {
-        contributions.append(Contribution(source: .person(member.id), value: share * warmth.dropOne(index)))
+      let warmth = members[circle].map(\.tie.warmth)
+      rest.append(warmth.noisyOr.complement)
+      contributions += zip(members[circle], warmth.dropOnes).map { member, value in
+        Contribution(source: .person(member.id), value: share * (value * joined))
       }
     }
+    // Nothing in no circle; most alone in the circle where least is there already.
+    let roomiest = rest.map(\.high).max() ?? 1
+    contributions += members.unplaced.map { alter in
+      Contribution(source: .person(alter.id), value: Bounds(0, share * (alter.tie.warmth.high * roomiest)))
+    }
+    let isKnown = unplaced.count <= mostUnplaced
+    let value = isKnown ? share * Bounds(total(rest.map(\.high)), total(placing(unplaced.map(\.high), beside: rest.map(\.low)))) : nil
+    let counted = Circle.allCases.flatMap { members[$0] } + members.unplaced
     return FactorResult(
-      factor: .bonding, value: unplaced > 0 ? nil : parts.reduce(Bounds.nothing) { $0 + share * $1.value }, parts: parts,
-      contributions: contributions.ranked(),
-      missing: alters.filter { Circle($0) != nil }.reduce(unplaced) { $0 + $1.tie.missingInWarmth })
+      .bonding, value, unknown: isKnown ? nil : .tooManyUnplaced, parts: Circle.allCases.map { members.part($0) },
+      contributions: contributions, missing: counted.reduce(unplaced.count) { $0 + $1.tie.missingInWarmth })
   }
-}
 
-extension [Bounds] {
-  /// What element `index` adds to the noisy or of all: `x Π(1 - others)`, rising in its own value and falling in the others'.
-  func dropOne(_ index: Int) -> Bounds {
-    let others = enumerated().filter { $0.offset != index }.map(\.element).noisyOr
-    return self[index] * others.complement
+  /// The sum over circles of what is there: of 1 less the rest.
+  private static func total(_ rest: [Double]) -> Double { rest.reduce(0) { $0 + (1 - $1) } }
+
+  /// The rests of all circles when people are placed so that the total is largest.
+  ///
+  /// Tries every placing but those that differ from another only in the order of equal circles or equal people.
+  private static func placing(_ warmth: [Double], beside rest: [Double]) -> [Double] {
+    let people = warmth.sorted(by: >)
+    var best = rest
+    func place(_ index: Int, _ rest: [Double], _ first: Int) {
+      guard index < people.count else {
+        if total(rest) > total(best) { best = rest }
+        return
+      }
+      // Equally warm people go to circles in rising order: they may be exchanged.
+      let from = index > 0 && people[index] == people[index - 1] ? first : 0
+      for circle in from..<rest.count {
+        var next = rest
+        next[circle] *= 1 - people[index]
+        place(index + 1, next, circle)
+      }
+    }
+    place(0, rest, 0)
+    return best
   }
 }

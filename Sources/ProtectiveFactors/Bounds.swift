@@ -43,7 +43,34 @@ public struct Bounds: Sendable, Equatable {
   }
 }
 
-extension Sequence<Bounds> {
+extension Collection<Bounds> {
   /// `1 - Π(1 - x)`: at least one of several supporters, as if they were independent. They are not, so print the largest beside it.
+  ///
+  /// In [0, 1] for elements in [0, 1]; 0 for none. Exact when no missing value is used in two elements.
+  ///
+  /// - Complexity: O(n).
   var noisyOr: Bounds { reduce(Bounds(1)) { $0 * $1.complement }.complement }
+
+  /// What each element adds to the noisy or of all: `x Π(1 - others)`, rising in its own value and falling in the others'.
+  ///
+  /// - Complexity: O(n): the products of those before and after each.
+  var dropOnes: [Bounds] {
+    let rest = map(\.complement)
+    var after = [Bounds](repeating: Bounds(1), count: rest.count + 1)
+    for i in rest.indices.reversed() { after[i] = after[i + 1] * rest[i] }
+    var before = Bounds(1)
+    return zip(self, rest.indices).map { own, i in
+      defer { before = before * rest[i] }
+      return own * (before * after[i + 1])
+    }
+  }
+
+  /// The range of the largest element; `nil` for none.
+  var largest: Bounds? {
+    guard let low = self.map(\.low).max(), let high = self.map(\.high).max() else { return nil }
+    return Bounds(low, high)
+  }
+
+  /// The range of a sum.
+  var sum: Bounds { reduce(.nothing) { $0 + $1 } }
 }

@@ -8,40 +8,34 @@ extension FactorResult {
   ///
   /// In [0, 1). The contribution of a source is the drop-one difference.
   ///
-  /// - Complexity: O(n + p) for `n` alters and `p` places.
+  /// - Parameters:
+  ///   - web: the web.
+  ///   - parameters: the scale and the weight of a tie.
+  /// - Complexity: O(n + p) for `n` alters and `p` places, and the sorting of contributions.
   ///
   /// Source: model specification, section 9; evidence `pf02-opportunities-for-involvement`.
   public static func involvement(_ web: SupportWeb, parameters: ParameterSet = .standard) -> FactorResult {
-    let scale = parameters.value("factor.involvementScale")
     let perTie = parameters.value("factor.reciprocalTie")
-    var terms: [(source: Source, amount: Bounds)] = web.places.filter { $0.takesPart == .yes }.map {
-      (.place($0.id), Bounds(level: $0.participation) * Bounds(level: $0.contribution))
-    }
-    let placeCount = terms.count
-    terms.append((.family, Bounds(level: web.family.participation) * Bounds(level: web.family.contribution)))
-    terms += web.activeAlters.map { (.person($0.id), Bounds(perTie).given($0.tie.isReciprocal)) }
-    let total = terms.reduce(Bounds.nothing) { $0 + $1.amount }
-    // Beyond 700 the rest is nothing, and the exponential is not defined here.
-    func rest(_ x: Double) -> Double { Elementary.exp(-min(700, scale * x)) }
-    // exp(-s × others) (1 - exp(-s × own)): rising in the own amount, falling in the others'.
-    let contributions = terms.map { term in
-      let low = rest(total.high - term.amount.high) * (1 - rest(term.amount.low))
-      let high = rest(total.low - term.amount.low) * (1 - rest(term.amount.high))
-      return Contribution(source: term.source, value: Bounds(low, max(low, high)))
-    }
-    func sum(_ some: some Sequence<(source: Source, amount: Bounds)>) -> Bounds { some.reduce(Bounds.nothing) { $0 + $1.amount } }
-    let parts = [
-      Part(id: "places", value: sum(terms.prefix(placeCount)), largest: nil),
-      Part(id: "familyLife", value: terms[placeCount].amount, largest: nil),
-      Part(id: "reciprocalTies", value: sum(terms.dropFirst(placeCount + 1)), largest: nil),
-    ]
     let places = web.places.filter { $0.takesPart == .yes }
+    let ofPlaces = places.map {
+      Saturation.Term(source: .place($0.id), amount: Bounds(level: $0.participation) * Bounds(level: $0.contribution))
+    }
+    let ofFamily = Saturation.Term(
+      source: .family, amount: Bounds(level: web.family.participation) * Bounds(level: web.family.contribution))
+    let ofTies = web.activeAlters.map {
+      Saturation.Term(source: .person($0.id), amount: Bounds(perTie).given($0.tie.isReciprocal))
+    }
+    let saturation = Saturation(scale: parameters.value("factor.involvementScale"), terms: ofPlaces + [ofFamily] + ofTies)
     let missing =
       places.reduce(0) { $0 + ($1.participation == nil ? 1 : 0) + ($1.contribution == nil ? 1 : 0) }
       + (web.family.participation == nil ? 1 : 0) + (web.family.contribution == nil ? 1 : 0)
       + web.activeAlters.count { $0.tie.isReciprocal == nil }
     return FactorResult(
-      factor: .involvement, value: Bounds(1 - rest(total.low), max(1 - rest(total.low), 1 - rest(total.high))), parts: parts,
-      contributions: contributions.filter { $0.value.high > 0 }.ranked(), missing: missing)
+      .involvement, saturation.value,
+      parts: [
+        Part(id: "places", value: ofPlaces.map(\.amount).sum, largest: nil),
+        Part(id: "familyLife", value: ofFamily.amount, largest: nil),
+        Part(id: "reciprocalTies", value: ofTies.map(\.amount).sum, largest: nil),
+      ], contributions: saturation.contributions, missing: missing)
   }
 }

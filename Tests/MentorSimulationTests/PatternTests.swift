@@ -58,7 +58,7 @@ import Testing
     let unread = Set(ParameterSet.standard.parameters.map(\.id)).subtracting(read.ids)
     // Populations, calibration, policy options and economics; delta.natural and kappa belong to mentors outside programmes.
     let later: Set<String> = [
-      "economics.discountCosts", "economics.discountEffects", "initial.competences.a", "initial.competences.b", "kappa",
+      "economics.discountCosts", "economics.discountEffects", "factor.typeCovered", "initial.competences.a", "initial.competences.b", "kappa",
       "lever.parentTraining", "network.adults", "network.kin", "network.noAdult.careRelated", "network.noAdult.general", "quality.closeCut",
       "setting.sd",
     ]

@@ -54,28 +54,6 @@ import Testing
   }
 }
 
-@Suite struct CompetencesTests {
-  @Test func areTheMeasuredValue() {
-    var web = SupportWeb.of()
-    web.youth.competences = 0.55
-    #expect(FactorResult.competences(web).value == Bounds(0.55) && FactorResult.competences(web).missing == 0)
-  }
-
-  @Test func unknownStaysUnknown() {
-    let competences = FactorResult.competences(.of())
-    #expect(competences.value == nil && competences.missing == 1 && competences.contributions.isEmpty)
-  }
-
-  @Test func breadthCountsTheSectorsWithStrongSupport() {
-    let web = SupportWeb.of([
-      .of("mother", .parent, support: 0.5), .of("father", .parent, support: 0.9), .of("teacher", .teacher, support: 0.49),
-      .of("friend", .friend, support: nil),
-    ])
-    #expect(FactorResult.competences(web).part("sectorsOfHelp") == Bounds(1, 2))
-    #expect(FactorResult.competences(web, strong: 0.4).part("sectorsOfHelp") == Bounds(2, 3))
-  }
-}
-
 @Suite struct WhoCountsTests {
   @Test(arguments: [TieStatus.suspended, .lost])
   func tiesWithoutContactCountInNoFactor(_ status: TieStatus) {
@@ -86,8 +64,8 @@ import Testing
   @Test func anEmptyWebHasNothingToCarryAFactor() {
     let factors = FactorResult.all(.of())
     #expect(factors.map(\.factor) == ProtectiveFactor.allCases)
-    #expect(factors.map(\.value) == [Bounds(0), Bounds(0), nil, Bounds(0)])
-    #expect(factors.allSatisfy { $0.contributions.isEmpty })
+    #expect(factors.map(\.value) == ProtectiveFactor.allCases.map { $0.isMeasured ? nil : Bounds(0) })
+    #expect(factors.allSatisfy { $0.contributions.isEmpty && $0.unknown == ($0.factor.isMeasured ? .notMeasured : nil) })
   }
 
   @Test func familyLifeThatNobodyAskedAboutLeavesInvolvementOpen() throws {

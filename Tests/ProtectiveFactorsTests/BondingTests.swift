@@ -95,14 +95,3 @@ import Testing
     #expect(try #require(FactorResult.involvement(web, parameters: parameters).value).isNear(0.221199216928595))
   }
 }
-
-/// Somebody whose part of life is unknown, as in imported data.
-@Suite struct UnknownSectorTests {
-  @Test func bondingIsUnknownAndCountsWhatIsMissing() {
-    var web = SupportWeb.of([.of("a", .kin)])
-    #expect(FactorResult.bonding(web).value != nil)
-    web.alters.append(.of("b", .unknown))
-    let result = FactorResult.bonding(web)
-    #expect(result.value == nil && result.missing == 1)
-  }
-}

@@ -58,6 +58,88 @@ import TestSupport
     }
   }
 
+  /// What a noisy or, and a sum that saturates, lose without each is less than the whole: the rest is carried by several together.
+  @Test func contributionsAddUpToNoMoreThanTheTotal() throws {
+    for web in Self.webs(seed: 36) {
+      for factor in FactorResult.all(web) where factor.factor != .adultsAndPeers {
+        let sum = try factor.contributions.reduce(0) { try $0 + #require($1.value.point) }
+        #expect(try sum <= #require(factor.value?.point) + 1e-12, "\(factor.factor)")
+      }
+    }
+  }
+
+  @Test func whoeverStandsAloneCarriesTheWhole() throws {
+    var dice = Dice(seed: 37)
+    for _ in 0..<100 {
+      var web = SupportWeb.of(
+        [.of("coach", .coach, closeness: dice.level(), conflict: dice.level(), support: dice.level(), isReciprocal: true)])
+      for factor in FactorResult.all(web) where !factor.factor.isMeasured {
+        #expect(factor.contribution(.person("coach")).isNear(try #require(factor.value?.point)), "\(factor.factor)")
+      }
+      web.alters = []
+      web.places = [.of("club", .club, participation: dice.level(), contribution: dice.level())]
+      for factor in FactorResult.all(web) where !factor.factor.isMeasured {
+        #expect(factor.contribution(.place("club")).isNear(try #require(factor.value?.point)), "\(factor.factor)")
+      }
+    }
+  }
+
+  @Test func addingAnybodyOrAnyPlaceLowersNoFactor() throws {
+    var dice = Dice(seed: 38)
+    for web in Self.webs(seed: 38) {
+      let values = try FactorResult.all(web).map { try #require($0.value?.point) }
+      var more = web
+      more.alters.append(
+        .of(
+          "new", dice.one(of: Role.known), closeness: dice.level(), conflict: dice.level(), support: dice.level(),
+          isAdult: dice.level() < 0.5, inHousehold: dice.level() < 0.3, isReciprocal: dice.level() < 0.5))
+      more.places.append(
+        .of("new", dice.one(of: PlaceType.allCases), participation: dice.level(), contribution: dice.level(), isAccessible: true))
+      for (old, new) in zip(values, FactorResult.all(more)) {
+        #expect(try #require(new.value?.point) >= old - 1e-12, "\(new.factor)")
+      }
+    }
+  }
+
+  @Test func moreSupportOrParticipationLowersNoFactor() throws {
+    for web in Self.webs(seed: 39) {
+      let values = try FactorResult.all(web).map { try #require($0.value?.point) }
+      var more = web
+      for index in web.alters.indices {
+        let old = web.alters[index].tie.receives
+        more.alters[index].tie.receives = .of { type in old[type].map { ($0 + 1) / 2 } }
+      }
+      for index in web.places.indices {
+        more.places[index].participation = web.places[index].participation.map { ($0 + 1) / 2 }
+        more.places[index].contribution = web.places[index].contribution.map { ($0 + 1) / 2 }
+      }
+      for (old, new) in zip(values, FactorResult.all(more)) { #expect(try #require(new.value?.point) >= old - 1e-12) }
+    }
+  }
+
+  /// Ends of intervals move as points do.
+  @Test func closenessRaisesAndConflictLowersBothEnds() throws {
+    var dice = Dice(seed: 51)
+    for _ in 0..<100 {
+      let (web, _) = Gap.opened(in: .random(&dice), most: 64, &dice)
+      let before = FactorResult.all(web)
+      for index in web.alters.indices {
+        var (closer, tenser) = (web, web)
+        let tie = web.alters[index].tie
+        closer.alters[index].tie.closeness.value = tie.closeness.value.map { ($0 + 1) / 2 }
+        tenser.alters[index].tie.conflict.value = tie.conflict.value.map { ($0 + 1) / 2 }
+        for (old, new) in zip(before, FactorResult.all(closer)) {
+          guard let old = old.value, let new = new.value else { continue }
+          #expect(new.low >= old.low - 1e-12 && new.high >= old.high - 1e-12)
+        }
+        for (old, new) in zip(before, FactorResult.all(tenser)) {
+          guard let old = old.value, let new = new.value else { continue }
+          #expect(new.low <= old.low + 1e-12 && new.high <= old.high + 1e-12)
+        }
+      }
+    }
+  }
+
   @Test func closenessRaisesAndConflictLowersEveryFactor() throws {
     for web in Self.webs(seed: 35) {
       let values = try FactorResult.all(web).map { try #require($0.value?.point) }

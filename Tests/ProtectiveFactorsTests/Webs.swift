@@ -50,9 +50,13 @@ extension Place {
 
 extension SupportWeb {
   /// A random web in which nothing is missing.
-  static func random(_ dice: inout Dice) -> SupportWeb {
-    let alters = (0..<dice.whole(below: 9)).map { k in
-      let levels = SupportType.allCases.map { _ in dice.level() }
+  ///
+  /// - Parameters:
+  ///   - people: the most people.
+  ///   - support: strengths of support to choose from; any strength when empty.
+  static func random(_ dice: inout Dice, people: Int = 8, support: [Double] = []) -> SupportWeb {
+    let alters = (0..<dice.whole(below: people + 1)).map { k in
+      let levels = SupportType.allCases.map { _ in support.isEmpty ? dice.level() : dice.one(of: support) }
       var alter = Alter.of(
         "a\(k)", dice.one(of: Role.known), closeness: dice.level(), conflict: dice.level(),
         sector: dice.level() < 0.3 ? dice.one(of: Sector.allCases.filter { $0 != .unknown }) : nil, isAdult: dice.level() < 0.7,
@@ -69,6 +73,9 @@ extension SupportWeb {
     }
     var web = SupportWeb.of(alters, places: places, family: FamilyLife(participation: dice.level(), contribution: dice.level()))
     web.youth.competences = dice.level()
+    web.youth.cognitiveSkills = dice.level()
+    web.youth.schoolMotivation = dice.level()
+    web.youth.identity = dice.level()
     return web
   }
 

@@ -39,7 +39,14 @@ public struct EvidenceUses: Sendable {
       + ProgrammeCatalogue.standard.programmes.map { (Place(kind: .programme, id: $0.id), $0.allEvidence) }
       + Context.standard.groups.flatMap { group in
         group.items.map { (Place(kind: .context, id: "\(group.id)/\($0.id)"), $0.evidence) }
-      } + mentors + Wording.citations.map { (Place(kind: .text, id: $0.key), $0.evidence) }
+      } + factors + mentors + Wording.citations.map { (Place(kind: .text, id: $0.key), $0.evidence) }
+  }
+
+  /// Protective factors and patterns of webs.
+  private static var factors: [(place: Place, evidence: [String])] {
+    [(Place(kind: .factor, id: "list"), ProtectiveFactor.evidenceOfList)]
+      + ProtectiveFactor.allCases.map { (Place(kind: .factor, id: $0.rawValue), $0.evidence) }
+      + SupportPattern.Kind.allCases.map { (Place(kind: .pattern, id: $0.rawValue), $0.evidence) }
   }
 
   /// What is said of people who could be a JIM.
