@@ -16,6 +16,13 @@ import Testing
     }
   }
 
+  @Test func whatMayNotExceedAnotherDoesNot() {
+    let set = ParameterSet.standard
+    let bounded = set.parameters.filter { $0.atMost != nil }
+    #expect(bounded.count == 3)
+    for parameter in bounded { #expect(parameter.atMost.map { set[$0] != nil && set.value($0) >= parameter.value } == true) }
+  }
+
   @Test func everyValueIsWithinTheRangeOfItsUnit() {
     for parameter in Self.parameters { #expect(parameter.range.contains(parameter.value), "\(parameter.id)") }
   }
@@ -23,7 +30,7 @@ import Testing
   /// Computed from other parameters, so that no entry of the registry stands behind them.
   private static let computed: Set<String> = [
     "quality.mean.natural", "quality.mean.volunteer", "quality.mean.professional", "quality.mean.peer", "quality.sd.natural",
-    "quality.sd.volunteer", "quality.sd.professional", "quality.sd.peer", "factor.sd", "dropout.shareAbove5.careRelated",
+    "quality.sd.volunteer", "quality.sd.professional", "quality.sd.peer", "dropout.shareAbove5.careRelated",
     "dropout.shareAbove5.other",
   ]
 

@@ -7,6 +7,8 @@ public struct Parameter: Sendable, Equatable {
   public let unit: ParameterUnit
   /// What a file may set it to: the range of its unit, or less where the model needs less.
   public let range: ClosedRange<Double>
+  /// The id of a parameter that this one may not exceed, as the first week of a period may not exceed its last.
+  public let atMost: String?
   public let prior: Prior
   public let status: ParameterStatus
   /// Ids of the evidence registry; empty for an assumption.

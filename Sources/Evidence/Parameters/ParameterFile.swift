@@ -17,6 +17,7 @@ enum ParameterFormat {
       Field("value", .number(-1e6...1e6, unit: "a number"), required: true, "the default"),
       Field("unit", .choice(ParameterUnit.allCases.map { ($0.rawValue, "a unit") }), required: true, "the unit"),
       Field("range", .record(range), "what it may be set to; the range of its unit where it is left out"),
+      Field("atMost", .text(limit: 60), "id of a parameter that this one may not exceed"),
       Field("prior", .record(prior), required: true, "the prior"),
       Field("status", .choice(ParameterStatus.allCases.map { ($0.rawValue, "a status") }), required: true, "how well it is known"),
       Field("evidence", .list(.identifier, atLeast: 0), required: true, "ids of the evidence registry"),
@@ -71,7 +72,7 @@ enum ParameterFormat {
       validator.report(entry.position, "'\(id)' says it rests on evidence and names none", fix: "name the entry, or mark it an assumption")
     }
     return Parameter(
-      id: id, value: value, unit: unit, range: range, prior: prior, status: status, evidence: evidence, section: section, enters: enters,
+      id: id, value: value, unit: unit, range: range, atMost: entry["atMost"]?.text, prior: prior, status: status, evidence: evidence, section: section, enters: enters,
       ages: ages(entry["ages"]), description: description)
   }
 

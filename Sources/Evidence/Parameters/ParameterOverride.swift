@@ -59,8 +59,23 @@ public struct ParameterOverride: Sendable, Equatable {
       }
       read.append(ParameterOverride(id: id, value: value, reason: entry["reason"]?.bilingual))
     }
-    if let list { checkShares(read, parameters, list, &validator) }
+    if let list {
+      checkShares(read, parameters, list, &validator)
+      checkBounds(read, parameters, list, &validator)
+    }
     return read
+  }
+
+  /// What may not exceed another parameter does not.
+  private static func checkBounds(
+    _ read: [ParameterOverride], _ parameters: ParameterSet, _ list: Entry, _ validator: inout Validator
+  ) {
+    func value(_ id: String) -> Double { read.last { $0.id == id }?.value ?? parameters.value(id) }
+    for parameter in parameters.parameters {
+      guard let other = parameter.atMost, value(parameter.id) > value(other) else { continue }
+      validator.report(
+        list.position, "'\(parameter.id)' is larger than '\(other)'", fix: "change them together, so that '\(other)' is not the smaller one")
+    }
   }
 
   /// Shares of one group still add up to 1.
