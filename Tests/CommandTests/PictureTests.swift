@@ -52,6 +52,22 @@ import Testing
       #expect(low < high && factors[factor]?["value"] is NSNull)
     }
     #expect(factors["competences"]?["value"] as? Double == 0.55)
+    #expect(factors.values.compactMap { $0["number"] as? Int }.sorted() == [1, 2, 3, 4, 5, 5, 6, 7, 8, 9, 10])
+    #expect(object["patterns"] is [Any])
+  }
+
+  @Test func describeForAYouthShowsWhatIsThere() async throws {
+    let text = try await Program.run("describe", "Scenarios/cases/anton.yaml", "--for", "youth", "--language", "nl")
+    #expect(text.exitCode == 0 && text.output.hasPrefix("Jouw steunweb (2015-09-01)\n\nDeze mensen zijn er voor jou\n"))
+    let json = try await Program.run("describe", "Scenarios/cases/anton.yaml", "--for", "youth", "--json")
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    #expect(object["format"] as? String == "steunweb-youth-view/1" && object["factors"] == nil && object["measures"] == nil)
+  }
+
+  @Test func measuresAreNotForYouths() async throws {
+    let result = try await Program.run("describe", "Scenarios/cases/anton.yaml", "--for", "youth", "--all")
+    #expect(result.exitCode == 2 && result.output.isEmpty)
+    #expect(result.errors.hasPrefix("Error: '--all' shows measures: it goes with '--for professional' alone.\n"))
   }
 
   @Test func describeSpeaksBothLanguages() async throws {
