@@ -78,6 +78,19 @@ enum Inputs {
     return web
   }
 
+  /// The edits of a what-if: each argument holds edits, or names a file that ends in .yaml or .yml.
+  static func whatIf(_ arguments: [String]) throws -> WhatIf {
+    var whatIf = WhatIf()
+    for (index, argument) in arguments.enumerated() {
+      if argument.hasSuffix(".yaml") || argument.hasSuffix(".yml") {
+        whatIf.read(path: argument, bytes: try bytes(argument))
+      } else {
+        whatIf.read(argument: argument, number: index + 1)
+      }
+    }
+    return whatIf
+  }
+
   /// A scenario with the case and the wave that it names.
   struct ScenarioInputs {
     let scenario: Scenario

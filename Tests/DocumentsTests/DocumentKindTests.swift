@@ -6,6 +6,7 @@ import Testing
     ("steunweb: case/1\n", DocumentKind.case),
     ("steunweb: scenario/1\n", .scenario),
     ("steunweb: mapping/1\n", .mapping),
+    ("steunweb: what-if/1\n", .whatIf),
     ("# a comment\r\n\r\nsteunweb:   'scenario/1'\r\n", .scenario),
     ("title: x\nsteunweb: \"scenario/2\" # newer\n", .scenario),
     ("youth:\n  steunweb: scenario/1\nsteunweb: case/1\n", .case),

@@ -9,10 +9,10 @@ import Quantities
 /// `steunweb check`
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check case, scenario and mapping files; report all problems of each file.",
+    abstract: "Check case, scenario, mapping and what-if files; report all problems of each file.",
     discussion: "Prints a line per file that is right. Problems go to standard error as path:line:column: error: … with a fix below.")
 
-  @Argument(help: ArgumentHelp("Case, scenario or mapping files.", valueName: "file"))
+  @Argument(help: ArgumentHelp("Case, scenario, mapping or what-if files.", valueName: "file"))
   var files: [String]
 
   func run() throws {
@@ -38,6 +38,12 @@ struct Check: ParsableCommand {
     if kind == .mapping {
       let mapping = try MappingReader.read(path: path, bytes: Inputs.bytes(path))
       return "mapping, \(mapping.columns.values.reduce(0) { $0 + $1.count }) columns"
+    }
+    if kind == .whatIf {
+      var whatIf = WhatIf()
+      whatIf.read(path: path, bytes: try Inputs.bytes(path))
+      try whatIf.check()
+      return "what-if, \(whatIf.edits.count) \(whatIf.edits.count == 1 ? "edit" : "edits")"
     }
     if kind == .scenario {
       let inputs = try Inputs.scenario(path)

@@ -9,9 +9,12 @@ struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print the JSON Schema of a kind of file, for editors that check while you type.")
 
-  enum Kind: String, ExpressibleByArgument, CaseIterable { case `case`, scenario, mapping }
+  enum Kind: String, ExpressibleByArgument, CaseIterable {
+    case `case`, scenario, mapping
+    case whatIf = "what-if"
+  }
 
-  @Argument(help: "Kind of file: case, scenario or mapping.")
+  @Argument(help: "Kind of file: case, scenario, mapping or what-if.")
   var kind: Kind
 
   @Flag(help: "Print the reference page (Markdown) instead of the schema.")
@@ -23,6 +26,7 @@ struct Schema: ParsableCommand {
       case .case: (CaseFormat.file, CaseFormat.version)
       case .scenario: (ScenarioFormat.file, ScenarioFormat.version)
       case .mapping: (MappingFormat.file, MappingFormat.version)
+      case .whatIf: (WhatIfFormat.file, WhatIfFormat.version)
       }
     if reference {
       print(ReferencePages.page(of: kind), terminator: "")
@@ -64,6 +68,7 @@ enum ReferencePages {
         + MappingFormat.keys.map { table, keys in
           "\nColumns of `\(table)`:\n\n" + keys.map { "`\($0)`" }.joined(separator: ", ") + "\n"
         }.joined()
+    case .whatIf: WhatIfPage.page
     }
   }
 }
