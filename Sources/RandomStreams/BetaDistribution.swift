@@ -77,7 +77,7 @@ public struct BetaDistribution: Distribution, Hashable {
       d = 1 / held(1 + odd * d)
       c = held(1 + odd / c)
       fraction *= d * c
-      if abs(d * c - 1) < 1e-16 { break }
+      if abs(d * c - 1) < 3e-16 { break }
       m += 1
     }
     return height(x, y) * fraction / a
@@ -106,7 +106,7 @@ public struct BetaDistribution: Distribution, Hashable {
     let isLowerTail = u <= v
     let logTarget = Elementary.log(isLowerTail ? u : v)
     var (low, high) = (Double.leastNormalMagnitude, 0.5)
-    var x = firstGuess(Elementary.log(u))
+    var x = firstGuess(u)
     for step in 0..<84 {
       let y = 1 - x
       let share = isLowerTail ? below(x, y) : mirrored.below(y, x)
@@ -126,9 +126,22 @@ public struct BetaDistribution: Distribution, Hashable {
     return x
   }
 
-  /// The value where the leading term `x^a / (a B(a, b))` of the lower tail has the share, or the mean where that is out of reach.
-  private func firstGuess(_ logU: Double) -> Double {
-    let logarithm = (logU + Elementary.log(a) + logBeta) / a
+  /// A value to begin with, at most 1/2: for shapes of at least 1 from the normal quantile, else where the leading term
+  /// `x^a / (a B(a, b))` of the lower tail has the share, or the mean where that is out of reach.
+  ///
+  /// Source: Abramowitz & Stegun (1964), 26.5.22.
+  private func firstGuess(_ u: Double) -> Double {
+    if a >= 1, b >= 1, u > 1e-6, u < 1 - 1e-6 {
+      let z = -StandardNormal.quantile(u)
+      let (p, q) = (1 / (2 * a - 1), 1 / (2 * b - 1))
+      let lambda = (z * z - 3) / 6
+      let h = 2 / (p + q)
+      if h + lambda > 0 {
+        let w = z * (h + lambda).squareRoot() / h - (q - p) * (lambda + 5 / 6 - 2 / (3 * h))
+        return min(0.5, max(1e-300, a / (a + b * Elementary.exp(min(300, max(-300, 2 * w))))))
+      }
+    }
+    let logarithm = (Elementary.log(u) + Elementary.log(a) + logBeta) / a
     let leading = logarithm < -690 ? 1e-300 : Elementary.exp(min(0, logarithm))
     return min(leading, min(mean, 0.5))
   }
