@@ -10,21 +10,29 @@ public struct Parameter: Sendable, Equatable {
   /// The section of the model's specification where it enters.
   public let section: String
   public let summary: String
+  /// Why the default is not the middle of the prior, where it is not.
+  public var centre: String?
+  /// Whether the model itself does not read it: a number that only draws of other parameters follow from.
+  public var isForDrawsOnly = false
 }
 
 /// The unit of a parameter. A rate is not a chance: it becomes one by `1 - exp(-rate)`.
 public enum ParameterUnit: String, CaseIterable, Sendable {
   case probability, chancePerWeek, ratePerWeek, sharePerWeek, share, weight, weeks, years, hours, perMonth, contactsPerWeek, count
-  case standardDeviations, logit, logHazard, hazardRatio, strength, factor, shape, week
+  case standardDeviations, logit, logHazard, hazardRatio, strength, factor, shape, week, days
+  /// A factor that may turn the sign, and a correlation.
+  case signedFactor, correlation
 
   /// The values that make sense in this unit.
   public var range: ClosedRange<Double> {
     switch self {
     case .probability, .chancePerWeek, .sharePerWeek, .share, .weight, .strength: 0...1
     case .ratePerWeek: 0...10
-    case .weeks, .years, .hours, .perMonth, .contactsPerWeek, .count, .shape, .hazardRatio, .factor: 0...1_000
+    case .weeks, .years, .hours, .perMonth, .contactsPerWeek, .count, .shape, .hazardRatio, .factor, .days: 0...1_000
     case .week: 1...53
     case .standardDeviations, .logit, .logHazard: -100...100
+    case .signedFactor: -1_000...1_000
+    case .correlation: -1...1
     }
   }
 }
@@ -51,6 +59,6 @@ public enum Prior: Sendable, Equatable {
   case uniform(low: Double, high: Double)
   /// Shares of one group that add up to 1.
   case dirichlet(group: String, concentration: Double)
-  /// Computed from, or fitted together with, other parameters.
-  case linked(rule: String)
+  /// Computed from other parameters by a named rule; `of` are their ids, in the order of ``LinkedRule/operands``.
+  case linked(LinkedRule, of: [String])
 }
