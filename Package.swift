@@ -86,7 +86,7 @@ let package = Package(
     tests("DocumentsTests", ["Quantities", "Documents"]),
     tests("SupportWebsTests", ["Quantities", "Documents", "SupportWebs"], fixtures: true),
     tests("NetworkMeasuresTests", ["Quantities", "SupportWebs", "NetworkMeasures"], fixtures: true),
-    tests("EvidenceTests", ["Quantities", "SupportWebs", "Evidence"]),
+    tests("EvidenceTests", ["Quantities", "RandomStreams", "Documents", "SupportWebs", "Evidence"]),
     tests("ProtectiveFactorsTests", ["Quantities", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors"]),
     tests(
       "MentorSimulationTests",

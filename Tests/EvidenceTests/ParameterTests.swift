@@ -31,7 +31,8 @@ import Testing
   private static let computed: Set<String> = [
     "quality.mean.natural", "quality.mean.volunteer", "quality.mean.professional", "quality.mean.peer", "quality.sd.natural",
     "quality.sd.volunteer", "quality.sd.professional", "quality.sd.peer", "dropout.shareAbove5.careRelated",
-    "dropout.shareAbove5.other",
+    "dropout.shareAbove5.other", "nomination.slope.shareByWeekly", "nomination.slope.shareByGiveUp", "nomination.slope.delayByWeekly",
+    "nomination.slope.delayByGiveUp", "presence.magnetGap",
   ]
 
   @Test func whatIsNoAssumptionNamesWhatItRestsOn() {
@@ -40,19 +41,13 @@ import Testing
     #expect(silent.allSatisfy { $0.status == .derived })
   }
 
-  /// Defaults away from the middle of their prior, and why.
-  private static let offCentre: [String: String] = [
-    "formalising.pressure": "warned of without a size; the prior goes from nothing to four times the default",
-    "support.effect": "the specification takes .10 of U(0, .26): sizes in the upper half are less likely",
-  ]
-
-  @Test func everyDefaultIsNearTheMiddleOfItsPrior() {
-    var away: Set<String> = []
+  /// The median of a log-normal prior and the mean of any other; where the default is another number the file says why, and only there.
+  @Test func everyDefaultIsTheMiddleOfItsPriorOrSaysWhyNot() {
     for parameter in Self.parameters {
-      let middles = parameter.prior.middles
-      if !middles.isEmpty, !middles.contains(where: { abs(parameter.value - $0) <= 0.2 * abs($0) }) { away.insert(parameter.id) }
+      let isCentred = parameter.middle.map { abs(parameter.value - $0) <= 1e-6 * max(abs($0), 1e-3) } ?? true
+      #expect(isCentred == (parameter.centre == nil), "\(parameter.id): \(parameter.value), \(parameter.middle ?? .nan)")
     }
-    #expect(away == Set(Self.offCentre.keys))
+    #expect(Self.parameters.count { $0.centre != nil } == 12)
   }
 
   @Test func everyPriorIsADistribution() {
@@ -65,7 +60,7 @@ import Testing
         case .beta(let a, let b): a > 0 && b > 0 && (0...1).contains(parameter.value)
         case .uniform(let low, let high): low < high && (low...high).contains(parameter.value)
         case .dirichlet(let group, let concentration): concentration > 0 && parameter.id.hasPrefix("\(group).")
-        case .linked(let rule): !rule.isEmpty
+        case .linked(let rule, let operands): operands.count == rule.operands.count
         }
       #expect(isProper, "\(parameter.id)")
     }
@@ -99,20 +94,5 @@ import Testing
   @Test func unknownIdsStop() async {
     await #expect(processExitsWith: .failure) { _ = ParameterSet.standard.value("kapa") }
     await #expect(processExitsWith: .failure) { _ = ParameterSet.standard.overriding(["kapa": 0.3]) }
-  }
-}
-
-extension Prior {
-  /// Mean and median, where the family implies them; the parameters of the others follow from elsewhere.
-  fileprivate var middles: [Double] {
-    switch self {
-    case .normal(let mean, _): [mean]
-    // sqrt(2 / π) and the third quartile of the normal.
-    case .halfNormal(let sd): [0.7978845608 * sd, 0.6744897502 * sd]
-    case .logNormal(let median, _): [median]
-    case .beta(let a, let b): [a / (a + b)]
-    case .uniform(let low, let high): [(low + high) / 2]
-    case .fixed, .dirichlet, .linked: []
-    }
   }
 }

@@ -20,22 +20,28 @@ public struct Parameter: Sendable, Equatable {
   /// Years of age of the people in its sources, where these state them: beyond them the number is extrapolated.
   public let ages: ClosedRange<Int>?
   public let description: Bilingual
+  /// Why the default is not the middle of the prior, where it is not.
+  public var centre: String?
+  /// Whether the model itself does not read it: a number that only draws of other parameters follow from.
+  public var isForDrawsOnly = false
 }
 
 /// The unit of a parameter. A rate is not a chance: it becomes one by `1 - exp(-rate)`.
 public enum ParameterUnit: String, CaseIterable, Sendable {
   case probability, chancePerWeek, ratePerWeek, sharePerWeek, share, weight, weeks, years, hours, perMonth, contactsPerWeek, count
-  case standardDeviations, logit, logHazard, hazardRatio, strength, factor, shape, week
+  case standardDeviations, logit, logHazard, hazardRatio, strength, factor, shape, week, days
   case wholeShape, wholeWeeks, wholeCount, sharePerYear
   /// The logarithm of a ratio, as of two mean durations; positive means longer.
   case logRatio
+  /// A factor that may turn the sign, and a correlation.
+  case signedFactor, correlation
 
   /// The values that make sense in this unit.
   public var range: ClosedRange<Double> {
     switch self {
     case .probability, .chancePerWeek, .sharePerWeek, .sharePerYear, .share, .weight, .strength: 0...1
     case .ratePerWeek: 0...10
-    case .weeks, .years, .hours, .perMonth, .contactsPerWeek, .count: 0...1_000
+    case .weeks, .years, .hours, .perMonth, .contactsPerWeek, .count, .days: 0...1_000
     case .shape, .hazardRatio: 0...100
     case .factor: 0...10
     case .week: 1...53
@@ -44,6 +50,8 @@ public enum ParameterUnit: String, CaseIterable, Sendable {
     case .wholeCount: 0...100
     case .standardDeviations, .logHazard, .logRatio: -5...5
     case .logit: -10...10
+    case .signedFactor: -1_000...1_000
+    case .correlation: -1...1
     }
   }
 
@@ -78,6 +86,6 @@ public enum Prior: Sendable, Equatable {
   case uniform(low: Double, high: Double)
   /// Shares of one group that add up to 1.
   case dirichlet(group: String, concentration: Double)
-  /// Computed from, or fitted together with, other parameters.
-  case linked(rule: String)
+  /// Computed from other parameters by a named rule; `of` are their ids, in the order of ``LinkedRule/operands``.
+  case linked(LinkedRule, of: [String])
 }

@@ -8,6 +8,8 @@ enum ParameterFormat {
     fields: [
       Field("steunweb", .choice([("parameters/1", "this format")]), required: true, "the format"),
       Field("parameters", .list(.record(parameter), atLeast: 1), required: true, "the parameters"),
+      Field("orders", .list(.record(order), atLeast: 1), "orders that drawn values keep"),
+      Field("correlations", .list(.record(correlation), atLeast: 1), "draws that go together"),
     ])
 
   static let parameter = RecordFormat(
@@ -25,6 +27,8 @@ enum ParameterFormat {
       Field("enters", .text(limit: 160), required: true, "the formula or step in which it enters"),
       Field("ages", .record(EvidenceFormat.ages), "years of age of the people in its sources"),
       Field("description", .bilingual(limit: 300), required: true, "what it is"),
+      Field("centre", .text(limit: 200), "why the default is not the middle of the prior"),
+      Field("use", .choice([("draws", "only other parameters follow from it, in draws")]), "what reads it, if not the model"),
     ])
 
   private static let range = RecordFormat(
@@ -47,7 +51,8 @@ enum ParameterFormat {
       Field("a", any, "first shape of a beta"), Field("b", any, "second shape of a beta"),
       Field("low", any, "lower end of a uniform"), Field("high", any, "upper end of a uniform"),
       Field("group", .text(limit: 60), "the parameters that share one Dirichlet"), Field("concentration", any, "its concentration"),
-      Field("rule", .text(limit: 300), "what a linked parameter follows from"),
+      Field("rule", .choice(LinkedRule.allCases.map { ($0.rawValue, "a rule") }), "how a linked parameter follows from others"),
+      Field("of", .list(.text(limit: 60), atLeast: 1), "the ids that it follows from"),
     ])
 
   /// Reads a parameter whose format is right; what is wrong beyond the format is reported.
@@ -67,13 +72,18 @@ enum ParameterFormat {
         priorEntry.position, "the prior of '\(id)' lacks a number of its family", fix: "compare it with another of the same family")
       return nil
     }
+    if let fault = prior.fault {
+      validator.report(priorEntry.position, "the prior of '\(id)' is no distribution that can be drawn", fix: "give it \(fault)")
+      return nil
+    }
     let evidence = (entry["evidence"]?.elements ?? []).compactMap(\.text)
     if status == .evidence, evidence.isEmpty {
       validator.report(entry.position, "'\(id)' says it rests on evidence and names none", fix: "name the entry, or mark it an assumption")
     }
     return Parameter(
       id: id, value: value, unit: unit, range: range, atMost: entry["atMost"]?.text, prior: prior, status: status, evidence: evidence, section: section, enters: enters,
-      ages: ages(entry["ages"]), description: description)
+      ages: ages(entry["ages"]), description: description,
+      centre: entry["centre"]?.text, isForDrawsOnly: entry["use"]?.text == "draws")
   }
 
   private static func range(_ entry: Entry?) -> ClosedRange<Double>? {
@@ -99,7 +109,10 @@ enum ParameterFormat {
       if let group = entry["group"]?.text, let concentration = number("concentration") {
         return .dirichlet(group: group, concentration: concentration)
       }
-    case "linked": if let rule = entry["rule"]?.text { return .linked(rule: rule) }
+    case "linked":
+      if let rule = entry["rule"]?.text.flatMap(LinkedRule.init(rawValue:)), let operands = entry["of"]?.elements {
+        return .linked(rule, of: operands.compactMap(\.text))
+      }
     default: break
     }
     return nil

@@ -1,5 +1,5 @@
 import Documents
-import Quantities
+public import Quantities
 
 /// The parameters of the model, by id.
 public struct ParameterSet: Sendable, Equatable {
@@ -7,24 +7,44 @@ public struct ParameterSet: Sendable, Equatable {
   public let parameters: [Parameter]
   /// What a file changed, in its order.
   public private(set) var overrides: [ParameterOverride] = []
+  let structure: ParameterStructure
   private var values: [String: Double]
   private let places: [String: Int]
 
-  private init(parameters: [Parameter]) {
+  /// - Parameters:
+  ///   - parameters: parameters with different ids.
+  ///   - structure: orders and correlations of draws.
+  init(parameters: [Parameter], structure: ParameterStructure) {
     self.parameters = parameters
+    self.structure = structure
     values = Dictionary(parameters.map { ($0.id, $0.value) }, uniquingKeysWith: { first, _ in first })
     places = Dictionary(parameters.indices.map { (parameters[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The parameters that the package ships.
-  public static let standard: ParameterSet = embedded(.parameters, as: ParameterFormat.file, list: "parameters") { entries, validator in
-    var seen: Set<String> = []
-    let parameters = entries.compactMap { ParameterFormat.parameter($0, &validator) }
-    for (parameter, entry) in zip(parameters, entries) where !seen.insert(parameter.id).inserted {
-      validator.report(entry.position, "'\(parameter.id)' is given twice", fix: "keep one")
-    }
-    return ParameterSet(parameters: parameters)
+  public static let standard: ParameterSet = embedded(.parameters, as: ParameterFormat.file, ParameterFormat.set)
+
+  /// Reads a parameter file. The model needs all ids of the file that the package ships; a draw needs only those that others follow from.
+  ///
+  /// - Parameters:
+  ///   - path: the name that messages print.
+  ///   - bytes: the text of the file.
+  /// - Throws: `InvalidInput` with all problems of the file.
+  public static func read(path: String, bytes: [UInt8]) throws(InvalidInput) -> ParameterSet {
+    var (root, validator) = try Validator.read(path: path, bytes: bytes, as: ParameterFormat.file)
+    let set = ParameterFormat.set(root, &validator)
+    try validator.finish()
+    return set
   }
+
+  /// The orders that drawn values keep.
+  public var orders: [ParameterOrder] { structure.orders }
+
+  /// The groups whose draws go together.
+  public var correlations: [ParameterCorrelation] { structure.correlations }
+
+  /// The place of a parameter in ``parameters``.
+  func place(_ id: String) -> Int? { places[id] }
 
   /// The parameter with an id, as it is shipped; `nil` when there is none.
   public subscript(id: String) -> Parameter? { places[id].map { parameters[$0] } }
@@ -39,9 +59,9 @@ public struct ParameterSet: Sendable, Equatable {
 
   /// Ids of parameters that are shares of one whole, group by group.
   public var shareGroups: [[String]] {
-    var groups: [(name: Substring, ids: [String])] = []
+    var groups: [(name: String, ids: [String])] = []
     for parameter in parameters where parameter.unit == .weight {
-      let name = parameter.id.split(separator: ".").dropLast().joined(separator: ".")[...]
+      let name = parameter.id.split(separator: ".").dropLast().joined(separator: ".")
       if let last = groups.indices.last, groups[last].name == name {
         groups[last].ids.append(parameter.id)
       } else {
@@ -71,15 +91,27 @@ public struct ParameterSet: Sendable, Equatable {
     set.overrides += overrides
     return set
   }
+
+  /// The same parameters with these values, one for each in their order.
+  func replacing(_ newValues: [Double]) -> ParameterSet {
+    var set = self
+    set.values = Dictionary(zip(parameters.map(\.id), newValues), uniquingKeysWith: { first, _ in first })
+    return set
+  }
 }
 
 /// Reads a data file of the package; a mistake in it is ours and traps with all its problems.
 func embedded<T>(
   _ file: EmbeddedFile, as format: RecordFormat, list: String, _ read: ([Entry], inout Validator) -> T
 ) -> T {
+  embedded(file, as: format) { root, validator in read(root[list]?.elements ?? [], &validator) }
+}
+
+/// Reads a data file of the package from its root.
+func embedded<T>(_ file: EmbeddedFile, as format: RecordFormat, _ read: (Entry, inout Validator) -> T) -> T {
   do {
     var (root, validator) = try Validator.read(path: file.path, bytes: file.bytes, as: format)
-    let value = read(root[list]?.elements ?? [], &validator)
+    let value = read(root, &validator)
     try validator.finish()
     return value
   } catch {

@@ -2,6 +2,8 @@ import RandomStreams
 
 /// The processes of chance, by their number in the address of a random number. Fixed for good: a new process takes a new number.
 ///
+/// Numbers from 63 down are taken by what is no course of a youth (`ReservedProcess`).
+///
 /// | process | week | what its slots hold |
 /// | --- | --- | --- |
 /// | `initialLevels` | 1023 | uniforms 0 family conflict, 1 parents' trust, 2 professionals' belief, 3 adversities |
@@ -23,7 +25,7 @@ import RandomStreams
 /// | `placementTies` | weekly | uniform j: tie j suspended or resumed |
 /// | `placementPlaces` | weekly | uniform m: place m suspended or resumed |
 /// | `setting` | 1023 | normal 0: the setting effect of a future that has a setting of its own |
-enum ChanceProcess: UInt32 {
+enum ChanceProcess: UInt32, CaseIterable {
   case initialLevels = 0
   case initialScores = 1
   case initialTies = 2

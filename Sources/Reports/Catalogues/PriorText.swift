@@ -17,7 +17,7 @@ extension Prior {
     case .beta(let a, let b): words("beta", [a, b])
     case .uniform(let low, let high): words("uniform", [low, high])
     case .dirichlet(_, let concentration): words("dirichlet", [concentration])
-    case .linked(let rule): Wording.text("prior.linked", in: language, ["1": "\(rule)"])
+    case .linked(_, let operands): Wording.text("prior.linked", in: language, ["1": operands.joined(separator: ", ")])
     }
   }
 }

@@ -1,0 +1,7 @@
+/// Numbers of processes of chance that do not belong to a youth's course, counted down from the largest, 63.
+///
+/// The processes of the weekly model count up from 0; the two must never meet, for then two things would share their luck.
+public enum ReservedProcess {
+  /// Draws of the model's parameters from what is thought of them: word 0 of the address is the parameter, not a youth.
+  public static let parameters: UInt32 = 63
+}
