@@ -30,14 +30,15 @@ import Testing
 
 @Suite struct EmbeddedFileTests {
   static let kinds: [EmbeddedFile: String] = [
-    .parameters: "parameters", .programmes: "programmes", .roles: "roles", .words: "words", .reportWords: "words",
-    .interchangeWords: "words", .mentorWords: "words", .measures: "measures",
+    .parameters: "parameters/1", .programmes: "programmes/2", .roles: "roles/1", .words: "words/1", .reportWords: "words/1",
+    .interchangeWords: "words/1", .mentorWords: "words/1", .catalogueWords: "words/1", .measures: "measures/1", .evidence: "evidence/1",
+    .context: "context/1",
   ]
 
   @Test(arguments: EmbeddedFile.allCases) func saysWhatItIs(_ file: EmbeddedFile) throws {
     let text = try #require(String(validating: file.bytes, as: UTF8.self))
     let firstKey = try #require(text.split(separator: "\n").first { !$0.hasPrefix("#") })
-    #expect(firstKey == "steunweb: \(try #require(Self.kinds[file]))/1")
+    #expect(firstKey == "steunweb: \(try #require(Self.kinds[file]))")
     #expect(file.path == "\(file.rawValue).yaml")
     #expect(text.last == "\n")
   }

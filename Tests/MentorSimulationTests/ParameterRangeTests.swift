@@ -35,7 +35,9 @@ import Testing
     for value in [parameter.range.lowerBound, parameter.range.upperBound] {
       let parameters = Self.parameters(with: id, at: value)
       // What a scenario file refuses is no course.
-      if parameters.parameters.contains(where: { p in p.atMost.map { parameters.value(p.id) > parameters.value($0) } ?? false }) { continue }
+      if parameters.parameters.contains(where: { p in p.atMost.map { parameters.value(p.id) > parameters.value($0) } ?? false }) {
+        continue
+      }
       let simulation = try Cases.anton(futures: 6, weeks: 45, parameters: parameters, arms: Self.arms())
       let results = await simulation.run(threads: 1)
       for arm in results.arms {

@@ -103,11 +103,11 @@ import Testing
       "{id: conflict.sizeMin, value: 0.6}")
     #expect(
       message(text) == """
+        s.yaml:11:3: error: 'conflict.sizeMin' is larger than 'conflict.sizeMax'
+          fix: change them together, so that 'conflict.sizeMax' is not the smaller one
         s.yaml:11:3: error: the shares of 'nomination.roleWeight' add up to 1.15 instead of 1
           fix: give all of 'nomination.roleWeight.kin', 'nomination.roleWeight.friend', 'nomination.roleWeight.friendOfParents', \
         'nomination.roleWeight.acquaintance', 'nomination.roleWeight.neighbour', 'nomination.roleWeight.teacher'
-        s.yaml:11:3: error: 'conflict.sizeMin' is larger than 'conflict.sizeMax'
-          fix: change them together, so that 'conflict.sizeMax' is not the smaller one
         s.yaml:11:10: error: no parameter has the id 'delta.jim'
           fix: did you mean 'delta.JIM'?
         s.yaml:12:32: error: the value of 'mentor.shield' (unit: probability) is out of range

@@ -81,7 +81,8 @@ enum ParameterFormat {
       validator.report(entry.position, "'\(id)' says it rests on evidence and names none", fix: "name the entry, or mark it an assumption")
     }
     return Parameter(
-      id: id, value: value, unit: unit, range: range, atMost: entry["atMost"]?.text, prior: prior, status: status, evidence: evidence, section: section, enters: enters,
+      id: id, value: value, unit: unit, range: range, atMost: entry["atMost"]?.text, prior: prior, status: status, evidence: evidence,
+      section: section, enters: enters,
       ages: ages(entry["ages"]), description: description,
       centre: entry["centre"]?.text, isForDrawsOnly: entry["use"]?.text == "draws")
   }

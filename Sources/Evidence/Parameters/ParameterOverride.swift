@@ -74,7 +74,8 @@ public struct ParameterOverride: Sendable, Equatable {
     for parameter in parameters.parameters {
       guard let other = parameter.atMost, value(parameter.id) > value(other) else { continue }
       validator.report(
-        list.position, "'\(parameter.id)' is larger than '\(other)'", fix: "change them together, so that '\(other)' is not the smaller one")
+        list.position, "'\(parameter.id)' is larger than '\(other)'", fix: "change them together, so that '\(other)' is not the smaller one"
+      )
     }
   }
 
