@@ -1,10 +1,20 @@
 import Quantities
-import SupportWebs
 import TestSupport
 import Testing
 
+@testable import SupportWebs
+
 /// Waves that leave a random case and come back.
 @Suite struct AddedWaveTests {
+  /// Whether an adulthood that the file tells shows in one wave alone: elsewhere it is what age and role say, so that it leaves with the wave.
+  private func tellsAdulthood(only index: Int, _ caseFile: CaseFile) -> Bool {
+    func told(_ web: SupportWeb) -> Set<String> {
+      Set(web.alters.filter { $0.person.isAdult != $0.person.derivedAdulthood(youthAge: web.youth.age) }.map(\.id))
+    }
+    let others = caseFile.waves.enumerated().filter { $0.offset != index }.map { told($0.element) }
+    return !told(caseFile.waves[index]).subtracting(others.reduce([]) { $0.union($1) }).isEmpty
+  }
+
   @Test func aCaseIsTheSameWhenAWaveComesBack() throws {
     var (last, first) = (0, 0)
     for seed in 0..<2_000 {
@@ -19,6 +29,7 @@ import Testing
       }
       // What a wave alone knows of its people leaves with it, so that a first wave comes back only where others know the same.
       let end = caseFile.waves.count - 1
+      if tellsAdulthood(only: end, caseFile) { continue }
       #expect(try without(end).adding(caseFile.waves[end]) == caseFile, "seed \(seed)")
       last += 1
       var again = caseFile.waves[0]
