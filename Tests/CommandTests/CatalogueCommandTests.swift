@@ -72,4 +72,17 @@ import Testing
     let page = try String(contentsOf: Program.root.appending(path: "Documentation/\(name).md"), encoding: .utf8)
     #expect(try await Program.run("evidence", "--limits", language: language).output == page, "steunweb evidence --limits > \(name).md")
   }
+
+  /// What help of the catalogue adds to a drawn web is written in the language of what-ifs.
+  @Test func webEditsOfTheCatalogueApply() async throws {
+    let listed = try await Program.run("programmes", "--json")
+    let json = try #require(JSONSerialization.jsonObject(with: Data(listed.output.utf8)) as? [String: Any])
+    let rows = try #require(json["programmes"] as? [[String: Any]]).filter { !($0["webEdits"] as? [String] ?? []).isEmpty }
+    #expect(rows.count >= 7)
+    for row in rows {
+      let edits = (row["webEdits"] as? [String] ?? []).joined(separator: "; ")
+      let result = try await Program.run("describe", "Scenarios/cases/anton.yaml", "--what-if", edits)
+      #expect(result.exitCode == 0, "\(row["id"] ?? ""): \(result.errors)")
+    }
+  }
 }
