@@ -103,7 +103,7 @@ public struct ParameterReport {
     let interval = parameter.prior.interval(0.9)
     return .object([
       ("id", .string(parameter.id)), ("value", .number(set.value(parameter.id))), ("unit", .string(parameter.unit.rawValue)),
-      ("prior", .string(parameter.prior.text(NumberText(language: .english), .english))),
+      ("prior", .string("\(parameter.prior)")),
       ("priorMean", .optional(parameter.prior.mean)), ("priorSD", .optional(parameter.prior.standardDeviation)),
       ("prior90", interval.map { .array([.number($0.lowerBound), .number($0.upperBound)]) } ?? .null),
       ("status", .string(parameter.status.rawValue)), ("evidence", .array(parameter.evidence.map { .string($0) })),
