@@ -13,7 +13,7 @@ extension ParameterSet {
   /// one Beta per share; values held in the range of their unit; orders kept (``ParameterOrder``); linked parameters by their rules. Fixed
   /// parameters keep their value. Nothing is ever drawn again.
   ///
-  /// A value that was changed with ``overriding(_:)`` counts as known: it stays, with its whole Dirichlet group and its whole order, and linked
+  /// A value that was changed with `overriding` counts as known: it stays, with its whole Dirichlet group and its whole order, and linked
   /// parameters follow it.
   ///
   /// - Parameters:
