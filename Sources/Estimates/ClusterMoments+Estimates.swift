@@ -22,7 +22,7 @@ extension ClusterMoments {
   }
 
   /// Where the spread of the numbers comes from.
-  public struct Variances: Hashable, Sendable {
+  public struct VarianceComponents: Hashable, Sendable {
     /// The variance of numbers of one cluster about its mean: chance among the futures of one youth. `nil` when all clusters have one number.
     public let within: Double?
     /// The variance of the true cluster means: differences among youths, with the part that chance within clusters adds taken off; not
@@ -36,12 +36,12 @@ extension ClusterMoments {
   /// `n0 = (N - Σn²/N) / (C - 1)`. Every `s²/n` is rounded to a whole step², which with 22 places moves the variances by less than 1e-13.
   ///
   /// Source: Searle, Casella and McCulloch (1992), *Variance Components*, chapter 3.
-  public var variances: Variances? {
+  public var variances: VarianceComponents? {
     guard clusters > 0, clustersWithoutSquares == 0 else { return nil }
     let unit = FixedPoint.step(fractionBits) * FixedPoint.step(fractionBits)
-    guard count > clusters else { return Variances(within: nil, between: nil) }
+    guard count > clusters else { return VarianceComponents(within: nil, between: nil) }
     let within = max(0, Double(squares - squaresOfMeans)) / Double(count - clusters)
-    guard clusters > 1 else { return Variances(within: within * unit, between: nil) }
+    guard clusters > 1 else { return VarianceComponents(within: within * unit, between: nil) }
     let n = Double(count)
     let q = sum / Int128(count)
     let rest = Double(sum - q * Int128(count))
@@ -49,7 +49,7 @@ extension ClusterMoments {
     let freedom = Double(clusters - 1)
     let amongClusters = (Double(about) - rest * rest / n) / freedom
     let size = (n - Double(countSquares) / n) / freedom
-    return Variances(within: within * unit, between: max(0, (amongClusters - within) / size) * unit)
+    return VarianceComponents(within: within * unit, between: max(0, (amongClusters - within) / size) * unit)
   }
 }
 
