@@ -54,7 +54,8 @@ let package = Package(
     module("NetworkMeasures", ["Quantities", "Documents", "SupportWebs"], linking: mathematics),
     module("Evidence", ["Quantities", "RandomStreams", "Documents", "SupportWebs"]),
     module("ProtectiveFactors", ["Quantities", "SupportWebs", "NetworkMeasures", "Evidence"]),
-    module("MentorSimulation", ["Quantities", "RandomStreams", "Estimates", "Documents", "SupportWebs", "Evidence"]),
+    .target(name: "CLanes"),
+    module("MentorSimulation", ["Quantities", "RandomStreams", "CLanes", "Estimates", "Documents", "SupportWebs", "Evidence"]),
     module("Wording", ["Quantities", "Documents"]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     module("Interchange", ["Quantities", "Documents", "SupportWebs", "Wording", "CArchive", crypto]),
@@ -90,13 +91,16 @@ let package = Package(
     tests("ProtectiveFactorsTests", ["Quantities", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors"]),
     tests(
       "MentorSimulationTests",
-      ["Quantities", "RandomStreams", "Estimates", "Documents", "SupportWebs", "Evidence", "ProtectiveFactors", "MentorSimulation"],
+      [
+        "Quantities", "RandomStreams", "CLanes", "Estimates", "Documents", "SupportWebs", "Evidence", "ProtectiveFactors",
+        "MentorSimulation",
+      ],
       fixtures: true),
     tests(
       "InterchangeTests", ["Quantities", "Documents", "SupportWebs", "NetworkMeasures", "Wording", "Interchange"], fixtures: true),
     tests("DiagramsTests", ["Quantities", "SupportWebs", "Wording", "Diagrams", "Graphviz"], fixtures: true),
     tests("GraphvizTests", ["Graphviz"]),
-    tests("RunStoreTests", ["RunStore", "Documents"]),
+    tests("RunStoreTests", ["Estimates", "RunStore", "Documents"]),
     tests(
       "ReportsTests",
       [

@@ -30,11 +30,16 @@ public struct Luck: Sendable {
   @inlinable
   public func words(week: Int, process: UInt32, block: Int) -> SIMD4<UInt32> {
     assert(week >= 0 && week < 1024 && process < 64 && block >= 0 && block < 65536)
-    let place = UInt32(truncatingIfNeeded: week) << 22 | process << 16
     return Philox.words(
       counter: SIMD4(
-        youth, future, parameterDraw, place | UInt32(truncatingIfNeeded: block)), key: seed)
+        youth, future, parameterDraw, Self.place(week: week, process: process) | UInt32(truncatingIfNeeded: block)), key: seed)
   }
+
+  /// Word 3 of the counter of block 0: `week << 22 | process << 16`.
+  ///
+  /// - Precondition: `week` in 0...1023, `process` in 0...63.
+  @inlinable
+  public static func place(week: Int, process: UInt32) -> UInt32 { UInt32(truncatingIfNeeded: week) << 22 | process << 16 }
 
   /// Four uniform numbers of a block, each in (0, 1).
   @inlinable

@@ -1,5 +1,6 @@
 public import Evidence
 import Quantities
+import SupportWebs
 
 /// One intervention that a scenario compares; without programmes it is the arm without a mentor.
 public struct Arm: Sendable, Equatable {
@@ -34,6 +35,8 @@ struct RelationTerms: Sendable {
   let delta: Float
   let qualityMean: Float
   let qualitySD: Float
+  /// domain[d] emphasis[d], in the order of `Domain`.
+  let weights: [Float]
 
   init(_ programme: ProgrammeTerms, _ constants: ModelConstants) {
     let (q, closure) = (constants.quality, constants.closure)
@@ -60,6 +63,7 @@ struct RelationTerms: Sendable {
     delta = programme.isSelfChosen ? constants.outcomes.deltaJIM : constants.outcomes.delta[route]
     qualityMean = q.mean[route]
     qualitySD = q.sd[route]
+    weights = (0..<4).map { constants.outcomes.domain[$0] * Float(programme.emphasis[$0]) }
   }
 }
 
@@ -70,8 +74,11 @@ final class ArmPlan: Sendable {
   let terms: [RelationTerms]
   let horizon: Int
   let startCalendarWeek: Int
+  /// What new ties bring along, by role.
+  let roles: RoleTable
 
-  init(_ arm: Arm, _ constants: ModelConstants, horizon: Int, startCalendarWeek: Int) {
+  init(_ arm: Arm, _ constants: ModelConstants, horizon: Int, startCalendarWeek: Int, roles: RoleTable = .standard) {
+    self.roles = roles
     self.arm = arm
     self.constants = constants
     terms = arm.programmes.map { RelationTerms($0, constants) }

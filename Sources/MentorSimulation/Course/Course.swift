@@ -1,80 +1,84 @@
+import CLanes
 import Evidence
 import Quantities
 import RandomStreams
 import SupportWebs
 
-/// One course of one youth under one arm, week by week: the specification of the model in scalar form.
+/// One course of one youth under one arm: a view of one lane of a tile.
 ///
-/// State is Float32 and evaluated left to right as the specification writes it. The processes are one file each in `Processes/`, in the
-/// order
-/// in which a week runs them; each uses the values that the one before it left.
-struct Course: Sendable {
-  let plan: ArmPlan
-  let start: CourseStart
-
-  /// Initial ties, then spare slots, then one slot reserved for an assigned mentor.
-  var ties: [TieState]
-  var places: [PlaceState]
-  /// K and L.
-  var familyConflict: Float
-  var mentorParentConflict: Float
-
-  var mentorState = MentorState.none
-  /// The programme in force: an index into the plan's terms.
-  var programme = 0
-  var relation: Relation?
-  var isAsked = false
-  /// G, the youth's trust in asking.
-  var trust: Float = 1
-  var dose: Float = 0
-  var harm: Float = 0
-  /// Harm of a closure in this week, which enters after the week's decay.
-  var closureHarm: Float = 0
-
-  /// F[1…4], smoothed, and factor 4 of this week without mentors.
-  var factors: SIMD4<Float> = .zero
-  var webSupport: Float = 0
-  var webSupportAtStart: Float = 0
-  /// effect[d] and z[d] in the order of `Domain`.
-  var effect: SIMD4<Float> = .zero
-  var deviation: SIMD4<Float> = .zero
-
-  var stay: Placement?
-  var hasLeftSchool = false
-  var tally = CourseTally()
-
-  struct Placement: Sendable {
-    let returnWeek: Int
-    let hasContactBan: Bool
-  }
+/// Its methods are the model in scalar form, the specification: state is Float32 and evaluated left to right as the specification writes it. The
+/// processes are one file each in `Processes/`, in the order in which a week runs them; each uses the values that the one before it left. What
+/// happens every week to everybody has a second form that takes many lanes at a time (`DenseSteps`) and gives the same bits; what happens seldom is
+/// here alone.
+struct Course {
+  let arm: ArmLanes
+  let start: StartLane
+  let lane: Int
 
   static let spareSlots = 4
+  /// The slot for an assigned mentor.
+  static let reservedSlot = 0
 
-  init(_ start: CourseStart, _ plan: ArmPlan) {
-    self.start = start
-    self.plan = plan
-    ties = start.ties + [TieState](repeating: .free, count: Self.spareSlots + 1)
-    places = start.places
+  var plan: ArmPlan { arm.plan }
+  var constants: ModelConstants { arm.plan.constants }
+  var isMentorActive: Bool { mentorState == .active }
+  var isPlaced: Bool { returnWeek >= 0 }
+  var hasRelation: Bool { relationSlot >= 0 }
+  var terms: RelationTerms? { plan.terms.indices.contains(programme) ? plan.terms[programme] : nil }
+  func tie(_ slot: Int) -> TieSlot { TieSlot(arm: arm, slot: slot, lane: lane) }
+  func place(_ index: Int) -> PlaceSlot { PlaceSlot(arm: arm, index: index, lane: lane) }
+
+  /// The slots of this youth: the reserved one, initial ties, spare ones.
+  var slots: Range<Int> { 0..<1 + start.tieCount + Self.spareSlots }
+  var places: Range<Int> { 0..<start.placeCount }
+
+  /// Q while a mentor is active, else 0.
+  var activeQuality: Float { isMentorActive ? quality : 0 }
+  /// The slot of an active natural mentor, whose tie counts with at least Q.
+  var naturalMentorSlot: Int? { isMentorActive && isNatural ? relationSlot : nil }
+
+  /// Puts a youth into the lane, before week 0.
+  func begin(_ start: CourseStart) {
+    for row in 0..<SW_LANE_ROWS { arm.state[row, lane] = 0 }
+    arm.move(from: nil, to: .none)
+    for slot in 0..<arm.slots {
+      let tie = tie(slot)
+      if slot > 0, slot <= start.ties.count {
+        tie.hold(start.ties[slot - 1])
+      } else {
+        tie.hold(.free)
+        if slot > start.ties.count + Self.spareSlots { tie.close() }
+      }
+    }
+    for index in 0..<arm.placeCount {
+      if index < start.places.count { place(index).hold(start.places[index]) } else { place(index).leaveEmpty() }
+    }
     familyConflict = start.familyConflict
     mentorParentConflict = start.mentorParentConflict
-    deviation = constants.outcomes.residualSD * start.luck.normals(.outcomes, week: Luck.initialWeek)
+    trust = 1
+    (returnWeek, relationSlot, matchWeek, qualityInWeek52) = (-1, -1, -1, -1)
+    adopt(programme: plan.terms.isEmpty ? -1 : 0)
     let now = factorTargets()
     factors = SIMD4(now.bonding, now.involvement, start.competences, now.adultSupport)
     webSupport = now.webSupport
-    webSupportAtStart = now.webSupport
+    self.start.setWebSupport(now.webSupport)
   }
 
-  var constants: ModelConstants { plan.constants }
-  var reservedSlot: Int { ties.count - 1 }
-  var isMentorActive: Bool { mentorState == .active }
-  var isPlaced: Bool { stay != nil }
-  var terms: RelationTerms? { plan.terms.indices.contains(programme) ? plan.terms[programme] : nil }
-
-  /// Q while a mentor is active, else 0.
-  var activeQuality: Float { isMentorActive ? relation?.quality ?? 0 : 0 }
+  /// The programme in force from now on.
+  func adopt(programme: Int) {
+    arm.state[whole: SW_PROGRAMME, lane] = programme
+    qualitySD = 1
+    guard let terms else { return }
+    isSelfChosen = terms.programme.isSelfChosen
+    doseRate = terms.dose
+    delta = terms.delta
+    qualityMean = terms.qualityMean
+    qualitySD = terms.qualitySD
+    for d in 0..<4 { arm.state[SW_WEIGHT + d, lane] = terms.weights[d] }
+  }
 
   /// One week, steps 1 to 10.
-  mutating func advance(week: Int) {
+  func advance(week: Int) {
     tiesAndPlaces(week)
     seekingAndMatching(week)
     contactAndQuality(week)
@@ -82,42 +86,13 @@ struct Course: Sendable {
     plannedEndAndClosure(week)
     doseAndHarm()
     factorStep()
-    outcomeStep(week)
+    outcomeStep()
     events(week)
-    tallyWeek()
-  }
-
-  /// Step 10.
-  private mutating func tallyWeek() {
-    if isPlaced { tally.placedWeeks += 1 }
   }
 
   /// The mentor's tie is lost: its slot may hold somebody else from now on.
-  mutating func lose(slot: Int) {
-    ties[slot].status = .lost
-    if relation?.slot == slot { relation?.isTieHeld = false }
+  func lose(slot: Int) {
+    tie(slot).status = .lost
+    if relationSlot == slot { isTieHeld = false }
   }
-}
-
-extension TieState {
-  /// An empty slot.
-  static let free = TieState(
-    status: .lost, closeness: 0, conflict: 0, baseCloseness: 0, baseConflict: 0, role: .acquaintance, circle: .none, inHousehold: false,
-    isAdult: false, ageGap: 0, isReciprocal: false, meanSupport: 0, socialCapital: 0, isRefused: false, loss: .never, origin: .initial(-1))
-}
-
-/// What is counted along a course.
-struct CourseTally: Sendable {
-  var first: FirstRelation?
-  var isPlacedEver = false
-  var placements = 0
-  var placedWeeks = 0
-  var bans = 0
-  var mentorWeeks = 0
-  var refusals = 0
-  var closures = 0
-  var clashes = 0
-  var gained = 0
-  var placesStarted = 0
-  var ruleBreaking = 0
 }

@@ -16,16 +16,19 @@ struct CourseStart: Sendable {
   let mentorParentConflict: Float
   /// Competences at the start; 0 where they are unknown, so that F[3] is their change.
   let competences: Float
-  let isCareRelated: Bool
-  let school: SchoolType
+  let canBePlaced: Bool
+  let dropoutBase: Float
+  /// The part of the log hazard of leaving school that does not change.
+  let dropoutLog: Float
   let team: Team
   let ties: [TieState]
   let places: [PlaceState]
   let familyInvolvement: Float
   /// The log of the hazard ratio of the setting; 0 without settings.
   let settingEffect: Float
-  /// mu[d] in the order of `Domain`; the same in all domains.
-  let expectedOutcome: Float
+  /// mu[d] and z[d] at the start, in the order of `Domain`.
+  let expectedOutcome: SIMD4<Float>
+  let deviation: SIMD4<Float>
 
   init(_ web: StartWeb, _ constants: ModelConstants, _ luck: Luck, settingEffect: Float = 0, existingMentorOutcome: Float = 0) {
     let youth = web.youth
@@ -38,14 +41,19 @@ struct CourseStart: Sendable {
     familyConflict = youth.familyConflict.value(levels.x)
     parentsTrust = youth.parentsTrust.value(levels.y)
     professionalsBelief = youth.professionalsBelief.value(levels.z)
-    isCareRelated = youth.segment == .careRelated
+    let isCareRelated = youth.segment == .careRelated
+    canBePlaced = isCareRelated
     adversities =
       youth.adversities
       ?? Self.adversities(
         mean: isCareRelated ? constants.initial.meanAdversitiesCareRelated : constants.initial.meanAdversitiesGeneral, levels.w)
     mentorParentConflict = youth.mentorParentConflict ?? constants.conflict.trustStart * (1 - parentsTrust)
     competences = youth.competences ?? 0
-    school = youth.school
+    let e = constants.events
+    dropoutBase = e.dropoutBase(youth.school)
+    dropoutLog =
+      settingEffect + (adversities > e.adversityThreshold ? e.adversity : 0)
+      - (isCareRelated ? e.centringCareRelated : e.centringOther)
     team = youth.team
     ties = web.ties.enumerated().map { Self.tie($1, slot: $0, constants, luck) }
     places = web.places.map {
@@ -55,7 +63,8 @@ struct CourseStart: Sendable {
     }
     familyInvolvement = web.familyParticipation * web.familyContribution
     self.settingEffect = settingEffect
-    expectedOutcome = constants.outcomes.magnet * magnet - constants.outcomes.risk * risk + existingMentorOutcome
+    expectedOutcome = SIMD4(repeating: constants.outcomes.magnet * magnet - constants.outcomes.risk * risk + existingMentorOutcome)
+    deviation = constants.outcomes.residualSD * luck.normals(.outcomes, week: Luck.initialWeek)
   }
 
   private static func tie(_ tie: StartTie, slot: Int, _ constants: ModelConstants, _ luck: Luck) -> TieState {
@@ -63,13 +72,14 @@ struct CourseStart: Sendable {
     let closeness = tie.closeness.value(u.x)
     let conflict = tie.conflict.value(u.y)
     let isAdult = tie.isAdult ?? (u.w < constants.initial.adultShare.value)
+    let ageGap = tie.ageGap ?? (isAdult ? constants.initial.adultAgeGap : 0)
     return TieState(
       status: tie.isSuspended ? .suspended : .active, closeness: closeness, conflict: conflict, baseCloseness: closeness,
       baseConflict: conflict,
       role: tie.role, circle: TieCircle(tie.sector, inHousehold: tie.inHousehold), inHousehold: tie.inHousehold, isAdult: isAdult,
-      ageGap: tie.ageGap ?? (isAdult ? constants.initial.adultAgeGap : 0),
+      ageGap: ageGap,
       isReciprocal: tie.isReciprocal ?? (u.z < constants.ties.reciprocal.value), meanSupport: tie.meanSupport,
-      socialCapital: tie.socialCapital, isRefused: tie.isExcluded,
+      socialCapital: tie.socialCapital, isRefused: tie.isExcluded, isOldEnough: isAdult || ageGap >= constants.nomination.minAgeGap,
       loss: constants.ties.loss(tie.sector, metAtSchool: tie.metAtSchool, inHousehold: tie.inHousehold), origin: .initial(slot),
       waits: tie.isSuspended)
   }

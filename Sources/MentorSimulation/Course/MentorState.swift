@@ -3,37 +3,33 @@ import Quantities
 /// Where a youth stands with regard to a mentor.
 public enum MentorState: String, CaseIterable, Sendable {
   case none, notAsked, declined, seeking, unmatchable, active, closed, completed, givenUp
+
+  /// The place in the list of all, as the dense steps know it.
+  var index: Int {
+    switch self {
+    case .none: 0
+    case .notAsked: 1
+    case .declined: 2
+    case .seeking: 3
+    case .unmatchable: 4
+    case .active: 5
+    case .closed: 6
+    case .completed: 7
+    case .givenUp: 8
+    }
+  }
 }
 
 /// Who ended a relation before its planned end.
 public enum ClosureInitiator: String, CaseIterable, Sendable {
   case parents, lifeEvent, mentor, youth
-}
 
-/// The relation with a mentor: present, or the last one.
-struct Relation: Sendable {
-  /// The slot of the tie, while it holds this person.
-  var slot: Int
-  var isTieHeld: Bool
-  let isNatural: Bool
-  /// Weeks of the relation; 1 in the week of the match.
-  var week: Int
-  var quality: Float
-  let ceiling: Float
-  let hasSeriousProblems: Bool
-  /// The tie was hit (5.1 or 5.9): the relation closes in step 5, as a life event.
-  var isHit: Bool
-}
-
-/// What the first relation of a course was like, for the tallies.
-struct FirstRelation: Sendable {
-  let matchWeek: Int
-  let role: NominationRole?
-  let startQuality: Float
-  var length: Int
-  var initiator: ClosureInitiator?
-  var isCompleted = false
-  var continues = false
-  /// Quality in week 52 of the relation, if it was active before step 5 of that week.
-  var qualityInWeek52: Float?
+  var index: Int {
+    switch self {
+    case .parents: 0
+    case .lifeEvent: 1
+    case .mentor: 2
+    case .youth: 3
+    }
+  }
 }

@@ -2,9 +2,8 @@ import Evidence
 import Quantities
 import SupportWebs
 
-/// A slot for a tie in one course.
+/// A tie as it comes into a slot.
 struct TieState: Sendable {
-  /// A slot that is free holds a lost tie.
   var status: TieStatus
   var closeness: Float
   var conflict: Float
@@ -21,6 +20,8 @@ struct TieState: Sendable {
   var socialCapital: Float
   /// Asked and said no, or must not be asked.
   var isRefused: Bool
+  /// An adult, or old enough to be a mentor.
+  var isOldEnough: Bool
   /// The chance per week that the tie ends.
   var loss: Probability
   /// Where the person came from: an initial tie by its index, else when and how the tie began.
@@ -34,10 +35,11 @@ struct TieState: Sendable {
     case assigned(week: Int)
   }
 
-  /// warm = closeness (1 - conflict).
-  var warmth: Float { closeness * (1 - conflict) }
-
-  func warmth(atLeast quality: Float) -> Float { max(closeness, quality) * (1 - conflict) }
+  /// An empty slot.
+  static let free = TieState(
+    status: .lost, closeness: 0, conflict: 0, baseCloseness: 0, baseConflict: 0, role: .acquaintance, circle: .none, inHousehold: false,
+    isAdult: false, ageGap: 0, isReciprocal: false, meanSupport: 0, socialCapital: 0, isRefused: true, isOldEnough: false, loss: .never,
+    origin: .initial(-1))
 }
 
 /// The circle of bonding in which a tie counts.

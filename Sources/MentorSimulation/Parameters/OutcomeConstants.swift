@@ -1,6 +1,7 @@
 import Evidence
 import Quantities
 import RandomStreams
+import SupportWebs
 
 /// 5.6, dose and harm.
 struct DoseConstants: Sendable {
@@ -127,5 +128,15 @@ struct EventConstants: Sendable {
     centringOther = centring("other")
     ruleBreaking = read.rate("ruleBreaking.base").perWeek
     ruleBreakingEffect = read.number("ruleBreaking.share") * logistic
+  }
+
+  /// The weekly hazard of leaving a type of school.
+  func dropoutBase(_ school: SchoolType) -> Float {
+    switch school {
+    case .secondary: dropoutSecondary
+    case .mbo: dropoutMbo
+    case .mboRisk: dropoutMboRisk
+    case .primary, .none: 0
+    }
   }
 }

@@ -5,20 +5,22 @@ import SupportWebs
 
 extension Course {
   /// 5.2: asking in the arm's first week, then week by week nomination of somebody from the own network, or assignment.
-  mutating func seekingAndMatching(_ week: Int) {
+  func seekingAndMatching(_ week: Int) {
     guard let terms, week >= plan.arm.startWeek else { return }
-    if isMentorActive { relation?.week += 1 }
-    if week == plan.arm.startWeek { begin(terms) }
+    if week == plan.arm.startWeek { beginProgramme() }
     guard mentorState == .seeking else { return }
     if terms.programme.isSelfChosen {
-      nominate(week, terms)
+      let u = start.luck.uniforms(.nomination, week: week)
+      let chance = start.parentsTrust * start.professionalsBelief * trust * constants.nomination.willing(somebodyOf: eligibleSlots.count)
+      seek(week, asks: u.x < chance, givesUp: u.w < constants.nomination.giveUp.value)
     } else if start.luck.uniform(.match, week: week, slot: 0) < constants.matching.rate.value {
-      match(week, slot: reservedSlot, terms)
+      match(week, slot: Self.reservedSlot)
     }
   }
 
   /// The youth is asked with probability asking.share and does not want one with probability asking.decline.
-  private mutating func begin(_ terms: RelationTerms) {
+  func beginProgramme() {
+    guard let terms else { return }
     guard terms.programme.isSelfChosen else {
       mentorState = stateOnAssignment
       return
@@ -36,41 +38,39 @@ extension Course {
 
   // MARK: Nomination
 
-  private mutating func nominate(_ week: Int, _ terms: RelationTerms) {
-    let eligible = ties.indices.filter { isEligible(ties[$0]) }
-    let u = start.luck.uniforms(.nomination, week: week)
-    if u.x < chanceToAsk(somebodyOf: eligible.count), let slot = nominee(among: eligible, u.y) {
-      if u.z < constants.asking.accept.value {
-        match(week, slot: slot, terms)
-        return
+  /// A week of seeking somebody of the own network: whether somebody is asked, and whether the youth gives up when there is no match.
+  func seek(_ week: Int, asks: Bool, givesUp: Bool) {
+    if asks {
+      let eligible = eligibleSlots
+      let u = start.luck.uniforms(.nomination, week: week)
+      if let slot = nominee(among: eligible, u.y) {
+        if u.z < constants.asking.accept.value {
+          match(week, slot: slot)
+          return
+        }
+        tie(slot).mayBeAsked = false
+        refusals += 1
       }
-      ties[slot].isRefused = true
-      tally.refusals += 1
     }
-    if u.w < constants.nomination.giveUp.value { giveUp() }
+    if givesUp { giveUp() }
   }
+
+  /// The slots of people who could be asked.
+  var eligibleSlots: [Int] { slots.dropFirst().filter { isEligible(tie($0)) } }
 
   /// Not a parent, professional or mentor; adult or at least two years older; not refused; close enough and without too much strain.
-  func isEligible(_ tie: TieState) -> Bool {
-    tie.status == .active && NominationRole(tie.role) != nil && !tie.isRefused
-      && (tie.isAdult || tie.ageGap >= constants.nomination.minAgeGap)
-      && tie.closeness >= constants.nomination.minCloseness && tie.conflict <= constants.nomination.maxConflict
-  }
-
-  /// [n>0] gP gF G (1 - (1 - nomination.weekly)^sqrt(n)).
-  private func chanceToAsk(somebodyOf count: Int) -> Float {
-    guard count > 0 else { return 0 }
-    let willing = constants.nomination.logOfNotAsking.map { Elementary.chance(ofRate: -$0 * Float(count).squareRoot()) } ?? 1
-    return start.parentsTrust * start.professionalsBelief * trust * willing
+  func isEligible(_ tie: TieSlot) -> Bool {
+    tie.status == .active && tie.mayBeAsked && tie.closeness >= constants.nomination.minCloseness
+      && tie.conflict <= constants.nomination.maxConflict
   }
 
   /// Weights c × nomination.roleWeight / number of eligible ties of that role.
   private func nominee(among eligible: [Int], _ u: Float) -> Int? {
     var counts = [Float](repeating: 0, count: NominationRole.allCases.count)
-    for slot in eligible { if let role = NominationRole(ties[slot].role) { counts[role.index] += 1 } }
+    for slot in eligible { if let role = NominationRole(tie(slot).role) { counts[role.index] += 1 } }
     let weights = eligible.map { slot -> Float in
-      guard let role = NominationRole(ties[slot].role) else { return 0 }
-      return ties[slot].closeness * constants.nomination.roleWeights[role.index] / counts[role.index]
+      guard let role = NominationRole(tie(slot).role) else { return 0 }
+      return tie(slot).closeness * constants.nomination.roleWeights[role.index] / counts[role.index]
     }
     let target = u * weights.reduce(0, +)
     var sum: Float = 0
@@ -82,38 +82,61 @@ extension Course {
   }
 
   /// Those who give up go on under the fallback, if there is one, from the next week.
-  private mutating func giveUp() {
+  private func giveUp() {
     guard programme + 1 < plan.terms.count else {
       mentorState = .givenUp
       return
     }
-    programme += 1
-    mentorState = plan.terms[programme].programme.isSelfChosen ? .seeking : stateOnAssignment
+    adopt(programme: programme + 1)
+    mentorState = isSelfChosen ? .seeking : stateOnAssignment
   }
 
   // MARK: Match
 
-  private mutating func match(_ week: Int, slot: Int, _ terms: RelationTerms) {
+  func match(_ week: Int, slot: Int) {
+    guard let terms else { return }
     let u = start.luck.uniforms(.match, week: week)
     let normals = start.luck.normals(.relation, week: week)
     let route = terms.programme.route
     let isAssigned = !terms.programme.isSelfChosen
-    let hasGap =
-      isAssigned ? u.y < constants.matching.gapOver10[route] : ties[slot].ageGap > constants.quality.ageGapYears
-    let quality = startQuality(route, u.z, closeness: ties[slot].closeness)
-    let role = NominationRole(ties[slot].role)
-    if isAssigned {
-      ties[slot] = TieState(assignedBy: terms.programme, week: week, quality: quality, hasGap: hasGap, constants)
-    }
-    relation = Relation(
-      slot: slot, isTieHeld: true, isNatural: !isAssigned, week: 1, quality: quality,
-      ceiling: ceiling(terms, hasGap: hasGap, similarity: constants.matching.similarityShift + normals.x, person: normals.y),
-      hasSeriousProblems: u.w < terms.seriousProblems, isHit: false)
+    let tie = tie(slot)
+    let hasGap = isAssigned ? u.y < constants.matching.gapOver10[route] : tie.ageGap > constants.quality.ageGapYears
+    let role = isAssigned ? nil : NominationRole(tie.role)
+    quality = startQuality(route, u.z, closeness: tie.closeness)
+    if isAssigned { tie.hold(TieState(assignedBy: terms.programme, week: week, quality: quality, hasGap: hasGap, constants)) }
+    relationSlot = slot
+    isTieHeld = true
+    isNatural = !isAssigned
+    relationWeek = 1
+    ceiling = ceiling(terms, hasGap: hasGap, similarity: constants.matching.similarityShift + normals.x, person: normals.y)
+    hasSeriousProblems = u.w < terms.seriousProblems
+    isHit = false
+    mentorSocialCapital = tie.socialCapital
+    beginRelation(terms)
     mentorState = .active
-    if tally.closures > 0 { harm += constants.dose.rematchHarm }
-    if tally.first == nil {
-      tally.first = FirstRelation(matchWeek: week, role: isAssigned ? nil : role, startQuality: quality, length: 1)
+    if closures > 0 { harm += constants.dose.rematchHarm }
+    if matchWeek < 0 {
+      matchWeek = week
+      mentorRole = role
+      firstQuality = quality
+      firstLength = 1
     }
+  }
+
+  /// What stays the same as long as the relation lasts.
+  private func beginRelation(_ terms: RelationTerms) {
+    contactChance = terms.contactChance
+    growth = terms.growth
+    plannedWeeks = terms.programme.plannedWeeks ?? .max >> 33
+    hasHolidayGap = terms.programme.hasHolidayGap
+    let c = constants.conflict
+    clashChance = Elementary.chance(
+      ofRate: terms.clashRate * Elementary.exp(c.trust * (c.trustCentre - start.parentsTrust)) * (hasSeriousProblems ? c.badMentor : 1))
+    let closure = constants.closure
+    closureRate = terms.closureRate
+    closureLog =
+      terms.closureLog + closure.age * (start.age - closure.ageCentre) + closure.risk * start.risk
+      + closure.parents * (closure.parentsCentre - start.parentsTrust) + start.settingEffect
   }
 
   private func startQuality(_ route: Route, _ u: Float, closeness: Float) -> Float {
@@ -145,7 +168,7 @@ extension TieState {
       status: .active, closeness: quality, conflict: 0, baseCloseness: quality, baseConflict: 0, role: .mentor,
       circle: programme.setting == .school ? .school : .neighbourhood, inHousehold: false, isAdult: programme.route != .peer,
       ageGap: hasGap ? constants.initial.adultAgeGap : 0, isReciprocal: false, meanSupport: Float(programme.support.mean),
-      socialCapital: Float(programme.support[.socialCapital]), isRefused: true,
+      socialCapital: Float(programme.support[.socialCapital]), isRefused: true, isOldEnough: true,
       loss: constants.ties.loss(.mentoring, metAtSchool: false, inHousehold: false), origin: .assigned(week: week))
   }
 }

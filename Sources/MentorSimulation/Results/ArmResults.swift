@@ -1,3 +1,4 @@
+import CLanes
 public import Estimates
 
 /// What the futures of one arm gave, exact and mergeable in any order.
@@ -19,13 +20,13 @@ public struct ArmResults: Sendable, Equatable {
     self.weeks = weeks
     self.isComparator = isComparator
     outcomes = weeks.map { week in
-      Outcome.allCases.map { $0.isOnGrid && week % gridWeeks != 0 ? nil : ExactMoments() }
+      Outcome.allCases.map { $0.isOnGrid && week % gridWeeks != 0 ? nil : ExactMoments(fractionBits: $0.fractionBits) }
     }
     pairedOutcomes = weeks.map { _ in
-      Outcome.allCases.map { $0.isPaired && !isComparator ? ExactMoments() : nil }
+      Outcome.allCases.map { $0.isPaired && !isComparator ? ExactMoments(fractionBits: $0.fractionBits) : nil }
     }
-    summaries = Summary.all.map { _ in ExactMoments() }
-    pairedSummaries = Summary.all.map { $0.isPaired && !isComparator ? ExactMoments() : nil }
+    summaries = Summary.all.map { ExactMoments(fractionBits: $0.fractionBits) }
+    pairedSummaries = Summary.all.map { $0.isPaired && !isComparator ? ExactMoments(fractionBits: $0.fractionBits) : nil }
     netHarm = ExactMoments()
     netBenefit = ExactMoments()
   }
@@ -67,12 +68,14 @@ public struct ArmResults: Sendable, Equatable {
 
   // MARK: Adding
 
-  mutating func add(week position: Int, _ course: Course, comparator: Course?) {
-    for (index, outcome) in Outcome.allCases.enumerated() {
-      guard outcomes[position][index] != nil else { continue }
-      let value = course.value(outcome)
-      outcomes[position][index]?.add(value)
-      if let comparator { pairedOutcomes[position][index]?.addDifference(value, comparator.value(outcome)) }
+  mutating func add(week position: Int, _ report: Rows, comparator: Rows?, _ tile: Tile) {
+    for (index, outcome) in Outcome.allCases.enumerated() where outcomes[position][index] != nil {
+      let scale = Float(1 << outcome.fractionBits)
+      outcomes[position][index]?.add(
+        tile.sums.sums(of: outcome.row, in: report, minus: nil, where: outcome.condition?.row, lanes: tile.lanes, scale: scale))
+      guard let comparator, pairedOutcomes[position][index] != nil else { continue }
+      pairedOutcomes[position][index]?.add(
+        tile.sums.sums(of: outcome.row, in: report, minus: comparator, where: nil, lanes: tile.lanes, scale: scale))
     }
   }
 
@@ -80,11 +83,19 @@ public struct ArmResults: Sendable, Equatable {
     for (index, summary) in Summary.all.enumerated() {
       guard let value = course.value(summary) else { continue }
       summaries[index].add(value)
-      if let comparator, let other = comparator.value(summary) { pairedSummaries[index]?.addDifference(value, other) }
+      if let comparator, pairedSummaries[index] != nil, let other = comparator.value(summary) {
+        pairedSummaries[index]?.addDifference(value, other)
+      }
     }
     guard let comparator else { return }
     let difference = course.value(.meanEffect) - comparator.value(.meanEffect)
     netHarm.add(difference < -harmThreshold ? 1 : 0)
     netBenefit.add(difference > harmThreshold ? 1 : 0)
+  }
+}
+
+extension ExactMoments {
+  mutating func add(_ sums: SWSums) {
+    add(count: sums.count, sum: sums.sum, squaresLow: sums.squaresLow, squaresHigh: sums.squaresHigh)
   }
 }

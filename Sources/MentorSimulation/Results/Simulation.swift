@@ -52,26 +52,32 @@ public struct Simulation: Sendable {
     plans = arms.map { ArmPlan($0, constants, horizon: horizon, startCalendarWeek: startCalendarWeek) }
   }
 
-  /// Futures in one block of work.
-  private static let blockSize = 50
+  /// Futures in one job: a few tiles.
+  private static let jobSize = 8 * Rows.lanes
 
   /// Runs all futures.
   ///
   /// - Parameters:
-  ///   - threads: how many blocks run at a time; no influence on the result.
-  ///   - progress: called after every block with the number of futures done so far.
-  /// - Complexity: time O(futures × arms × horizon × ties); memory O(arms × weeks + futures).
-  public func run(threads: Int, progress: @escaping @Sendable (Int) -> Void = { _ in }) async -> SimulationResults {
-    let blocks = (futures + Self.blockSize - 1) / Self.blockSize
+  ///   - threads: how many jobs run at a time; no influence on the result.
+  ///   - vectors: how many lanes the dense steps take at a time; no influence on the result. This processor must have the width.
+  ///   - progress: called after every job with the number of futures done so far.
+  /// - Complexity: time O(futures × arms × horizon × ties); memory O(arms × weeks × threads), whatever the number of futures.
+  public func run(
+    threads: Int, vectors: VectorWidth = .best, progress: @escaping @Sendable (Int) -> Void = { _ in }
+  ) async -> SimulationResults {
+    let jobs = (futures + Self.jobSize - 1) / Self.jobSize
     let next = Counter()
     let done = Counter()
     return await withTaskGroup(of: SimulationResults.self) { group in
-      for _ in 0..<max(1, min(threads, blocks)) {
+      for _ in 0..<max(1, min(threads, jobs)) {
         group.addTask {
           var results = emptyResults
-          while let block = next.take(below: blocks) {
-            let range = block * Self.blockSize..<min(futures, (block + 1) * Self.blockSize)
-            for future in range { runFuture(UInt32(future), into: &results) }
+          let tile = tile(vectors)
+          while let job = next.take(below: jobs) {
+            let range = job * Self.jobSize..<min(futures, (job + 1) * Self.jobSize)
+            for first in stride(from: range.lowerBound, to: range.upperBound, by: Rows.lanes) {
+              run(first..<min(range.upperBound, first + Rows.lanes), in: tile, into: &results)
+            }
             progress(done.add(range.count))
           }
           return results
@@ -88,24 +94,31 @@ public struct Simulation: Sendable {
       plans: plans, weeks: weeks, gridWeeks: constants.outcomes.gridWeeks, competencesAreChange: start.youth.competences == nil)
   }
 
-  private func runFuture(_ future: UInt32, into results: inout SimulationResults) {
-    let start = courseStart(future)
-    var courses = plans.map { Course(start, $0) }
+  func tile(_ vectors: VectorWidth) -> Tile {
+    let maxTies = start.ties.count
+    return Tile(
+      plans, address: TileAddress(seed: seed, parameterDraw: 0), width: vectors,
+      kernel: KernelConstants(constants, slots: 1 + maxTies + Course.spareSlots, horizon: horizon), maxTies: maxTies,
+      maxPlaces: start.places.count)
+  }
+
+  private func run(_ range: Range<Int>, in tile: Tile, into results: inout SimulationResults) {
+    tile.begin(range.map { courseStart(UInt32($0)) })
     var position = 0
     for week in 0...horizon {
       if position < weeks.count, weeks[position] == week {
-        for arm in courses.indices {
-          results.arms[arm].add(week: position, courses[arm], comparator: arm == 0 ? nil : courses[0])
-        }
+        results.add(week: position, tile)
         position += 1
       }
-      guard week < horizon else { break }
-      for arm in courses.indices { courses[arm].advance(week: week) }
+      if week < horizon { tile.advance(week: week) }
     }
-    for arm in courses.indices {
-      results.arms[arm].addSummaries(
-        courses[arm], comparator: arm == 0 ? nil : courses[0], harmThreshold: constants.outcomes.harmThreshold)
-      if let sketch = FutureSketch(future, courses[arm]) { results.sketches[arm].append(sketch) }
+    results.addSummaries(tile, harmThreshold: constants.outcomes.harmThreshold)
+    for lane in 0..<tile.count where range.lowerBound + lane < FutureSketch.most {
+      for arm in plans.indices {
+        if let sketch = FutureSketch(UInt32(range.lowerBound + lane), tile.course(arm: arm, lane: lane)) {
+          results.sketches[arm].append(sketch)
+        }
+      }
     }
   }
 
@@ -119,11 +132,19 @@ public struct Simulation: Sendable {
     return CourseStart(self.start, constants, luck, settingEffect: settingEffect)
   }
 
-  /// One future of one arm, run again alone up to a week: the same bits as within the whole.
-  func course(future: UInt32, arm: Int, weeks: Int) -> Course {
-    var course = Course(courseStart(future), plans[arm])
-    for week in 0..<weeks { course.advance(week: week) }
-    return course
+  /// Runs one future of one arm again alone, with the same bits as within the whole, and shows it before week 0 and after every week.
+  func follow(future: UInt32, arm: Int, weeks: Int, _ body: (_ week: Int, Course) -> Void) {
+    let tile = Tile(
+      [plans[arm]], address: TileAddress(seed: seed, parameterDraw: 0), width: .scalar,
+      kernel: KernelConstants(constants, slots: 1 + start.ties.count + Course.spareSlots, horizon: horizon), maxTies: start.ties.count,
+      maxPlaces: start.places.count)
+    tile.begin([courseStart(future)])
+    let course = tile.course(arm: 0, lane: 0)
+    body(0, course)
+    for week in 0..<weeks {
+      tile.advance(week: week)
+      body(week + 1, course)
+    }
   }
 }
 

@@ -15,6 +15,26 @@ public struct SimulationResults: Sendable {
     sketches = plans.map { _ in [] }
   }
 
+  /// Adds the outcomes of all lanes of a tile as they stand.
+  mutating func add(week position: Int, _ tile: Tile) {
+    var comparator: Rows?
+    for arm in arms.indices {
+      let report = tile.report(arm: arm)
+      arms[arm].add(week: position, report, comparator: comparator, tile)
+      if arm == 0 { comparator = report }
+    }
+  }
+
+  /// Adds what is counted once per course, and the shares of futures that end worse and better than without a mentor.
+  mutating func addSummaries(_ tile: Tile, harmThreshold: Float) {
+    for arm in arms.indices {
+      for lane in 0..<tile.count {
+        arms[arm].addSummaries(
+          tile.course(arm: arm, lane: lane), comparator: arm == 0 ? nil : tile.course(arm: 0, lane: lane), harmThreshold: harmThreshold)
+      }
+    }
+  }
+
   mutating func merge(_ other: SimulationResults) {
     for arm in arms.indices {
       arms[arm].merge(other.arms[arm])
@@ -30,9 +50,8 @@ public struct SimulationResults: Sendable {
   /// The results of an arm.
   public subscript(arm: String) -> ArmResults? { arms.first { $0.arm == arm } }
 
-  /// The typical future of an arm: the medoid of mean outcome, quality and match length, in the arm's standard deviations, among the
-  /// futures
-  /// in which somebody became mentor; the lowest future of equals, `nil` when nobody ever did.
+  /// The typical future of an arm: the medoid of mean outcome, quality and match length, in the arm's standard deviations, among those of the
+  /// first 10,000 futures in which somebody became mentor; the lowest future of equals, `nil` when nobody ever did.
   public func typicalFuture(ofArm arm: Int) -> UInt32? {
     let known = sketches[arm].sorted { $0.future < $1.future }
     return Medoid.index(of: known.map { [$0.meanOutcome, $0.quality, $0.mentorWeeks] }).map { known[$0].future }
@@ -41,6 +60,9 @@ public struct SimulationResults: Sendable {
 
 /// What is remembered of a future to find the typical one.
 struct FutureSketch: Sendable {
+  /// Only so many futures, the first ones, are remembered, so that memory does not grow with their number.
+  static let most = 10_000
+
   let future: UInt32
   let meanOutcome: Float
   let quality: Float
@@ -48,10 +70,10 @@ struct FutureSketch: Sendable {
 
   /// - Returns: `nil` for a future without a mentor.
   init?(_ future: UInt32, _ course: Course) {
-    guard let relation = course.relation else { return nil }
+    guard course.hasRelation else { return nil }
     self.future = future
     meanOutcome = course.outcome.orderedSum / Float(course.outcome.scalarCount)
-    quality = relation.quality
-    mentorWeeks = Float(course.tally.mentorWeeks)
+    quality = course.quality
+    mentorWeeks = Float(course.mentorWeeks)
   }
 }

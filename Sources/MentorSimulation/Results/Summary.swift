@@ -81,6 +81,9 @@ public enum Summary: Hashable, Sendable {
     }
   }
 
+  /// Bits after the point in the exact sums: counts need room above it.
+  var fractionBits: Int { isShare ? 22 : 16 }
+
   /// Whether the difference with the arm without a mentor is reported.
   public var isPaired: Bool { [.placedWeeks, .gained, .placesStarted].contains(self) }
 }
@@ -89,32 +92,31 @@ extension Course {
   /// The value of a summary, or `nil` where this course does not count.
   func value(_ summary: Summary) -> Float? {
     func share(_ holds: Bool) -> Float { holds ? 1 : 0 }
-    let first = tally.first
+    let isMatched = matchWeek >= 0
     switch summary {
     case .state(let state): return share(mentorState == state)
     case .asked: return share(isAsked)
-    case .matched: return share(first != nil)
-    case .matchDay: return first.map { 7 * (Float($0.matchWeek - plan.arm.startWeek) + 0.5) }
-    case .refusals: return Float(tally.refusals)
-    case .closures: return Float(tally.closures)
-    case .clashes: return Float(tally.clashes)
-    case .placedWeeks: return Float(tally.placedWeeks)
-    case .placedTimes: return Float(tally.placements)
-    case .bans: return Float(tally.bans)
-    case .mentorWeeks: return Float(tally.mentorWeeks)
+    case .matched: return share(isMatched)
+    case .matchDay: return isMatched ? 7 * (Float(matchWeek - plan.arm.startWeek) + 0.5) : nil
+    case .refusals: return Float(refusals)
+    case .closures: return Float(closures)
+    case .clashes: return Float(clashes)
+    case .placedWeeks: return Float(placedWeeks)
+    case .placedTimes: return Float(placements)
+    case .bans: return Float(bans)
+    case .mentorWeeks: return Float(mentorWeeks)
     case .trust: return trust
-    case .gained: return Float(tally.gained)
-    case .placesStarted: return Float(tally.placesStarted)
-    case .firstLength: return first.map { Float($0.length) }
-    case .firstQuality: return first?.startQuality
-    case .firstQualityInWeek52: return first?.qualityInWeek52
-    case .firstCompleted: return first.map { share($0.isCompleted) }
-    case .firstContinues: return first.map { share($0.continues) }
-    case .firstUnplanned(let band):
-      return first.map { share($0.initiator != nil && Summary.LengthBand(length: $0.length) == band) }
-    case .firstEarly(let initiator): return first.map { share($0.initiator == initiator && $0.length <= 26) }
-    case .firstInitiator(let initiator): return first.flatMap { $0.initiator.map { share($0 == initiator) } }
-    case .role(let role): return first.flatMap { $0.role.map { share($0.rawValue == role) } }
+    case .gained: return Float(gained)
+    case .placesStarted: return Float(placesStarted)
+    case .firstLength: return isMatched ? Float(firstLength) : nil
+    case .firstQuality: return isMatched ? firstQuality : nil
+    case .firstQualityInWeek52: return qualityInWeek52 >= 0 ? qualityInWeek52 : nil
+    case .firstCompleted: return isMatched ? share(isFirstCompleted) : nil
+    case .firstContinues: return isMatched ? share(doesFirstContinue) : nil
+    case .firstUnplanned(let band): return isMatched ? share(firstInitiator != nil && Summary.LengthBand(length: firstLength) == band) : nil
+    case .firstEarly(let initiator): return isMatched ? share(firstInitiator == initiator && firstLength <= 26) : nil
+    case .firstInitiator(let initiator): return firstInitiator.map { share($0 == initiator) }
+    case .role(let role): return mentorRole.map { share($0.rawValue == role) }
     }
   }
 }

@@ -19,13 +19,13 @@ struct TraceWeek: Sendable, Equatable {
   init(_ week: Int, _ course: Course) {
     self.week = week
     mentorState = course.mentorState
-    quality = course.relation?.quality
+    quality = course.hasRelation ? course.quality : nil
     trust = course.trust
     outcomes = Outcome.allCases.map { course.value($0) }
-    let active = course.ties.filter { $0.status == .active }
+    let active = course.slots.map { course.tie($0) }.filter { $0.status == .active }
     closeness = active.map(\.closeness)
     conflict = active.map(\.conflict)
-    eligible = course.ties.count { course.isEligible($0) }
+    eligible = course.eligibleSlots.count
   }
 }
 
@@ -34,12 +34,8 @@ extension Simulation {
   ///
   /// - Complexity: O(horizon × ties).
   func trace(future: UInt32, arm: Int) -> [TraceWeek] {
-    var course = course(future: future, arm: arm, weeks: 0)
-    var weeks = [TraceWeek(0, course)]
-    for week in 0..<horizon {
-      course.advance(week: week)
-      weeks.append(TraceWeek(week + 1, course))
-    }
+    var weeks: [TraceWeek] = []
+    follow(future: future, arm: arm, weeks: horizon) { weeks.append(TraceWeek($0, $1)) }
     return weeks
   }
 }

@@ -42,42 +42,48 @@ extension Simulation {
   ///
   /// - Complexity: O(weeks × ties).
   public func snapshot(future: UInt32, arm: Int, week: Int) -> WebSnapshot {
-    let course = course(future: future, arm: arm, weeks: week)
-    let mentorSlot = course.isMentorActive ? course.relation?.slot : nil
-    var ties = course.ties.enumerated().compactMap { slot, tie -> WebSnapshot.Tie? in
-      guard tie.status != .lost || tie.initialIndex != nil else { return nil }
-      return WebSnapshot.Tie(
-        origin: WebSnapshot.Origin(tie.origin), role: tie.role, status: tie.status,
-        closeness: slot == mentorSlot ? max(tie.closeness, course.activeQuality) : tie.closeness, conflict: tie.conflict,
-        isReciprocal: tie.isReciprocal, inHousehold: tie.inHousehold, isMentor: slot == mentorSlot)
-    }
-    // Somebody else may have come into the slot of a tie of the start that was lost.
-    let kept = Set(course.ties.compactMap(\.initialIndex))
-    for (index, tie) in course.start.ties.enumerated() where !kept.contains(index) {
-      ties.append(
-        WebSnapshot.Tie(
-          origin: .initial(index), role: tie.role, status: .lost, closeness: tie.closeness, conflict: tie.conflict,
-          isReciprocal: tie.isReciprocal, inHousehold: tie.inHousehold, isMentor: false))
-    }
-    return WebSnapshot(
-      week: week, mentorState: course.mentorState, isPlaced: course.isPlaced, ties: ties,
-      places: course.places.map { WebSnapshot.Place(type: $0.type, takesPart: $0.takesPart) })
+    var snapshot: WebSnapshot?
+    follow(future: future, arm: arm, weeks: week) { if $0 == week { snapshot = WebSnapshot(week, $1, courseStart(future)) } }
+    guard let snapshot else { preconditionFailure("A course passes through every week up to its end") }
+    return snapshot
   }
 
   /// The last week of a future in which a mentor was active, or `nil` when there was none.
   public func lastWeekWithMentor(future: UInt32, arm: Int) -> Int? {
-    var course = course(future: future, arm: arm, weeks: 0)
     var last: Int?
-    for week in 0..<horizon {
-      course.advance(week: week)
-      if course.isMentorActive { last = week + 1 }
-    }
+    follow(future: future, arm: arm, weeks: horizon) { if $0 > 0, $1.isMentorActive { last = $0 } }
     return last
   }
 }
 
-extension TieState {
-  /// The index of a tie of the start, or `nil` of a later one and of a slot that was never used.
+extension WebSnapshot {
+  fileprivate init(_ week: Int, _ course: Course, _ start: CourseStart) {
+    let mentorSlot = course.isMentorActive ? course.relationSlot : nil
+    // The reserved slot comes last, after those whom the youth has met.
+    let held = (Array(course.slots.dropFirst()) + [Course.reservedSlot]).map { course.tie($0) }.filter { $0.origin != nil }
+    var ties = held.compactMap { tie -> Tie? in
+      guard let origin = tie.origin, tie.status != .lost || tie.initialIndex != nil else { return nil }
+      return Tie(
+        origin: Origin(origin), role: tie.role, status: tie.status,
+        closeness: tie.slot == mentorSlot ? max(tie.closeness, course.activeQuality) : tie.closeness, conflict: tie.conflict,
+        isReciprocal: tie.isReciprocal, inHousehold: tie.inHousehold, isMentor: tie.slot == mentorSlot)
+    }
+    // Somebody else may have come into the slot of a tie of the start that was lost.
+    let kept = Set(held.compactMap(\.initialIndex))
+    for (index, tie) in start.ties.enumerated() where !kept.contains(index) {
+      ties.append(
+        Tie(
+          origin: .initial(index), role: tie.role, status: .lost, closeness: tie.closeness, conflict: tie.conflict,
+          isReciprocal: tie.isReciprocal, inHousehold: tie.inHousehold, isMentor: false))
+    }
+    self.init(
+      week: week, mentorState: course.mentorState, isPlaced: course.isPlaced, ties: ties,
+      places: course.places.map { Place(type: course.place($0).type, takesPart: course.place($0).takesPart) })
+  }
+}
+
+extension TieSlot {
+  /// The index of a tie of the start, or `nil` of a later one.
   fileprivate var initialIndex: Int? {
     if case .initial(let index) = origin, index >= 0 { index } else { nil }
   }

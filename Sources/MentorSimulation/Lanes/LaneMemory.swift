@@ -1,0 +1,249 @@
+import CLanes
+
+/// Numbers of the lanes of a tile, row by row: the one place with unsafe code. Every access from Swift is checked.
+///
+/// A row holds one number (Float32, or Int32 in the same room) of every lane, so that the dense steps of the kernel read whole vectors of neighbours.
+@safe final class Rows {
+  /// Lanes of a tile.
+  static let lanes = Int(SW_LANES)
+
+  let count: Int
+  private let base: UnsafeMutablePointer<Float>
+
+  /// Rows full of zeros.
+  init(_ count: Int) {
+    self.count = count
+    let numbers = max(1, count) * Self.lanes
+    let room = UnsafeMutableRawPointer.allocate(byteCount: numbers * MemoryLayout<Float>.stride, alignment: 64)
+    unsafe base = room.bindMemory(to: Float.self, capacity: numbers)
+    unsafe base.initialize(repeating: 0, count: numbers)
+  }
+
+  deinit { unsafe base.deallocate() }
+
+  @inline(__always)
+  private func index(_ row: Int, _ lane: Int) -> Int {
+    precondition(row >= 0 && row < count && lane >= 0 && lane < Self.lanes, "A row and a lane lie within the tile")
+    return row &* Self.lanes &+ lane
+  }
+
+  @inline(__always)
+  subscript(row: Int, lane: Int) -> Float {
+    get { unsafe base[index(row, lane)] }
+    set { unsafe base[index(row, lane)] = newValue }
+  }
+
+  /// The same room as a whole number.
+  @inline(__always)
+  subscript(whole row: Int, lane: Int) -> Int {
+    get { Int(Int32(bitPattern: self[row, lane].bitPattern)) }
+    set { self[row, lane] = Float(bitPattern: UInt32(bitPattern: Int32(truncatingIfNeeded: newValue))) }
+  }
+
+  /// The same room as a mask: all ones or all zeros.
+  @inline(__always)
+  subscript(flag row: Int, lane: Int) -> Bool {
+    get { self[row, lane].bitPattern != 0 }
+    set { self[row, lane] = Float(bitPattern: newValue ? .max : 0) }
+  }
+
+  /// The same room as a word.
+  @inline(__always)
+  subscript(word row: Int, lane: Int) -> UInt32 {
+    get { self[row, lane].bitPattern }
+    set { self[row, lane] = Float(bitPattern: newValue) }
+  }
+
+  func fill(_ value: Float) { unsafe base.update(repeating: value, count: count * Self.lanes) }
+
+  fileprivate var pointer: UnsafeMutablePointer<Float> { unsafe base }
+
+  fileprivate func pointer(row: Int) -> UnsafePointer<Float> {
+    precondition(row >= 0 && row < count, "A row lies within the tile")
+    return unsafe UnsafePointer(base + row * Self.lanes)
+  }
+}
+
+/// The state of one arm in the lanes of a tile.
+@safe final class ArmLanes {
+  let plan: ArmPlan
+  let state = Rows(Int(SW_LANE_ROWS))
+  /// Slot 0 is reserved for an assigned mentor; initial ties and spare slots follow.
+  let ties: Rows
+  let places: Rows
+  let slots: Int
+  let placeCount: Int
+  /// Lanes in each mentor state, so that a week without a seeking or active lane costs nothing.
+  private(set) var lanesInState = [Int](repeating: 0, count: MentorState.allCases.count)
+
+  init(_ plan: ArmPlan, slots: Int, places: Int) {
+    self.plan = plan
+    self.slots = slots
+    placeCount = places
+    ties = Rows(slots * Int(SW_TIE_ROWS))
+    self.places = Rows(places * Int(SW_PLACE_ROWS))
+  }
+
+  func lanes(in state: MentorState) -> Int { lanesInState[state.index] }
+
+  func move(from old: MentorState?, to new: MentorState) {
+    if let old { lanesInState[old.index] -= 1 }
+    lanesInState[new.index] += 1
+  }
+
+  func forgetStates() { for index in lanesInState.indices { lanesInState[index] = 0 } }
+
+  fileprivate var memory: SWArm {
+    unsafe SWArm(
+      lanes: state.pointer, ties: ties.pointer, places: places.pointer, slots: Int32(slots), placeCount: Int32(placeCount))
+  }
+}
+
+/// How many lanes the dense steps take at a time. All give the same bits; ``scalar`` is the specification, one lane at a time in Swift.
+public enum VectorWidth: String, CaseIterable, Sendable {
+  case scalar, baseline, avx2, avx512
+
+  /// The widest that this processor has.
+  public static var best: VectorWidth {
+    switch sw_lanes_width() {
+    case 16: .avx512
+    case 8: .avx2
+    default: .baseline
+    }
+  }
+
+  /// The widths that this processor has.
+  public static var available: [VectorWidth] {
+    allCases.filter { width in
+      switch width {
+      case .scalar, .baseline: true
+      case .avx2: sw_lanes_width() >= 8
+      case .avx512: sw_lanes_width() >= 16
+      }
+    }
+  }
+
+  fileprivate var lanes: Int32 {
+    switch self {
+    case .scalar, .baseline: 4
+    case .avx2: 8
+    case .avx512: 16
+    }
+  }
+}
+
+/// The dense steps, over all lanes of a tile.
+@safe final class DenseSteps {
+  private let kernel: SWKernel
+  private let constants: KernelConstants
+
+  /// - Precondition: this processor has the width.
+  init(_ width: VectorWidth, _ constants: KernelConstants) {
+    precondition(VectorWidth.available.contains(width), "The processor has vectors of this width")
+    unsafe kernel = sw_kernel(width.lanes).pointee
+    self.constants = constants
+  }
+
+  func uniforms(into rows: Rows, blocks: Int, shared: Rows, address: TileAddress, place: UInt32) {
+    precondition(rows.count >= 4 * blocks, "Every block fills four rows")
+    unsafe kernel.uniforms(rows.pointer, Int32(blocks), shared.pointer, address.parameterDraw, address.seed, place)
+  }
+
+  func normals(into rows: Rows, blocks: Int, shared: Rows, address: TileAddress, place: UInt32) {
+    precondition(rows.count >= 4 * blocks, "Every block fills four rows")
+    unsafe kernel.normals(rows.pointer, Int32(blocks), shared.pointer, address.parameterDraw, address.seed, place)
+  }
+
+  func tiesAndPlaces(_ arm: ArmLanes, _ draws: WeekDraws, _ events: inout SWEvents) {
+    var (memory, numbers) = unsafe (arm.memory, draws.memory)
+    unsafe constants.withPointers { constants, _, _ in unsafe kernel.tiesAndPlaces(&memory, &numbers, constants, &events) }
+  }
+
+  func seeking(_ arm: ArmLanes, _ shared: Rows, _ draws: WeekDraws, _ events: inout SWEvents) {
+    var (memory, numbers) = unsafe (arm.memory, draws.memory)
+    unsafe constants.withPointers { constants, willing, _ in
+      unsafe kernel.seeking(&memory, shared.pointer, &numbers, constants, willing, &events)
+    }
+  }
+
+  func contact(_ arm: ArmLanes, _ draws: WeekDraws, isHoliday: Bool, _ events: inout SWEvents) {
+    var (memory, numbers) = unsafe (arm.memory, draws.memory)
+    unsafe constants.withPointers { constants, _, _ in unsafe kernel.contact(&memory, &numbers, constants, isHoliday ? 1 : 0, &events) }
+  }
+
+  func conflict(_ arm: ArmLanes, _ shared: Rows, _ draws: WeekDraws) {
+    var (memory, numbers) = unsafe (arm.memory, draws.memory)
+    unsafe constants.withPointers { constants, _, _ in unsafe kernel.conflict(&memory, shared.pointer, &numbers, constants) }
+  }
+
+  func closure(_ arm: ArmLanes, _ draws: WeekDraws, _ events: inout SWEvents) {
+    var (memory, numbers) = unsafe (arm.memory, draws.memory)
+    unsafe constants.withPointers { constants, _, weibull in unsafe kernel.closure(&memory, &numbers, constants, weibull, &events) }
+  }
+
+  func doseAndHarm(_ arm: ArmLanes) {
+    var memory = unsafe arm.memory
+    unsafe constants.withPointers { constants, _, _ in unsafe kernel.doseAndHarm(&memory, constants) }
+  }
+
+  func factors(_ arm: ArmLanes, _ shared: Rows) {
+    var memory = unsafe arm.memory
+    unsafe constants.withPointers { constants, _, _ in unsafe kernel.factors(&memory, shared.pointer, constants) }
+  }
+
+  func outcomesAndEvents(_ arm: ArmLanes, _ shared: Rows, _ draws: WeekDraws, week: Int, _ events: inout SWEvents) {
+    var (memory, numbers) = unsafe (arm.memory, draws.memory)
+    unsafe constants.withPointers { constants, _, _ in
+      unsafe kernel.outcomesAndEvents(&memory, shared.pointer, &numbers, constants, Int32(week), &events)
+    }
+  }
+
+  func report(_ arm: ArmLanes, _ shared: Rows, into rows: Rows) {
+    precondition(rows.count >= Int(SW_REPORT_ROWS), "A report has a row for every outcome")
+    var memory = unsafe arm.memory
+    unsafe constants.withPointers { constants, _, _ in unsafe kernel.report(&memory, shared.pointer, constants, rows.pointer) }
+  }
+
+  /// Exact sums of a row of a report, or of its differences with the same row of another.
+  func sums(of row: Int, in rows: Rows, minus other: Rows?, where mask: Int?, lanes: UInt64, scale: Float) -> SWSums {
+    var sums = SWSums()
+    unsafe kernel.sums(
+      rows.pointer(row: row), other.map { unsafe $0.pointer(row: row) }, mask.map { unsafe rows.pointer(row: $0) }, lanes, scale, &sums)
+    precondition(sums.isOutOfRange == 0, "A summed number lies within the range of its fixed point")
+    return sums
+  }
+}
+
+/// The constants of the model as the dense steps read them, with the tables that they look things up in.
+@safe final class KernelConstants: Sendable {
+  private let numbers: SWConstants
+  private let tables: [[Float]]
+
+  /// - Parameters:
+  ///   - numbers: everything but the tables.
+  ///   - willing: by the number of people who could be asked.
+  ///   - weibull: by the week of the relation; `nil` where the shape is 1.
+  init(_ numbers: SWConstants, willing: [Float], weibull: [Float]?) {
+    self.numbers = numbers
+    tables = [willing, weibull ?? []]
+  }
+
+  /// The constants and the two tables at a place that holds still while the kernel reads them.
+  fileprivate func withPointers(_ body: (UnsafePointer<SWConstants>, UnsafePointer<Float>?, UnsafePointer<Float>?) -> Void) {
+    unsafe withUnsafePointer(to: numbers) { constants in
+      unsafe tables[0].withUnsafeBufferPointer { willing in
+        unsafe tables[1].withUnsafeBufferPointer { weibull in
+          unsafe body(constants, willing.baseAddress, weibull.isEmpty ? nil : weibull.baseAddress)
+        }
+      }
+    }
+  }
+}
+
+extension WeekDraws {
+  fileprivate var memory: SWDraws {
+    unsafe SWDraws(
+      volatility: volatility.pointer, turnover: turnover.pointer, places: places.pointer, contact: contact.pointer, events: events.pointer,
+      nomination: nomination.pointer, match: match.pointer)
+  }
+}

@@ -1,0 +1,130 @@
+import CLanes
+import RandomStreams
+
+/// Up to ``Rows/lanes`` youths in futures of one parameter draw, with all arms in lock-step on the same luck.
+///
+/// Any (youth, future) pair may stand in any lane, beside any other, and gets the same bits: nothing in a lane depends on its neighbours. The week is
+/// the outer loop, so that a caller can let tiles wait for one another between weeks.
+final class Tile {
+  let shared = Rows(Int(SW_SHARED_ROWS))
+  let arms: [ArmLanes]
+  let address: TileAddress
+  /// Lanes in use, from 0 up.
+  private(set) var count = 0
+  private let steps: DenseSteps?
+  private let draws: WeekDraws?
+  private let constants: ModelConstants
+  private let reports: [Rows]
+
+  /// - Parameters:
+  ///   - plans: the arms; all with the same constants.
+  ///   - maxTies: the largest number of initial ties of a youth.
+  ///   - maxPlaces: the largest number of places of a youth.
+  init(_ plans: [ArmPlan], address: TileAddress, width: VectorWidth, kernel: KernelConstants, maxTies: Int, maxPlaces: Int) {
+    precondition(!plans.isEmpty, "A tile has at least one arm")
+    let slots = 1 + maxTies + Course.spareSlots
+    self.address = address
+    constants = plans[0].constants
+    arms = plans.map { ArmLanes($0, slots: slots, places: maxPlaces) }
+    let steps = width == .scalar ? nil : DenseSteps(width, kernel)
+    self.steps = steps
+    draws = steps.map { WeekDraws($0, address, slots: slots, places: maxPlaces) }
+    reports = plans.map { _ in Rows(Int(SW_REPORT_ROWS)) }
+    sums = DenseSteps(width == .scalar ? .baseline : width, kernel)
+  }
+
+  /// Adds up reports, with the same bits at every width.
+  let sums: DenseSteps
+
+  /// Fills the lanes with youths in futures before week 0.
+  func begin(_ starts: [CourseStart]) {
+    precondition(starts.count <= Rows.lanes, "A youth in a future has a lane")
+    count = starts.count
+    for arm in arms { arm.forgetStates() }
+    for lane in 0..<Rows.lanes {
+      // Unused lanes run along with a copy of the last youth, so that every vector holds plausible numbers.
+      let start = starts[min(lane, starts.count - 1)]
+      startLane(lane).hold(start)
+      for arm in arms { course(arm, lane).begin(start) }
+    }
+  }
+
+  func startLane(_ lane: Int) -> StartLane { StartLane(shared: shared, lane: lane, address: address) }
+
+  func course(_ arm: ArmLanes, _ lane: Int) -> Course { Course(arm: arm, start: startLane(lane), lane: lane) }
+
+  func course(arm: Int, lane: Int) -> Course { course(arms[arm], lane) }
+
+  /// One bit for every lane in use.
+  var lanes: UInt64 { count == 64 ? .max : (1 << UInt64(count)) - 1 }
+
+  /// One week, steps 1 to 9, of all arms.
+  func advance(week: Int) {
+    if let steps, let draws {
+      draws.begin(week: week, shared: shared)
+      for arm in arms { advance(arm, week, steps, draws) }
+    } else {
+      for arm in arms { for lane in 0..<count { course(arm, lane).advance(week: week) } }
+    }
+    if (week + 1) % constants.outcomes.gridWeeks == 0 {
+      for lane in 0..<Rows.lanes { startLane(lane).moveDeviation(week: week, constants.outcomes) }
+    }
+  }
+
+  private func advance(_ arm: ArmLanes, _ week: Int, _ steps: DenseSteps, _ draws: WeekDraws) {
+    var events = SWEvents()
+    steps.tiesAndPlaces(arm, draws, &events)
+    each(events.mentorHit, arm) { $0.mentorTieIsHit(week) }
+    each(events.gains, arm) { $0.newTie(week) }
+
+    if !arm.plan.terms.isEmpty, week >= arm.plan.arm.startWeek {
+      if week == arm.plan.arm.startWeek { for lane in 0..<Rows.lanes { course(arm, lane).beginProgramme() } }
+      if arm.lanes(in: .seeking) > 0 {
+        draws.need(.nomination, shared: shared)
+        draws.need(.match, shared: shared)
+        steps.seeking(arm, shared, draws, &events)
+        each(events.asks | events.givesUp, arm) {
+          let bit = UInt64(1) << UInt64($0.lane)
+          $0.seek(week, asks: events.asks & bit != 0, givesUp: events.givesUp & bit != 0)
+        }
+        each(events.assigns, arm) { $0.match(week, slot: Course.reservedSlot) }
+      }
+    }
+    let hasMentor = arm.lanes(in: .active) > 0
+    if hasMentor {
+      draws.need(.contact, shared: shared)
+      steps.contact(arm, draws, isHoliday: arm.plan.isHoliday(week), &events)
+    }
+    steps.conflict(arm, shared, draws)
+    if hasMentor {
+      each(events.clashes, arm) { $0.clash(week) }
+      steps.closure(arm, draws, &events)
+      each(events.completes, arm) { $0.complete(week) }
+      each(events.closes, arm) { $0.close(week) }
+    }
+    if !arm.plan.terms.isEmpty { steps.doseAndHarm(arm) }
+    steps.factors(arm, shared)
+    steps.outcomesAndEvents(arm, shared, draws, week: week, &events)
+    each(events.returns, arm) { $0.returnHome(week) }
+    each(events.leavesSchool, arm) { $0.leaveSchool() }
+    each(events.placed, arm) { $0.beginPlacement(week) }
+  }
+
+  private func each(_ mask: UInt64, _ arm: ArmLanes, _ body: (Course) -> Void) {
+    var rest = mask
+    while rest != 0 {
+      body(course(arm, rest.trailingZeroBitCount))
+      rest &= rest - 1
+    }
+  }
+
+  /// The outcomes of an arm as they stand, a row for each (`SW_REPORT_…`).
+  func report(arm: Int) -> Rows {
+    if let steps {
+      steps.report(arms[arm], shared, into: reports[arm])
+    } else {
+      for lane in 0..<count { course(arm: arm, lane: lane).report(into: reports[arm]) }
+    }
+    return reports[arm]
+  }
+}
