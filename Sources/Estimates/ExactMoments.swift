@@ -45,7 +45,9 @@ public struct ExactMoments: Hashable, Sendable {
   @inlinable
   public func fixedPoint(_ x: Float) -> Int32 {
     precondition(abs(x) < bound, "A summed number lies within the bound of its moments, 2^(30 - fractionBits)")
-    return Int32((x * Self.power(fractionBits)).rounded(.toNearestOrEven))
+    // Beyond 2^52 a Double has no places behind the point: adding 3 × 2^51 rounds ties to even and leaves the whole number in the low bits.
+    let scaled = Double(x) * Double(Self.power(fractionBits))
+    return Int32(truncatingIfNeeded: (scaled + 0x1.8p52).bitPattern)
   }
 
   /// Adds one number.
@@ -65,7 +67,8 @@ public struct ExactMoments: Hashable, Sendable {
   private mutating func add(steps x: Int64) {
     count += 1
     sum &+= Int128(x)
-    squares &+= Int128(x) * Int128(x)
+    // A difference stays within ±2^31, and so its square within Int64.
+    squares &+= Int128(x &* x)
   }
 
   /// Adds the partial sums that a loop over many numbers made, each number being a ``fixedPoint(_:)`` or a difference of two.
