@@ -27,8 +27,19 @@ INLINE void SW(storei)(void *p, VI v) { __builtin_memcpy(p, &v, sizeof v); }
 /// `mask ? a : b`, lane by lane; a mask is all ones or all zeros.
 INLINE VF SW(choose)(VI mask, VF a, VF b) { return (VF)((mask & (VI)a) | (~mask & (VI)b)); }
 INLINE VI SW(choosei)(VI mask, VI a, VI b) { return (mask & a) | (~mask & b); }
-INLINE VF SW(clip)(VF x) { return SW(choose)(x < 0.f, SW(all)(0.f), SW(choose)(x > 1.f, SW(all)(1.f), x)); }
-INLINE VF SW(larger)(VF a, VF b) { return SW(choose)(a > b, a, b); }
+/// `a > b ? a : b` and `a < b ? a : b`.
+#if W == 4
+INLINE VF SW(larger)(VF a, VF b) { return (VF)_mm_max_ps((__m128)a, (__m128)b); }
+INLINE VF SW(smaller)(VF a, VF b) { return (VF)_mm_min_ps((__m128)a, (__m128)b); }
+#elif W == 8
+INLINE VF SW(larger)(VF a, VF b) { return (VF)_mm256_max_ps((__m256)a, (__m256)b); }
+INLINE VF SW(smaller)(VF a, VF b) { return (VF)_mm256_min_ps((__m256)a, (__m256)b); }
+#else
+INLINE VF SW(larger)(VF a, VF b) { return (VF)_mm512_max_ps((__m512)a, (__m512)b); }
+INLINE VF SW(smaller)(VF a, VF b) { return (VF)_mm512_min_ps((__m512)a, (__m512)b); }
+#endif
+/// The nearest number in [0, 1].
+INLINE VF SW(clip)(VF x) { return SW(smaller)(SW(all)(1.f), SW(larger)(SW(all)(0.f), x)); }
 INLINE VF SW(root)(VF x) { return __builtin_elementwise_sqrt(x); }
 INLINE VF SW(float)(VI x) { return __builtin_convertvector(x, VF); }
 INLINE VI SW(truncate)(VF x) { return __builtin_convertvector(x, VI); }
@@ -99,7 +110,7 @@ INLINE VF SW(uniformRaw)(VU word) { return SW(float)((VI)(word >> 8)) * 0x1p-24f
 /// The same, at most `1 - 2^-24`: `Uniform.number`.
 INLINE VF SW(uniform)(VU word) {
   VF u = SW(uniformRaw)(word);
-  return SW(choose)(u < 1.f, u, SW(all)(0x1.fffffep-1f));
+  return SW(smaller)(u, SW(all)(0x1.fffffep-1f));
 }
 
 // MARK: Elementary functions; the coefficients are explained in `Elementary`
@@ -154,7 +165,7 @@ INLINE void SW(boxMuller)(VF u0, VF u1, VF *first, VF *second) {
 
 /// `x = power ln 2 + remainder`; returns exp(remainder) - 1.
 INLINE VF SW(reduced)(VF x, VI *power) {
-  VF clipped = SW(choose)(x < -87.f, SW(all)(-87.f), SW(choose)(x > 88.f, SW(all)(88.f), x));
+  VF clipped = SW(smaller)(SW(all)(88.f), SW(larger)(SW(all)(-87.f), x));
   VF scaled = clipped * 1.44269504088896341f;
   *power = SW(truncate)(scaled + SW(choose)(scaled < 0.f, SW(all)(-0.5f), SW(all)(0.5f)));
   VF n = SW(float)(*power);

@@ -8,6 +8,7 @@
 #define EACH_VECTOR for (int lane = 0; lane < SW_LANES; lane += W)
 #define BITS(mask) ((uint64_t)SW(bits)(mask) << lane)
 #define TIE(slot) (arm->ties + (slot) * SW_TIE_ROWS * SW_LANES)
+INLINE uint32_t SW(word)(const float *p) { uint32_t word; __builtin_memcpy(&word, p, 4); return word; }
 #define PLACE(index) (arm->places + (index) * SW_PLACE_ROWS * SW_LANES)
 
 static void SW(uniforms)(float *rows, int32_t blocks, const float *shared, uint32_t draw, uint64_t key, uint32_t place) {
@@ -40,32 +41,35 @@ static void SW(normals)(float *rows, int32_t blocks, const float *shared, uint32
 // 5.1
 static void SW(tiesAndPlaces)(const SWArm *arm, const SWDraws *draws, const SWConstants *constants, SWEvents *events) {
   const SWConstants c = *constants;
+  const VF reversion = SW(all)(c.tieReversion), noise = SW(all)(c.tieVolatility), conflictReversion = SW(all)(c.conflictReversion);
+  const int slots = arm->slots;
   EACH_VECTOR {
+    float *tie = arm->ties;
+    const float *volatility = draws->volatility, *turnover = draws->turnover;
     const VI isActive = I(arm->lanes, SW_STATE) == SW_STATE_ACTIVE;
     const VI relationSlot = I(arm->lanes, SW_SLOT), mentorSlot = SW(choosei)(isActive, relationSlot, SW(alli)(-1));
     const VI isPlaced = I(arm->lanes, SW_RETURN_WEEK) >= 0, isBanned = I(arm->lanes, SW_IS_BANNED) != 0;
     const int somebodyPlaced = SW(bits)(isPlaced) != 0;
     VI mentorHit = {0};
-    for (int slot = 0; slot < arm->slots; slot++) {
-      float *tie = TIE(slot);
-      const VI holds = I(tie, SW_STATUS) == SW_TIE_ACTIVE;
+    for (int slot = 0; slot < slots; slot++, tie += SW_TIE_ROWS * SW_LANES) {
+      volatility += SW_LANES, turnover += SW_LANES;
+      const VI bits = I(tie, SW_TIE_BITS), holds = (bits & SW_STATUS_BITS) == SW_TIE_ACTIVE;
       if (!SW(bits)(holds)) continue;
       const VF closeness = F(tie, SW_CLOSENESS), conflict = F(tie, SW_CONFLICT);
-      VF moved = SW(clip)(
-        closeness + c.tieReversion * (F(tie, SW_CLOSENESS_BASE) - closeness) + c.tieVolatility * F(draws->volatility, 1 + slot));
+      VF moved = SW(clip)(closeness + reversion * (F(tie, SW_CLOSENESS_BASE) - closeness) + noise * F(volatility, 0));
       if (somebodyPlaced) {
-        const VI stays = isPlaced & I(tie, SW_IS_HOUSEHOLD);
+        const VI stays = isPlaced & ((bits & SW_HOUSEHOLD_BIT) != 0);
         moved = SW(choose)(stays, SW(choose)(isBanned, closeness * c.banKeeps, closeness), moved);
       }
       VI moves = holds;
       if (slot == 0) moves &= mentorSlot != 0;
       SETF(tie, SW_CLOSENESS, SW(choose)(moves, moved, closeness));
-      SETF(tie, SW_CONFLICT, SW(choose)(holds, conflict + c.conflictReversion * (F(tie, SW_CONFLICT_BASE) - conflict), conflict));
-      const VI hit = holds & (F(draws->turnover, 1 + slot) < F(tie, SW_LOSS));
+      SETF(tie, SW_CONFLICT, SW(choose)(holds, conflict + conflictReversion * (F(tie, SW_CONFLICT_BASE) - conflict), conflict));
+      const VI hit = holds & (F(turnover, 0) < F(tie, SW_LOSS));
       if (SW(bits)(hit)) {
         const VI ofMentor = hit & (mentorSlot == slot), lost = hit & ~ofMentor;
         mentorHit |= ofMentor;
-        SETI(tie, SW_STATUS, SW(choosei)(lost, SW(alli)(SW_TIE_LOST), I(tie, SW_STATUS)));
+        SETI(tie, SW_TIE_BITS, SW(choosei)(lost, (bits & ~SW_STATUS_BITS) | SW_TIE_LOST, bits));
         SETI(arm->lanes, SW_IS_TIE_HELD, I(arm->lanes, SW_IS_TIE_HELD) & ~(lost & (relationSlot == slot)));
       }
     }
@@ -102,7 +106,8 @@ static void SW(seeking)(
     VI count = {0};
     for (int slot = 1; slot < arm->slots; slot++) {
       const float *tie = TIE(slot);
-      count -= (I(tie, SW_STATUS) == SW_TIE_ACTIVE) & I(tie, SW_MAY_BE_ASKED) & (F(tie, SW_CLOSENESS) >= c.minCloseness)
+      count -= ((I(tie, SW_TIE_BITS) & (SW_STATUS_BITS | SW_MAY_BE_ASKED_BIT)) == SW_MAY_BE_ASKED_BIT)
+        & (F(tie, SW_CLOSENESS) >= c.minCloseness)
         & (F(tie, SW_CONFLICT) <= c.maxConflict);
     }
     VF willing;
@@ -189,7 +194,7 @@ static void SW(doseAndHarm)(const SWArm *arm, const SWConstants *constants) {
     VI goesOn = (state == SW_STATE_COMPLETED) & I(arm->lanes, SW_IS_TIE_HELD);
     if (SW(bits)(goesOn)) {
       for (int k = 0; k < W; k++)
-        if (goesOn[k] && ((const int32_t *)TIE(slot[k]))[SW_STATUS * SW_LANES + lane + k] != SW_TIE_ACTIVE) goesOn[k] = 0;
+        if (goesOn[k] && SW(word)(TIE(slot[k]) + SW_TIE_BITS * SW_LANES + lane + k) & SW_STATUS_BITS) goesOn[k] = 0;
     }
     const VF faded = dose * c.weeklyPersistence, grown = dose + (1.f - dose) * rate;
     const VF after = dose + c.afterCare * (1.f - dose) * rate - (1.f - c.afterCare) * dose * (1.f - c.weeklyPersistence);
@@ -200,25 +205,29 @@ static void SW(doseAndHarm)(const SWArm *arm, const SWConstants *constants) {
 // 5.7
 static void SW(factors)(const SWArm *arm, const float *shared, const SWConstants *constants) {
   const SWConstants c = *constants;
+  const int slots = arm->slots;
   EACH_VECTOR {
     const VI isNaturalActive = (I(arm->lanes, SW_STATE) == SW_STATE_ACTIVE) & I(arm->lanes, SW_IS_NATURAL);
     const VI naturalSlot = SW(choosei)(isNaturalActive, I(arm->lanes, SW_SLOT), SW(alli)(-1));
     const VF quality = F(arm->lanes, SW_QUALITY);
     const VF one = SW(all)(1.f);
-    VF circle0 = one, circle1 = one, circle2 = one, circle3 = one, adults = one, adultsOfWeb = one, reciprocal = SW(all)(0.f);
-    for (int slot = 0; slot < arm->slots; slot++) {
-      const float *tie = TIE(slot);
-      const VI holds = I(tie, SW_STATUS) == SW_TIE_ACTIVE, circle = I(tie, SW_CIRCLE);
+    VF circle0 = one, circle1 = one, circle2 = one, circle3 = one, adults = one, adultsOfWeb = one;
+    VI reciprocal = {0};
+    const float *tie = arm->ties;
+    for (int slot = 0; slot < slots; slot++, tie += SW_TIE_ROWS * SW_LANES) {
+      const VI bits = I(tie, SW_TIE_BITS), holds = (bits & SW_STATUS_BITS) == SW_TIE_ACTIVE;
       const VF closeness = F(tie, SW_CLOSENESS), calm = 1.f - F(tie, SW_CONFLICT);
-      const VF felt = SW(choose)(naturalSlot == slot, SW(larger)(closeness, quality), closeness);
+      if (!SW(bits)(holds)) continue;
+      const VF felt = SW(larger)(closeness, (VF)((naturalSlot == slot) & (VI)quality));
       const VF warmth = (VF)(holds & (VI)(felt * calm)), own = (VF)(holds & (VI)(closeness * calm)), cold = 1.f - warmth;
-      circle0 *= SW(choose)(circle == 0, cold, one);
-      circle1 *= SW(choose)(circle == 1, cold, one);
-      circle2 *= SW(choose)(circle == 2, cold, one);
-      circle3 *= SW(choose)(circle == 3, cold, one);
-      adults *= 1.f - warmth * F(tie, SW_SUPPORT_AS_ADULT);
-      adultsOfWeb *= 1.f - own * F(tie, SW_SUPPORT_OF_WEB);
-      reciprocal += (VF)(holds & (VI)F(tie, SW_RECIPROCAL));
+      circle0 *= SW(choose)((bits & SW_CIRCLE_BIT) == 0, one, cold);
+      circle1 *= SW(choose)((bits & (SW_CIRCLE_BIT << 1)) == 0, one, cold);
+      circle2 *= SW(choose)((bits & (SW_CIRCLE_BIT << 2)) == 0, one, cold);
+      circle3 *= SW(choose)((bits & (SW_CIRCLE_BIT << 3)) == 0, one, cold);
+      const VF support = F(tie, SW_SUPPORT_AS_ADULT);
+      adults *= 1.f - warmth * support;
+      if (slot > 0) adultsOfWeb *= 1.f - own * support;
+      reciprocal -= (bits & (SW_STATUS_BITS | SW_RECIPROCAL_BIT)) == SW_RECIPROCAL_BIT;
     }
     VF involved = SW(all)(0.f);
     VI facilities = {0};
@@ -231,7 +240,7 @@ static void SW(factors)(const SWArm *arm, const float *shared, const SWConstants
     const VI reached = (facilities & 1) + ((facilities >> 1) & 1) + ((facilities >> 2) & 1) + ((facilities >> 3) & 1);
     const VF reach = c.facilityWeight * (SW(float)(reached) / 4.f);
     const VF bonding = ((1.f - circle0) + (1.f - circle1) + (1.f - circle2) + (1.f - circle3)) / 4.f;
-    const VF involvement = SW(chance)(c.involvementScale * (F(shared, SW_FAMILY_INVOLVEMENT) + involved + c.reciprocalTie * reciprocal));
+    const VF involvement = SW(chance)(c.involvementScale * (F(shared, SW_FAMILY_INVOLVEMENT) + involved + c.reciprocalTie * SW(float)(reciprocal)));
     const VF competences = SW(clip)(F(shared, SW_COMPETENCES) + c.competenceGain * F(arm->lanes, SW_DOSE) * quality);
     const VF support = c.adultWeight * (1.f - adults) + reach;
     const VF target[4] = {bonding, involvement, competences, support};
@@ -318,13 +327,13 @@ static void SW(report)(const SWArm *arm, const float *shared, const SWConstants 
     VI ties = {0}, suspended = {0}, trusted = {0}, places = {0}, isAlive = {0};
     for (int slot = 0; slot < arm->slots; slot++) {
       const float *tie = TIE(slot);
-      const VI status = I(tie, SW_STATUS), holds = status == SW_TIE_ACTIVE;
+      const VI bits = I(tie, SW_TIE_BITS), status = bits & SW_STATUS_BITS, holds = status == SW_TIE_ACTIVE;
       const VF closeness = F(tie, SW_CLOSENESS);
       const VF felt = SW(choose)(naturalSlot == slot, SW(larger)(closeness, quality), closeness);
       ties -= holds;
       suspended -= status == SW_TIE_SUSPENDED;
       isAlive |= holds & (slotOf == slot);
-      trusted |= holds & I(tie, SW_MAY_BE_TRUSTED) & (felt * (1.f - F(tie, SW_CONFLICT)) >= c.trustedWarmth);
+      trusted |= holds & ((bits & SW_MAY_BE_TRUSTED_BIT) != 0) & (felt * (1.f - F(tie, SW_CONFLICT)) >= c.trustedWarmth);
     }
     for (int index = 0; index < arm->placeCount; index++) places -= I(PLACE(index), SW_TAKES_PART) == SW_PART_YES;
     SETF(rows, SW_REPORT_TIES, SW(float)(ties));
@@ -335,6 +344,50 @@ static void SW(report)(const SWArm *arm, const float *shared, const SWConstants 
     SETF(rows, SW_REPORT_SEEKING, SW(share)(state == SW_STATE_SEEKING));
     SETF(rows, SW_REPORT_CONTINUING, SW(share)((state == SW_STATE_COMPLETED) & I(arm->lanes, SW_IS_TIE_HELD) & isAlive));
     SETF(rows, SW_REPORT_QUALITY, quality);
+  }
+}
+
+static void SW(summary)(
+  const SWArm *arm, int32_t startWeek, const float *effects, const float *otherEffects, float harmThreshold, float *rows) {
+  EACH_VECTOR {
+    const VI state = I(arm->lanes, SW_STATE), matchWeek = I(arm->lanes, SW_MATCH_WEEK), length = I(arm->lanes, SW_FIRST_LENGTH);
+    const VI initiator = I(arm->lanes, SW_FIRST_INITIATOR), role = I(arm->lanes, SW_MENTOR_ROLE), isMatched = matchWeek >= 0;
+    for (int k = 0; k < 9; k++) SETF(rows, SW_SUMMARY_STATE + k, SW(share)(state == k));
+    SETF(rows, SW_SUMMARY_ASKED, SW(share)(I(arm->lanes, SW_IS_ASKED)));
+    SETF(rows, SW_SUMMARY_MATCHED, SW(share)(isMatched));
+    SETF(rows, SW_SUMMARY_MATCH_DAY, 7.f * (SW(float)(matchWeek - startWeek) + 0.5f));
+    SETF(rows, SW_SUMMARY_REFUSALS, SW(float)(I(arm->lanes, SW_REFUSALS)));
+    SETF(rows, SW_SUMMARY_CLOSURES, SW(float)(I(arm->lanes, SW_CLOSURES)));
+    SETF(rows, SW_SUMMARY_CLASHES, SW(float)(I(arm->lanes, SW_CLASHES)));
+    SETF(rows, SW_SUMMARY_PLACED_WEEKS, SW(float)(I(arm->lanes, SW_PLACED_WEEKS)));
+    SETF(rows, SW_SUMMARY_PLACEMENTS, SW(float)(I(arm->lanes, SW_PLACEMENTS)));
+    SETF(rows, SW_SUMMARY_BANS, SW(float)(I(arm->lanes, SW_BANS)));
+    SETF(rows, SW_SUMMARY_MENTOR_WEEKS, SW(float)(I(arm->lanes, SW_MENTOR_WEEKS)));
+    SETF(rows, SW_SUMMARY_TRUST, F(arm->lanes, SW_TRUST));
+    SETF(rows, SW_SUMMARY_GAINED, SW(float)(I(arm->lanes, SW_GAINED)));
+    SETF(rows, SW_SUMMARY_PLACES_STARTED, SW(float)(I(arm->lanes, SW_PLACES_STARTED)));
+    SETF(rows, SW_SUMMARY_LENGTH, SW(float)(length));
+    SETF(rows, SW_SUMMARY_QUALITY, F(arm->lanes, SW_FIRST_QUALITY));
+    SETF(rows, SW_SUMMARY_QUALITY_52, F(arm->lanes, SW_QUALITY_IN_WEEK_52));
+    SETF(rows, SW_SUMMARY_COMPLETED, SW(share)(I(arm->lanes, SW_IS_FIRST_COMPLETED)));
+    SETF(rows, SW_SUMMARY_CONTINUES, SW(share)(I(arm->lanes, SW_DOES_FIRST_CONTINUE)));
+    const VI isUnplanned = initiator > 0;
+    SETF(rows, SW_SUMMARY_UNPLANNED, SW(share)(isUnplanned & (length <= 13)));
+    SETF(rows, SW_SUMMARY_UNPLANNED + 1, SW(share)(isUnplanned & (length > 13) & (length <= 26)));
+    SETF(rows, SW_SUMMARY_UNPLANNED + 2, SW(share)(isUnplanned & (length > 26) & (length <= 52)));
+    SETF(rows, SW_SUMMARY_UNPLANNED + 3, SW(share)(isUnplanned & (length > 52)));
+    for (int k = 0; k < 4; k++) {
+      SETF(rows, SW_SUMMARY_EARLY + k, SW(share)((initiator == k + 1) & (length <= 26)));
+      SETF(rows, SW_SUMMARY_INITIATOR + k, SW(share)(initiator == k + 1));
+    }
+    for (int k = 0; k < 6; k++) SETF(rows, SW_SUMMARY_ROLE + k, SW(share)(role == k + 1));
+    const VF difference = F(effects, 0) - F(otherEffects, 0);
+    SETF(rows, SW_SUMMARY_HARM, SW(share)(difference < -harmThreshold));
+    SETF(rows, SW_SUMMARY_BENEFIT, SW(share)(difference > harmThreshold));
+    SETF(rows, SW_SUMMARY_IS_MATCHED, SW(share)(isMatched));
+    SETF(rows, SW_SUMMARY_HAS_QUALITY_52, SW(share)(F(arm->lanes, SW_QUALITY_IN_WEEK_52) >= 0.f));
+    SETF(rows, SW_SUMMARY_IS_UNPLANNED, SW(share)(isUnplanned));
+    SETF(rows, SW_SUMMARY_HAS_ROLE, SW(share)(role > 0));
   }
 }
 
@@ -386,7 +439,7 @@ static void SW(sums)(const float *row, const float *other, const float *mask, ui
 static const SWKernel SW(kernel) = {
   .uniforms = SW(uniforms), .normals = SW(normals), .tiesAndPlaces = SW(tiesAndPlaces), .seeking = SW(seeking), .conflict = SW(conflict),
   .contact = SW(contact), .closure = SW(closure), .doseAndHarm = SW(doseAndHarm), .factors = SW(factors),
-  .outcomesAndEvents = SW(outcomesAndEvents), .report = SW(report), .sums = SW(sums)};
+  .outcomesAndEvents = SW(outcomesAndEvents), .report = SW(report), .summary = SW(summary), .sums = SW(sums)};
 
 #undef ROW
 #undef F

@@ -31,17 +31,23 @@ enum {
   SW_GAINED, SW_PLACES_STARTED, SW_RULE_BREAKING, SW_LANE_ROWS
 };
 
-/// Rows of one slot for a tie. Slot 0 is reserved for an assigned mentor; initial ties and spare slots follow.
+/// Rows of one slot for a tie: what every week reads, then what only events read. Slot 0 is reserved for an assigned mentor; initial ties and spare
+/// slots follow.
 enum {
-  SW_STATUS, SW_CLOSENESS, SW_CONFLICT, SW_CLOSENESS_BASE, SW_CONFLICT_BASE, SW_LOSS, SW_SUPPORT_AS_ADULT, SW_SUPPORT_OF_WEB, SW_RECIPROCAL, SW_CIRCLE,
-  SW_IS_HOUSEHOLD, SW_MAY_BE_ASKED, SW_MAY_BE_TRUSTED, SW_IS_ADULT, SW_ROLE, SW_AGE_GAP, SW_MEAN_SUPPORT, SW_SOCIAL_CAPITAL, SW_TIE_WAITS, SW_ORIGIN,
-  SW_ORIGIN_NUMBER, SW_TIE_ROWS
+  SW_TIE_BITS, SW_CLOSENESS, SW_CONFLICT, SW_CLOSENESS_BASE, SW_CONFLICT_BASE, SW_LOSS, SW_SUPPORT_AS_ADULT, SW_TIE_AGE_GAP, SW_MEAN_SUPPORT,
+  SW_SOCIAL_CAPITAL, SW_ROLE, SW_ORIGIN, SW_ORIGIN_NUMBER, SW_TIE_ROWS
+};
+
+/// Bits of `SW_TIE_BITS`: the status, the circle in which the tie counts (none: no bit), and what is true of the person.
+enum {
+  SW_STATUS_BITS = 3, SW_CIRCLE_BIT = 1 << 2, SW_HOUSEHOLD_BIT = 1 << 6, SW_MAY_BE_ASKED_BIT = 1 << 7, SW_MAY_BE_TRUSTED_BIT = 1 << 8,
+  SW_ADULT_BIT = 1 << 9, SW_RECIPROCAL_BIT = 1 << 10, SW_WAITS_BIT = 1 << 11
 };
 
 /// Rows of one place.
 enum { SW_TAKES_PART, SW_INVOLVEMENT, SW_FACILITY_BIT, SW_MAY_STOP, SW_MAY_START, SW_PLACE_WAITS, SW_PLACE_TYPE, SW_PLACE_ROWS };
 
-/// Values of `SW_STATUS`; a free slot holds a lost tie, a slot that is no lane's is closed.
+/// Values of the status; a free slot holds a lost tie, a slot that is no lane's is closed.
 enum { SW_TIE_ACTIVE, SW_TIE_SUSPENDED, SW_TIE_LOST, SW_TIE_CLOSED };
 /// Values of `SW_TAKES_PART`.
 enum { SW_PART_YES, SW_PART_NO, SW_PART_SUSPENDED };
@@ -54,6 +60,16 @@ enum {
   SW_REPORT_WEB_SUPPORT = SW_REPORT_FACTOR + 4, SW_REPORT_PLACED_EVER, SW_REPORT_PLACED_NOW, SW_REPORT_LEFT_SCHOOL, SW_REPORT_RULES,
   SW_REPORT_FAMILY_CONFLICT, SW_REPORT_PARENT_CONFLICT, SW_REPORT_TIES, SW_REPORT_SUSPENDED, SW_REPORT_PLACES, SW_REPORT_TRUSTED, SW_REPORT_ACTIVE,
   SW_REPORT_SEEKING, SW_REPORT_CONTINUING, SW_REPORT_QUALITY, SW_REPORT_SQUARE, SW_REPORT_ROWS
+};
+
+/// Rows of a summary: what is counted once per course. The rows from `SW_SUMMARY_IS_MATCHED` on are masks over which means are taken.
+enum {
+  SW_SUMMARY_STATE, SW_SUMMARY_ASKED = SW_SUMMARY_STATE + 9, SW_SUMMARY_MATCHED, SW_SUMMARY_MATCH_DAY, SW_SUMMARY_REFUSALS, SW_SUMMARY_CLOSURES,
+  SW_SUMMARY_CLASHES, SW_SUMMARY_PLACED_WEEKS, SW_SUMMARY_PLACEMENTS, SW_SUMMARY_BANS, SW_SUMMARY_MENTOR_WEEKS, SW_SUMMARY_TRUST, SW_SUMMARY_GAINED,
+  SW_SUMMARY_PLACES_STARTED, SW_SUMMARY_LENGTH, SW_SUMMARY_QUALITY, SW_SUMMARY_QUALITY_52, SW_SUMMARY_COMPLETED, SW_SUMMARY_CONTINUES,
+  SW_SUMMARY_UNPLANNED, SW_SUMMARY_EARLY = SW_SUMMARY_UNPLANNED + 4, SW_SUMMARY_INITIATOR = SW_SUMMARY_EARLY + 4,
+  SW_SUMMARY_ROLE = SW_SUMMARY_INITIATOR + 4, SW_SUMMARY_HARM = SW_SUMMARY_ROLE + 6, SW_SUMMARY_BENEFIT, SW_SUMMARY_IS_MATCHED,
+  SW_SUMMARY_HAS_QUALITY_52, SW_SUMMARY_IS_UNPLANNED, SW_SUMMARY_HAS_ROLE, SW_SUMMARY_ROWS
 };
 
 typedef struct {
@@ -111,6 +127,8 @@ typedef struct {
   void (*factors)(const SWArm *arm, const float *shared, const SWConstants *constants);
   void (*outcomesAndEvents)(const SWArm *arm, const float *shared, const SWDraws *draws, const SWConstants *constants, int32_t week, SWEvents *events);
   void (*report)(const SWArm *arm, const float *shared, const SWConstants *constants, float *rows);
+  /// `effects` and `otherEffects`: mean effects of this arm and of the one without a mentor.
+  void (*summary)(const SWArm *arm, int32_t startWeek, const float *effects, const float *otherEffects, float harmThreshold, float *rows);
   /// Sums of `row`, or of `row - other`, over the lanes of `lanes` for which `mask` (or NULL) is not zero, in units of 1 / scale.
   void (*sums)(const float *row, const float *other, const float *mask, uint64_t lanes, float scale, SWSums *sums);
 } SWKernel;

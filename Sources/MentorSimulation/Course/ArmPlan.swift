@@ -74,11 +74,11 @@ final class ArmPlan: Sendable {
   let terms: [RelationTerms]
   let horizon: Int
   let startCalendarWeek: Int
-  /// What new ties bring along, by role.
-  let roles: RoleTable
+  /// Somebody new in each of the sectors of `TieState.newSectors`.
+  let newTies: [TieNumbers]
 
   init(_ arm: Arm, _ constants: ModelConstants, horizon: Int, startCalendarWeek: Int, roles: RoleTable = .standard) {
-    self.roles = roles
+    newTies = TieState.newSectors.map { TieNumbers(TieState(metIn: $0, constants.ties, roles)) }
     self.arm = arm
     self.constants = constants
     terms = arm.programmes.map { RelationTerms($0, constants) }

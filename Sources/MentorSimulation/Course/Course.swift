@@ -11,22 +11,37 @@ import SupportWebs
 /// happens every week to everybody has a second form that takes many lanes at a time (`DenseSteps`) and gives the same bits; what happens seldom is
 /// here alone.
 struct Course {
-  let arm: ArmLanes
+  /// Without a count of references, like the rows: the tile owns its arms and outlives the view.
+  private unowned(unsafe) let arm: ArmLanes
   let start: StartLane
   let lane: Int
+  let state: Rows
+  private let ties: Rows
+  private let placeRows: Rows
+
+  init(_ arm: ArmLanes, _ start: StartLane) {
+    unsafe self.arm = arm
+    self.start = start
+    lane = start.lane
+    state = arm.state
+    ties = arm.ties
+    placeRows = arm.places
+  }
 
   static let spareSlots = 4
   /// The slot for an assigned mentor.
   static let reservedSlot = 0
 
-  var plan: ArmPlan { arm.plan }
-  var constants: ModelConstants { arm.plan.constants }
+  var plan: ArmPlan { unsafe arm.plan }
+  var constants: ModelConstants { _read { yield unsafe arm.plan.constants } }
   var isMentorActive: Bool { mentorState == .active }
   var isPlaced: Bool { returnWeek >= 0 }
   var hasRelation: Bool { relationSlot >= 0 }
   var terms: RelationTerms? { plan.terms.indices.contains(programme) ? plan.terms[programme] : nil }
-  func tie(_ slot: Int) -> TieSlot { TieSlot(arm: arm, slot: slot, lane: lane) }
-  func place(_ index: Int) -> PlaceSlot { PlaceSlot(arm: arm, index: index, lane: lane) }
+  func tie(_ slot: Int) -> TieSlot { TieSlot(rows: ties, slot: slot, lane: lane) }
+  func place(_ index: Int) -> PlaceSlot { PlaceSlot(rows: placeRows, index: index, lane: lane) }
+
+  func move(from old: MentorState?, to new: MentorState) { unsafe arm.move(from: old, to: new) }
 
   /// The slots of this youth: the reserved one, initial ties, spare ones.
   var slots: Range<Int> { 0..<1 + start.tieCount + Self.spareSlots }
@@ -37,11 +52,11 @@ struct Course {
   /// The slot of an active natural mentor, whose tie counts with at least Q.
   var naturalMentorSlot: Int? { isMentorActive && isNatural ? relationSlot : nil }
 
-  /// Puts a youth into the lane, before week 0.
+  /// Puts a youth into the lane, before week 0 and without a programme.
   func begin(_ start: CourseStart) {
-    for row in 0..<SW_LANE_ROWS { arm.state[row, lane] = 0 }
-    arm.move(from: nil, to: .none)
-    for slot in 0..<arm.slots {
+    for row in 0..<SW_LANE_ROWS { state[row, lane] = 0 }
+    move(from: nil, to: .none)
+    for slot in 0..<ties.count / SW_TIE_ROWS {
       let tie = tie(slot)
       if slot > 0, slot <= start.ties.count {
         tie.hold(start.ties[slot - 1])
@@ -50,14 +65,14 @@ struct Course {
         if slot > start.ties.count + Self.spareSlots { tie.close() }
       }
     }
-    for index in 0..<arm.placeCount {
+    for index in 0..<placeRows.count / SW_PLACE_ROWS {
       if index < start.places.count { place(index).hold(start.places[index]) } else { place(index).leaveEmpty() }
     }
     familyConflict = start.familyConflict
     mentorParentConflict = start.mentorParentConflict
     trust = 1
     (returnWeek, relationSlot, matchWeek, qualityInWeek52) = (-1, -1, -1, -1)
-    adopt(programme: plan.terms.isEmpty ? -1 : 0)
+    adopt(programme: -1)
     let now = factorTargets()
     factors = SIMD4(now.bonding, now.involvement, start.competences, now.adultSupport)
     webSupport = now.webSupport
@@ -66,7 +81,7 @@ struct Course {
 
   /// The programme in force from now on.
   func adopt(programme: Int) {
-    arm.state[whole: SW_PROGRAMME, lane] = programme
+    state[whole: SW_PROGRAMME, lane] = programme
     qualitySD = 1
     guard let terms else { return }
     isSelfChosen = terms.programme.isSelfChosen
@@ -74,7 +89,7 @@ struct Course {
     delta = terms.delta
     qualityMean = terms.qualityMean
     qualitySD = terms.qualitySD
-    for d in 0..<4 { arm.state[SW_WEIGHT + d, lane] = terms.weights[d] }
+    for d in 0..<4 { state[SW_WEIGHT + d, lane] = terms.weights[d] }
   }
 
   /// One week, steps 1 to 10.

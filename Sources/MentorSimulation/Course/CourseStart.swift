@@ -21,7 +21,7 @@ struct CourseStart: Sendable {
   /// The part of the log hazard of leaving school that does not change.
   let dropoutLog: Float
   let team: Team
-  let ties: [TieState]
+  let ties: [TieNumbers]
   let places: [PlaceState]
   let familyInvolvement: Float
   /// The log of the hazard ratio of the setting; 0 without settings.
@@ -55,7 +55,7 @@ struct CourseStart: Sendable {
       settingEffect + (adversities > e.adversityThreshold ? e.adversity : 0)
       - (isCareRelated ? e.centringCareRelated : e.centringOther)
     team = youth.team
-    ties = web.ties.enumerated().map { Self.tie($1, slot: $0, constants, luck) }
+    ties = web.ties.indices.map { TieNumbers(Self.tie(web.ties[$0], slot: $0, constants, luck)) }
     places = web.places.map {
       PlaceState(
         type: $0.type, isAccessible: $0.isAccessible, involvement: $0.participation * $0.contribution, takesPart: $0.takesPart,
@@ -67,7 +67,7 @@ struct CourseStart: Sendable {
     deviation = constants.outcomes.residualSD * luck.normals(.outcomes, week: Luck.initialWeek)
   }
 
-  private static func tie(_ tie: StartTie, slot: Int, _ constants: ModelConstants, _ luck: Luck) -> TieState {
+  static func tie(_ tie: StartTie, slot: Int, _ constants: ModelConstants, _ luck: Luck) -> TieState {
     let u = luck.uniforms(.initialTies, week: Luck.initialWeek, block: slot)
     let closeness = tie.closeness.value(u.x)
     let conflict = tie.conflict.value(u.y)

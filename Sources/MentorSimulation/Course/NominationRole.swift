@@ -1,7 +1,7 @@
 import SupportWebs
 
 /// The roles among which nominations are shared out.
-enum NominationRole: String, CaseIterable {
+public enum NominationRole: String, CaseIterable, Sendable {
   case kin, friend, friendOfParents, acquaintance, neighbour, teacher
 
   /// `nil` for those who are never nominated. Siblings count as kin; coaches and other adults as acquaintances.

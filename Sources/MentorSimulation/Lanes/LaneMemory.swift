@@ -1,25 +1,20 @@
 import CLanes
 
-/// Numbers of the lanes of a tile, row by row: the one place with unsafe code. Every access from Swift is checked.
+/// Numbers of the lanes of a tile, row by row: the one file with unsafe code. Every access from Swift is checked.
 ///
 /// A row holds one number (Float32, or Int32 in the same room) of every lane, so that the dense steps of the kernel read whole vectors of neighbours.
-@safe final class Rows {
+/// Rows are a view without a count of references, for a course reads them millions of times; a ``RowRoom`` owns them and must outlive the view.
+@safe struct Rows {
   /// Lanes of a tile.
-  static let lanes = Int(SW_LANES)
+  static let lanes = SW_LANES
 
   let count: Int
   private let base: UnsafeMutablePointer<Float>
 
-  /// Rows full of zeros.
-  init(_ count: Int) {
+  fileprivate init(_ count: Int, _ base: UnsafeMutablePointer<Float>) {
     self.count = count
-    let numbers = max(1, count) * Self.lanes
-    let room = UnsafeMutableRawPointer.allocate(byteCount: numbers * MemoryLayout<Float>.stride, alignment: 64)
-    unsafe base = room.bindMemory(to: Float.self, capacity: numbers)
-    unsafe base.initialize(repeating: 0, count: numbers)
+    unsafe self.base = unsafe base
   }
-
-  deinit { unsafe base.deallocate() }
 
   @inline(__always)
   private func index(_ row: Int, _ lane: Int) -> Int {
@@ -30,33 +25,36 @@ import CLanes
   @inline(__always)
   subscript(row: Int, lane: Int) -> Float {
     get { unsafe base[index(row, lane)] }
-    set { unsafe base[index(row, lane)] = newValue }
+    nonmutating set { unsafe base[index(row, lane)] = newValue }
   }
 
   /// The same room as a whole number.
   @inline(__always)
   subscript(whole row: Int, lane: Int) -> Int {
     get { Int(Int32(bitPattern: self[row, lane].bitPattern)) }
-    set { self[row, lane] = Float(bitPattern: UInt32(bitPattern: Int32(truncatingIfNeeded: newValue))) }
+    nonmutating set { self[row, lane] = Float(bitPattern: UInt32(bitPattern: Int32(truncatingIfNeeded: newValue))) }
   }
 
   /// The same room as a mask: all ones or all zeros.
   @inline(__always)
   subscript(flag row: Int, lane: Int) -> Bool {
     get { self[row, lane].bitPattern != 0 }
-    set { self[row, lane] = Float(bitPattern: newValue ? .max : 0) }
+    nonmutating set { self[row, lane] = Float(bitPattern: newValue ? .max : 0) }
   }
 
   /// The same room as a word.
   @inline(__always)
   subscript(word row: Int, lane: Int) -> UInt32 {
     get { self[row, lane].bitPattern }
-    set { self[row, lane] = Float(bitPattern: newValue) }
+    nonmutating set { self[row, lane] = Float(bitPattern: newValue) }
   }
 
-  func fill(_ value: Float) { unsafe base.update(repeating: value, count: count * Self.lanes) }
-
   fileprivate var pointer: UnsafeMutablePointer<Float> { unsafe base }
+
+  fileprivate func copy(_ other: Rows) {
+    precondition(count == other.count, "Rows are copied to equally many")
+    unsafe base.update(from: other.base, count: count * Self.lanes)
+  }
 
   fileprivate func pointer(row: Int) -> UnsafePointer<Float> {
     precondition(row >= 0 && row < count, "A row lies within the tile")
@@ -64,27 +62,62 @@ import CLanes
   }
 }
 
+/// Room for rows, full of zeros at first; it frees them.
+@safe final class RowRoom {
+  let rows: Rows
+  private let base: UnsafeMutablePointer<Float>
+
+  init(_ count: Int) {
+    let numbers = max(1, count) * Rows.lanes
+    let room = UnsafeMutableRawPointer.allocate(byteCount: numbers * MemoryLayout<Float>.stride, alignment: 64)
+    unsafe base = room.bindMemory(to: Float.self, capacity: numbers)
+    unsafe base.initialize(repeating: 0, count: numbers)
+    rows = unsafe Rows(count, base)
+  }
+
+  deinit { unsafe base.deallocate() }
+}
+
 /// The state of one arm in the lanes of a tile.
 @safe final class ArmLanes {
   let plan: ArmPlan
-  let state = Rows(Int(SW_LANE_ROWS))
+  let state: Rows
   /// Slot 0 is reserved for an assigned mentor; initial ties and spare slots follow.
   let ties: Rows
   let places: Rows
   let slots: Int
   let placeCount: Int
+  private let rooms: [RowRoom]
+  /// Where the rows stand; they live as long as this arm.
+  fileprivate let memory: SWArm
   /// Lanes in each mentor state, so that a week without a seeking or active lane costs nothing.
   private(set) var lanesInState = [Int](repeating: 0, count: MentorState.allCases.count)
 
+  /// Of the plan, at hand without a count of references.
+  let hasProgramme: Bool
+  let startWeek: Int
+
   init(_ plan: ArmPlan, slots: Int, places: Int) {
     self.plan = plan
+    hasProgramme = !plan.terms.isEmpty
+    startWeek = plan.arm.startWeek
     self.slots = slots
     placeCount = places
-    ties = Rows(slots * Int(SW_TIE_ROWS))
-    self.places = Rows(places * Int(SW_PLACE_ROWS))
+    rooms = [RowRoom(SW_LANE_ROWS), RowRoom(slots * SW_TIE_ROWS), RowRoom(places * SW_PLACE_ROWS)]
+    state = rooms[0].rows
+    ties = rooms[1].rows
+    self.places = rooms[2].rows
+    unsafe memory = SWArm(
+      lanes: state.pointer, ties: ties.pointer, places: self.places.pointer, slots: Int32(slots), placeCount: Int32(placeCount))
   }
 
   func lanes(in state: MentorState) -> Int { lanesInState[state.index] }
+
+  /// Takes over what another arm holds; both begin alike.
+  func copy(_ other: ArmLanes) {
+    for (own, others) in zip(rooms, other.rooms) { own.rows.copy(others.rows) }
+    lanesInState = other.lanesInState
+  }
 
   func move(from old: MentorState?, to new: MentorState) {
     if let old { lanesInState[old.index] -= 1 }
@@ -92,11 +125,6 @@ import CLanes
   }
 
   func forgetStates() { for index in lanesInState.indices { lanesInState[index] = 0 } }
-
-  fileprivate var memory: SWArm {
-    unsafe SWArm(
-      lanes: state.pointer, ties: ties.pointer, places: places.pointer, slots: Int32(slots), placeCount: Int32(placeCount))
-  }
 }
 
 /// How many lanes the dense steps take at a time. All give the same bits; ``scalar`` is the specification, one lane at a time in Swift.
@@ -154,29 +182,29 @@ public enum VectorWidth: String, CaseIterable, Sendable {
     unsafe kernel.normals(rows.pointer, Int32(blocks), shared.pointer, address.parameterDraw, address.seed, place)
   }
 
-  func tiesAndPlaces(_ arm: ArmLanes, _ draws: WeekDraws, _ events: inout SWEvents) {
+  func tiesAndPlaces(_ arm: ArmLanes, _ draws: DrawnRows, _ events: inout SWEvents) {
     var (memory, numbers) = unsafe (arm.memory, draws.memory)
     unsafe constants.withPointers { constants, _, _ in unsafe kernel.tiesAndPlaces(&memory, &numbers, constants, &events) }
   }
 
-  func seeking(_ arm: ArmLanes, _ shared: Rows, _ draws: WeekDraws, _ events: inout SWEvents) {
+  func seeking(_ arm: ArmLanes, _ shared: Rows, _ draws: DrawnRows, _ events: inout SWEvents) {
     var (memory, numbers) = unsafe (arm.memory, draws.memory)
     unsafe constants.withPointers { constants, willing, _ in
       unsafe kernel.seeking(&memory, shared.pointer, &numbers, constants, willing, &events)
     }
   }
 
-  func contact(_ arm: ArmLanes, _ draws: WeekDraws, isHoliday: Bool, _ events: inout SWEvents) {
+  func contact(_ arm: ArmLanes, _ draws: DrawnRows, isHoliday: Bool, _ events: inout SWEvents) {
     var (memory, numbers) = unsafe (arm.memory, draws.memory)
     unsafe constants.withPointers { constants, _, _ in unsafe kernel.contact(&memory, &numbers, constants, isHoliday ? 1 : 0, &events) }
   }
 
-  func conflict(_ arm: ArmLanes, _ shared: Rows, _ draws: WeekDraws) {
+  func conflict(_ arm: ArmLanes, _ shared: Rows, _ draws: DrawnRows) {
     var (memory, numbers) = unsafe (arm.memory, draws.memory)
     unsafe constants.withPointers { constants, _, _ in unsafe kernel.conflict(&memory, shared.pointer, &numbers, constants) }
   }
 
-  func closure(_ arm: ArmLanes, _ draws: WeekDraws, _ events: inout SWEvents) {
+  func closure(_ arm: ArmLanes, _ draws: DrawnRows, _ events: inout SWEvents) {
     var (memory, numbers) = unsafe (arm.memory, draws.memory)
     unsafe constants.withPointers { constants, _, weibull in unsafe kernel.closure(&memory, &numbers, constants, weibull, &events) }
   }
@@ -191,7 +219,7 @@ public enum VectorWidth: String, CaseIterable, Sendable {
     unsafe constants.withPointers { constants, _, _ in unsafe kernel.factors(&memory, shared.pointer, constants) }
   }
 
-  func outcomesAndEvents(_ arm: ArmLanes, _ shared: Rows, _ draws: WeekDraws, week: Int, _ events: inout SWEvents) {
+  func outcomesAndEvents(_ arm: ArmLanes, _ shared: Rows, _ draws: DrawnRows, week: Int, _ events: inout SWEvents) {
     var (memory, numbers) = unsafe (arm.memory, draws.memory)
     unsafe constants.withPointers { constants, _, _ in
       unsafe kernel.outcomesAndEvents(&memory, shared.pointer, &numbers, constants, Int32(week), &events)
@@ -199,9 +227,17 @@ public enum VectorWidth: String, CaseIterable, Sendable {
   }
 
   func report(_ arm: ArmLanes, _ shared: Rows, into rows: Rows) {
-    precondition(rows.count >= Int(SW_REPORT_ROWS), "A report has a row for every outcome")
+    precondition(rows.count >= SW_REPORT_ROWS, "A report has a row for every outcome")
     var memory = unsafe arm.memory
     unsafe constants.withPointers { constants, _, _ in unsafe kernel.report(&memory, shared.pointer, constants, rows.pointer) }
+  }
+
+  func summary(_ arm: ArmLanes, effects: Rows, otherEffects: Rows, harmThreshold: Float, into rows: Rows) {
+    precondition(rows.count >= SW_SUMMARY_ROWS, "A summary has a row for every number and mask")
+    var memory = unsafe arm.memory
+    let row = SW_REPORT_MEAN_EFFECT
+    unsafe kernel.summary(
+      &memory, Int32(arm.plan.arm.startWeek), effects.pointer(row: row), otherEffects.pointer(row: row), harmThreshold, rows.pointer)
   }
 
   /// Exact sums of a row of a report, or of its differences with the same row of another.
@@ -240,9 +276,12 @@ public enum VectorWidth: String, CaseIterable, Sendable {
   }
 }
 
-extension WeekDraws {
-  fileprivate var memory: SWDraws {
-    unsafe SWDraws(
+/// Where the random numbers of a week stand, for the dense steps; a ``WeekDraws`` owns them.
+@safe struct DrawnRows {
+  fileprivate let memory: SWDraws
+
+  init(volatility: Rows, turnover: Rows, places: Rows, contact: Rows, events: Rows, nomination: Rows, match: Rows) {
+    unsafe memory = SWDraws(
       volatility: volatility.pointer, turnover: turnover.pointer, places: places.pointer, contact: contact.pointer, events: events.pointer,
       nomination: nomination.pointer, match: match.pointer)
   }

@@ -6,7 +6,7 @@ import RandomStreams
 /// Any (youth, future) pair may stand in any lane, beside any other, and gets the same bits: nothing in a lane depends on its neighbours. The week is
 /// the outer loop, so that a caller can let tiles wait for one another between weeks.
 final class Tile {
-  let shared = Rows(Int(SW_SHARED_ROWS))
+  let shared: Rows
   let arms: [ArmLanes]
   let address: TileAddress
   /// Lanes in use, from 0 up.
@@ -15,6 +15,8 @@ final class Tile {
   private let draws: WeekDraws?
   private let constants: ModelConstants
   private let reports: [Rows]
+  private let summaries: [Rows]
+  private let rooms: [RowRoom]
 
   /// - Parameters:
   ///   - plans: the arms; all with the same constants.
@@ -29,7 +31,10 @@ final class Tile {
     let steps = width == .scalar ? nil : DenseSteps(width, kernel)
     self.steps = steps
     draws = steps.map { WeekDraws($0, address, slots: slots, places: maxPlaces) }
-    reports = plans.map { _ in Rows(Int(SW_REPORT_ROWS)) }
+    rooms = [RowRoom(SW_SHARED_ROWS), RowRoom(SW_SUMMARY_ROWS), RowRoom(SW_SUMMARY_ROWS)] + plans.map { _ in RowRoom(SW_REPORT_ROWS) }
+    shared = rooms[0].rows
+    summaries = [rooms[1].rows, rooms[2].rows]
+    reports = rooms.dropFirst(3).map(\.rows)
     sums = DenseSteps(width == .scalar ? .baseline : width, kernel)
   }
 
@@ -45,13 +50,15 @@ final class Tile {
       // Unused lanes run along with a copy of the last youth, so that every vector holds plausible numbers.
       let start = starts[min(lane, starts.count - 1)]
       startLane(lane).hold(start)
-      for arm in arms { course(arm, lane).begin(start) }
+      course(arms[0], lane).begin(start)
     }
+    for arm in arms.dropFirst() { arm.copy(arms[0]) }
+    for arm in arms where arm.hasProgramme { for lane in 0..<Rows.lanes { course(arm, lane).adopt(programme: 0) } }
   }
 
   func startLane(_ lane: Int) -> StartLane { StartLane(shared: shared, lane: lane, address: address) }
 
-  func course(_ arm: ArmLanes, _ lane: Int) -> Course { Course(arm: arm, start: startLane(lane), lane: lane) }
+  func course(_ arm: ArmLanes, _ lane: Int) -> Course { Course(arm, startLane(lane)) }
 
   func course(arm: Int, lane: Int) -> Course { course(arms[arm], lane) }
 
@@ -73,16 +80,17 @@ final class Tile {
 
   private func advance(_ arm: ArmLanes, _ week: Int, _ steps: DenseSteps, _ draws: WeekDraws) {
     var events = SWEvents()
-    steps.tiesAndPlaces(arm, draws, &events)
+    let rows = draws.rows
+    steps.tiesAndPlaces(arm, rows, &events)
     each(events.mentorHit, arm) { $0.mentorTieIsHit(week) }
     each(events.gains, arm) { $0.newTie(week) }
 
-    if !arm.plan.terms.isEmpty, week >= arm.plan.arm.startWeek {
-      if week == arm.plan.arm.startWeek { for lane in 0..<Rows.lanes { course(arm, lane).beginProgramme() } }
+    if arm.hasProgramme, week >= arm.startWeek {
+      if week == arm.startWeek { for lane in 0..<Rows.lanes { course(arm, lane).beginProgramme() } }
       if arm.lanes(in: .seeking) > 0 {
         draws.need(.nomination, shared: shared)
         draws.need(.match, shared: shared)
-        steps.seeking(arm, shared, draws, &events)
+        steps.seeking(arm, shared, rows, &events)
         each(events.asks | events.givesUp, arm) {
           let bit = UInt64(1) << UInt64($0.lane)
           $0.seek(week, asks: events.asks & bit != 0, givesUp: events.givesUp & bit != 0)
@@ -93,18 +101,18 @@ final class Tile {
     let hasMentor = arm.lanes(in: .active) > 0
     if hasMentor {
       draws.need(.contact, shared: shared)
-      steps.contact(arm, draws, isHoliday: arm.plan.isHoliday(week), &events)
+      steps.contact(arm, rows, isHoliday: arm.plan.isHoliday(week), &events)
     }
-    steps.conflict(arm, shared, draws)
+    steps.conflict(arm, shared, rows)
     if hasMentor {
       each(events.clashes, arm) { $0.clash(week) }
-      steps.closure(arm, draws, &events)
+      steps.closure(arm, rows, &events)
       each(events.completes, arm) { $0.complete(week) }
       each(events.closes, arm) { $0.close(week) }
     }
-    if !arm.plan.terms.isEmpty { steps.doseAndHarm(arm) }
+    if arm.hasProgramme { steps.doseAndHarm(arm) }
     steps.factors(arm, shared)
-    steps.outcomesAndEvents(arm, shared, draws, week: week, &events)
+    steps.outcomesAndEvents(arm, shared, rows, week: week, &events)
     each(events.returns, arm) { $0.returnHome(week) }
     each(events.leavesSchool, arm) { $0.leaveSchool() }
     each(events.placed, arm) { $0.beginPlacement(week) }
@@ -126,5 +134,15 @@ final class Tile {
       for lane in 0..<count { course(arm: arm, lane: lane).report(into: reports[arm]) }
     }
     return reports[arm]
+  }
+
+  /// What is counted once per course, at the end of the arm: a row for each number and mask (`SW_SUMMARY_…`). The rows of the first arm
+  /// stay; those of the others give way to one another.
+  ///
+  /// - Precondition: the reports of this arm and of the first one are those of the end.
+  func summary(arm: Int, harmThreshold: Float) -> Rows {
+    sums.summary(
+      arms[arm], effects: reports[arm], otherEffects: reports[0], harmThreshold: harmThreshold, into: summaries[min(arm, 1)])
+    return summaries[min(arm, 1)]
   }
 }

@@ -46,20 +46,13 @@ extension Course {
     let rate = constants.ties.gain + opening
     let u = start.luck.uniforms(.newTie, week: week)
     let throughMentor = u.x < opening / rate
-    let sector = throughMentor ? Self.opened(u.y, constants.ties.openingSectors) : Self.gained(u.y, constants.ties.gainSectors)
+    let cumulative = throughMentor ? constants.ties.openingSectors : constants.ties.gainSectors
+    // Those who come through the mentor are no friends of the same age.
+    let sector = (throughMentor ? 1 : 0) + (cumulative.dropLast().firstIndex { u.y < $0 } ?? cumulative.count - 1)
     tie(slot).hold(
-      TieState(
-        met: sector, week: week, closeness: constants.ties.newCloseness.quantile(u.z),
-        isReciprocal: u.w < constants.ties.reciprocal.value, constants.ties, plan.roles))
+      plan.newTies[sector], closeness: constants.ties.newCloseness.quantile(u.z), isReciprocal: u.w < constants.ties.reciprocal.value,
+      week: week)
     gained += 1
-  }
-
-  private static func gained(_ u: Float, _ cumulative: [Float]) -> Sector {
-    u < cumulative[0] ? .friends : u < cumulative[1] ? .school : u < cumulative[2] ? .neighbourhood : .community
-  }
-
-  private static func opened(_ u: Float, _ cumulative: [Float]) -> Sector {
-    u < cumulative[0] ? .school : u < cumulative[1] ? .neighbourhood : .community
   }
 
   /// A place stops or starts at most once a week; school does neither here.
@@ -84,8 +77,12 @@ extension Course {
 }
 
 extension TieState {
-  /// Somebody whom the youth has met in a sector: a friend, teacher, neighbour or acquaintance, with the support of that role.
-  init(met sector: Sector, week: Int, closeness: Float, isReciprocal: Bool, _ constants: TieConstants, _ roles: RoleTable) {
+  /// The sectors in which a youth meets new people, in the order of the parameters.
+  static let newSectors: [Sector] = [.friends, .school, .neighbourhood, .community]
+
+  /// Somebody whom the youth has met in a sector: a friend, teacher, neighbour or acquaintance, with the support of that role. Closeness, week and
+  /// whether the tie is reciprocal are drawn later.
+  init(metIn sector: Sector, _ constants: TieConstants, _ roles: RoleTable) {
     let role: Role =
       switch sector {
       case .friends: .friend
@@ -96,10 +93,10 @@ extension TieState {
     let support = roles[role].support
     let isAdult = role != .friend
     self.init(
-      status: .active, closeness: closeness, conflict: constants.newConflict, baseCloseness: constants.newBaseline,
+      status: .active, closeness: 0, conflict: constants.newConflict, baseCloseness: constants.newBaseline,
       baseConflict: constants.newConflict, role: role, circle: TieCircle(sector, inHousehold: false), inHousehold: false, isAdult: isAdult,
-      ageGap: isAdult ? constants.newAdultAgeGap : 0, isReciprocal: isReciprocal, meanSupport: Float(support.mean),
+      ageGap: isAdult ? constants.newAdultAgeGap : 0, isReciprocal: false, meanSupport: Float(support.mean),
       socialCapital: Float(support[.socialCapital]), isRefused: false, isOldEnough: isAdult,
-      loss: constants.loss(sector, metAtSchool: false, inHousehold: false), origin: .new(week: week, sector: sector))
+      loss: constants.loss(sector, metAtSchool: false, inHousehold: false), origin: .new(week: 0, sector: sector))
   }
 }

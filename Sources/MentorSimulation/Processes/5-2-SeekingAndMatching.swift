@@ -48,7 +48,7 @@ extension Course {
           match(week, slot: slot)
           return
         }
-        tie(slot).mayBeAsked = false
+        tie(slot).refuse()
         refusals += 1
       }
     }
@@ -103,7 +103,9 @@ extension Course {
     let hasGap = isAssigned ? u.y < constants.matching.gapOver10[route] : tie.ageGap > constants.quality.ageGapYears
     let role = isAssigned ? nil : NominationRole(tie.role)
     quality = startQuality(route, u.z, closeness: tie.closeness)
-    if isAssigned { tie.hold(TieState(assignedBy: terms.programme, week: week, quality: quality, hasGap: hasGap, constants)) }
+    if isAssigned {
+      tie.hold(TieNumbers(TieState(assignedBy: terms.programme, week: week, quality: quality, hasGap: hasGap, constants)))
+    }
     relationSlot = slot
     isTieHeld = true
     isNatural = !isAssigned

@@ -30,7 +30,7 @@ extension Course {
     for slot in slots where tie(slot).status == .active {
       let tie = tie(slot)
       let warmth = slot == naturalMentorSlot ? tie.warmth(atLeast: quality) : tie.warmth
-      if tie.circle != .none { circles[tie.circle.rawValue] *= 1 - warmth }
+      if let circle = tie.circle { circles[circle] *= 1 - warmth }
       adults *= 1 - warmth * tie.supportAsAdult
       adultsOfWeb *= 1 - tie.warmth * tie.supportOfWeb
       if tie.isReciprocal { reciprocalTies += 1 }

@@ -79,18 +79,24 @@ public struct ArmResults: Sendable, Equatable {
     }
   }
 
-  mutating func addSummaries(_ course: Course, comparator: Course?, harmThreshold: Float) {
-    for (index, summary) in Summary.all.enumerated() {
-      guard let value = course.value(summary) else { continue }
-      summaries[index].add(value)
-      if let comparator, pairedSummaries[index] != nil, let other = comparator.value(summary) {
-        pairedSummaries[index]?.addDifference(value, other)
-      }
+  mutating func addSummaries(_ summary: Rows, _ tile: Tile) {
+    func sums(_ row: Int, where mask: Int? = nil, _ bits: Int) -> SWSums {
+      tile.sums.sums(of: row, in: summary, minus: nil, where: mask, lanes: tile.lanes, scale: Float(1 << bits))
     }
-    guard let comparator else { return }
-    let difference = course.value(.meanEffect) - comparator.value(.meanEffect)
-    netHarm.add(difference < -harmThreshold ? 1 : 0)
-    netBenefit.add(difference > harmThreshold ? 1 : 0)
+    for (index, summary) in Summary.all.enumerated() {
+      summaries[index].add(sums(summary.row, where: summary.maskRow, summary.fractionBits))
+    }
+    guard !isComparator else { return }
+    netHarm.add(sums(SW_SUMMARY_HARM, netHarm.fractionBits))
+    netBenefit.add(sums(SW_SUMMARY_BENEFIT, netBenefit.fractionBits))
+  }
+
+  mutating func addPairedSummaries(_ summary: Rows, comparator: Rows, _ tile: Tile) {
+    for (index, kind) in Summary.all.enumerated() where pairedSummaries[index] != nil {
+      pairedSummaries[index]?.add(
+        tile.sums.sums(
+          of: kind.row, in: summary, minus: comparator, where: nil, lanes: tile.lanes, scale: Float(1 << kind.fractionBits)))
+    }
   }
 }
 

@@ -132,6 +132,12 @@ public struct Simulation: Sendable {
     return CourseStart(self.start, constants, luck, settingEffect: settingEffect)
   }
 
+  /// The ties of a future before week 0.
+  func initialTies(_ future: UInt32) -> [TieState] {
+    let luck = courseStart(future).luck
+    return start.ties.indices.map { CourseStart.tie(start.ties[$0], slot: $0, constants, luck) }
+  }
+
   /// Runs one future of one arm again alone, with the same bits as within the whole, and shows it before week 0 and after every week.
   func follow(future: UInt32, arm: Int, weeks: Int, _ body: (_ week: Int, Course) -> Void) {
     let tile = Tile(

@@ -27,11 +27,13 @@ public struct SimulationResults: Sendable {
 
   /// Adds what is counted once per course, and the shares of futures that end worse and better than without a mentor.
   mutating func addSummaries(_ tile: Tile, harmThreshold: Float) {
+    for arm in arms.indices { _ = tile.report(arm: arm) }
+    var comparator: Rows?
     for arm in arms.indices {
-      for lane in 0..<tile.count {
-        arms[arm].addSummaries(
-          tile.course(arm: arm, lane: lane), comparator: arm == 0 ? nil : tile.course(arm: 0, lane: lane), harmThreshold: harmThreshold)
-      }
+      let summary = tile.summary(arm: arm, harmThreshold: harmThreshold)
+      arms[arm].addSummaries(summary, tile)
+      if let comparator { arms[arm].addPairedSummaries(summary, comparator: comparator, tile) }
+      if arm == 0 { comparator = summary }
     }
   }
 

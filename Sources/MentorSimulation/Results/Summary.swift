@@ -1,3 +1,5 @@
+import CLanes
+
 /// What is reported of a whole course, once, at the horizon. `nil` where the course is not in the denominator.
 public enum Summary: Hashable, Sendable {
   case state(MentorState)
@@ -10,7 +12,7 @@ public enum Summary: Hashable, Sendable {
   case firstEarly(ClosureInitiator)
   /// Who ended it, over those that ended before their planned end.
   case firstInitiator(ClosureInitiator)
-  case role(String)
+  case role(NominationRole)
 
   /// Bands of match length in weeks; the upper bound is included.
   public enum LengthBand: String, CaseIterable, Sendable {
@@ -19,12 +21,12 @@ public enum Summary: Hashable, Sendable {
     case upTo52 = "26-52"
     case above52 = "52-up"
 
-    init(length: Int) {
-      switch length {
-      case ...13: self = .upTo13
-      case ...26: self = .upTo26
-      case ...52: self = .upTo52
-      default: self = .above52
+    var index: Int {
+      switch self {
+      case .upTo13: 0
+      case .upTo26: 1
+      case .upTo52: 2
+      case .above52: 3
       }
     }
   }
@@ -33,7 +35,7 @@ public enum Summary: Hashable, Sendable {
     [.asked, .matched, .matchDay] + MentorState.allCases.map { .state($0) } + LengthBand.allCases.map { .firstUnplanned($0) }
     + ClosureInitiator.allCases.flatMap { [.firstInitiator($0), .firstEarly($0)] }
     + [.firstCompleted, .firstContinues, .firstLength, .firstQuality, .firstQualityInWeek52]
-    + NominationRole.allCases.map { .role($0.rawValue) }
+    + NominationRole.allCases.map { .role($0) }
     + [.closures, .clashes, .refusals, .placedWeeks, .placedTimes, .bans, .mentorWeeks, .trust, .gained, .placesStarted]
 
   /// The name in tables.
@@ -61,7 +63,7 @@ public enum Summary: Hashable, Sendable {
     case .firstUnplanned(let band): "first.unplanned.\(band.rawValue)"
     case .firstEarly(let initiator): "first.early.\(initiator.rawValue)"
     case .firstInitiator(let initiator): "first.initiator.\(initiator.rawValue)"
-    case .role(let role): "role.\(role)"
+    case .role(let role): "role.\(role.rawValue)"
     }
   }
 
@@ -82,41 +84,55 @@ public enum Summary: Hashable, Sendable {
   }
 
   /// Bits after the point in the exact sums: counts need room above it.
-  var fractionBits: Int { isShare ? 22 : 16 }
+  var fractionBits: Int {
+    switch self {
+    case .trust, .firstQuality, .firstQualityInWeek52: 22
+    default: isShare ? 22 : 16
+    }
+  }
 
   /// Whether the difference with the arm without a mentor is reported.
   public var isPaired: Bool { [.placedWeeks, .gained, .placesStarted].contains(self) }
 }
 
-extension Course {
-  /// The value of a summary, or `nil` where this course does not count.
-  func value(_ summary: Summary) -> Float? {
-    func share(_ holds: Bool) -> Float { holds ? 1 : 0 }
-    let isMatched = matchWeek >= 0
-    switch summary {
-    case .state(let state): return share(mentorState == state)
-    case .asked: return share(isAsked)
-    case .matched: return share(isMatched)
-    case .matchDay: return isMatched ? 7 * (Float(matchWeek - plan.arm.startWeek) + 0.5) : nil
-    case .refusals: return Float(refusals)
-    case .closures: return Float(closures)
-    case .clashes: return Float(clashes)
-    case .placedWeeks: return Float(placedWeeks)
-    case .placedTimes: return Float(placements)
-    case .bans: return Float(bans)
-    case .mentorWeeks: return Float(mentorWeeks)
-    case .trust: return trust
-    case .gained: return Float(gained)
-    case .placesStarted: return Float(placesStarted)
-    case .firstLength: return isMatched ? Float(firstLength) : nil
-    case .firstQuality: return isMatched ? firstQuality : nil
-    case .firstQualityInWeek52: return qualityInWeek52 >= 0 ? qualityInWeek52 : nil
-    case .firstCompleted: return isMatched ? share(isFirstCompleted) : nil
-    case .firstContinues: return isMatched ? share(doesFirstContinue) : nil
-    case .firstUnplanned(let band): return isMatched ? share(firstInitiator != nil && Summary.LengthBand(length: firstLength) == band) : nil
-    case .firstEarly(let initiator): return isMatched ? share(firstInitiator == initiator && firstLength <= 26) : nil
-    case .firstInitiator(let initiator): return firstInitiator.map { share($0 == initiator) }
-    case .role(let role): return mentorRole.map { share($0.rawValue == role) }
+extension Summary {
+  /// The row of the number in a summary of the kernel.
+  var row: Int {
+    switch self {
+    case .state(let state): SW_SUMMARY_STATE + state.index
+    case .asked: SW_SUMMARY_ASKED
+    case .matched: SW_SUMMARY_MATCHED
+    case .matchDay: SW_SUMMARY_MATCH_DAY
+    case .refusals: SW_SUMMARY_REFUSALS
+    case .closures: SW_SUMMARY_CLOSURES
+    case .clashes: SW_SUMMARY_CLASHES
+    case .placedWeeks: SW_SUMMARY_PLACED_WEEKS
+    case .placedTimes: SW_SUMMARY_PLACEMENTS
+    case .bans: SW_SUMMARY_BANS
+    case .mentorWeeks: SW_SUMMARY_MENTOR_WEEKS
+    case .trust: SW_SUMMARY_TRUST
+    case .gained: SW_SUMMARY_GAINED
+    case .placesStarted: SW_SUMMARY_PLACES_STARTED
+    case .firstLength: SW_SUMMARY_LENGTH
+    case .firstQuality: SW_SUMMARY_QUALITY
+    case .firstQualityInWeek52: SW_SUMMARY_QUALITY_52
+    case .firstCompleted: SW_SUMMARY_COMPLETED
+    case .firstContinues: SW_SUMMARY_CONTINUES
+    case .firstUnplanned(let band): SW_SUMMARY_UNPLANNED + band.index
+    case .firstEarly(let initiator): SW_SUMMARY_EARLY + initiator.index
+    case .firstInitiator(let initiator): SW_SUMMARY_INITIATOR + initiator.index
+    case .role(let role): SW_SUMMARY_ROLE + role.index
+    }
+  }
+
+  /// The row of the mask over which the mean is taken; `nil` over all.
+  var maskRow: Int? {
+    switch self {
+    case .matchDay, .firstLength, .firstQuality, .firstCompleted, .firstContinues, .firstUnplanned, .firstEarly: SW_SUMMARY_IS_MATCHED
+    case .firstQualityInWeek52: SW_SUMMARY_HAS_QUALITY_52
+    case .firstInitiator: SW_SUMMARY_IS_UNPLANNED
+    case .role: SW_SUMMARY_HAS_ROLE
+    default: nil
     }
   }
 }

@@ -43,7 +43,7 @@ extension Simulation {
   /// - Complexity: O(weeks × ties).
   public func snapshot(future: UInt32, arm: Int, week: Int) -> WebSnapshot {
     var snapshot: WebSnapshot?
-    follow(future: future, arm: arm, weeks: week) { if $0 == week { snapshot = WebSnapshot(week, $1, courseStart(future)) } }
+    follow(future: future, arm: arm, weeks: week) { if $0 == week { snapshot = WebSnapshot(week, $1, initialTies(future)) } }
     guard let snapshot else { preconditionFailure("A course passes through every week up to its end") }
     return snapshot
   }
@@ -57,7 +57,7 @@ extension Simulation {
 }
 
 extension WebSnapshot {
-  fileprivate init(_ week: Int, _ course: Course, _ start: CourseStart) {
+  fileprivate init(_ week: Int, _ course: Course, _ initialTies: [TieState]) {
     let mentorSlot = course.isMentorActive ? course.relationSlot : nil
     // The reserved slot comes last, after those whom the youth has met.
     let held = (Array(course.slots.dropFirst()) + [Course.reservedSlot]).map { course.tie($0) }.filter { $0.origin != nil }
@@ -70,7 +70,7 @@ extension WebSnapshot {
     }
     // Somebody else may have come into the slot of a tie of the start that was lost.
     let kept = Set(held.compactMap(\.initialIndex))
-    for (index, tie) in start.ties.enumerated() where !kept.contains(index) {
+    for (index, tie) in initialTies.enumerated() where !kept.contains(index) {
       ties.append(
         Tie(
           origin: .initial(index), role: tie.role, status: .lost, closeness: tie.closeness, conflict: tie.conflict,
