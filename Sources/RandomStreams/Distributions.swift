@@ -32,53 +32,6 @@ public enum Normal {
   }
 }
 
-/// A Beta distribution with whole shape numbers, drawn by inversion from one uniform number.
-public struct WholeBeta: Hashable, Sendable {
-  public let a: Int
-  public let b: Int
-
-  /// - Precondition: `a` and `b` in 1...100.
-  public init(_ a: Int, _ b: Int) {
-    precondition((1...100).contains(a) && (1...100).contains(b), "Beta shapes are 1 to 100 here")
-    self.a = a
-    self.b = b
-  }
-
-  public var mean: Double { Double(a) / Double(a + b) }
-
-  /// Distribution function: the chance that at least `a` of `a + b - 1` uniform numbers lie below `x`.
-  ///
-  /// Edge cases: 0 at and below 0, 1 at and above 1.
-  /// - Complexity: O(a + b) multiplications.
-  public func cumulative(_ x: Double) -> Double {
-    if x <= 0 { return 0 }
-    if x >= 1 { return 1 }
-    let n = a + b - 1
-    // Terms C(n, j) x^j (1-x)^(n-j) for j = a…n, each from the one before it.
-    var term = 1.0
-    for j in 1...n { term *= j <= a ? x * Double(n - j + 1) / Double(j) : 1 - x }
-    // A term this small is the end of a tail: to the left of it lies nothing or all.
-    if term < .leastNormalMagnitude { return x < mean ? 0 : 1 }
-    var sum = 0.0
-    for j in a...n {
-      sum += term
-      term *= x / (1 - x) * Double(n - j) / Double(j + 1)
-    }
-    return min(1, sum)
-  }
-
-  /// The number below which a share `u` of the distribution lies, to within 2^-31: 30 halvings, always.
-  public func quantile(_ u: Float) -> Float {
-    var low = 0.0
-    var high = 1.0
-    for _ in 0..<30 {
-      let middle = (low + high) / 2
-      if cumulative(middle) < Double(u) { low = middle } else { high = middle }
-    }
-    return Float((low + high) / 2)
-  }
-}
-
 /// A geometric waiting time on 1, 2, … with a given mean, drawn by inversion.
 public struct Geometric: Sendable {
   /// The largest number; longer waits count as this.
