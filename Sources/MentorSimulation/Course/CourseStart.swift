@@ -24,10 +24,10 @@ struct CourseStart: Sendable {
   let familyInvolvement: Float
   /// The log of the hazard ratio of the setting; 0 without settings.
   let settingEffect: Float
-  /// mu[d] in the order of `Domain`; the same in all domains.
-  let expectedOutcome: Float
+  /// mu[d] in the order of `Domain`.
+  let expectedOutcome: SIMD4<Float>
 
-  init(_ web: StartWeb, _ constants: ModelConstants, _ luck: Luck, settingEffect: Float = 0, existingMentorOutcome: Float = 0) {
+  init(_ web: StartWeb, _ constants: ModelConstants, _ luck: Luck, settingEffect: Float = 0) {
     let youth = web.youth
     let levels = luck.uniforms(.initialLevels, week: Luck.initialWeek)
     let scores = luck.normals(.initialScores, week: Luck.initialWeek)
@@ -55,7 +55,12 @@ struct CourseStart: Sendable {
     }
     familyInvolvement = web.familyParticipation * web.familyContribution
     self.settingEffect = settingEffect
-    expectedOutcome = constants.outcomes.magnet * magnet - constants.outcomes.risk * risk + existingMentorOutcome
+    let outcomes = constants.outcomes
+    let mentor = youth.existingMentor.map { outcomes.delta.natural + outcomes.qualityEffect * $0 } ?? 0
+    let common = outcomes.magnet * magnet - outcomes.risk * risk
+    expectedOutcome = SIMD4(
+      common + outcomes.domain[0] * mentor, common + outcomes.domain[1] * mentor, common + outcomes.domain[2] * mentor,
+      common + outcomes.domain[3] * mentor)
   }
 
   private static func tie(_ tie: StartTie, slot: Int, _ constants: ModelConstants, _ luck: Luck) -> TieState {
