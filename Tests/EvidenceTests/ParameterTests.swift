@@ -19,7 +19,7 @@ import Testing
   @Test func whatMayNotExceedAnotherDoesNot() {
     let set = ParameterSet.standard
     let bounded = set.parameters.filter { $0.atMost != nil }
-    #expect(bounded.count == 3)
+    #expect(bounded.count == 8)
     for parameter in bounded { #expect(parameter.atMost.map { set[$0] != nil && set.value($0) >= parameter.value } == true) }
   }
 
@@ -66,7 +66,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [("tie.gainSectors", 4), ("mentor.openingSectors", 3), ("nomination.roleWeight", 6)])
+  @Test(arguments: [("tie.gainSectors", 4), ("mentor.openingSectors", 3), ("nomination.roleWeight", 6), ("cohort.common.school", 3)])
   func sharesOfAGroupAddUpToOne(group: String, count: Int) {
     let members = Self.parameters.filter { $0.id.hasPrefix("\(group).") }
     #expect(members.count == count && members.allSatisfy { $0.unit == .weight })

@@ -56,13 +56,20 @@ import Testing
       read.ids.insert(id)
       return ParameterSet.standard.value(id)
     }
+    for segment in Segment.allCases {
+      _ = Cohort(
+        segment,
+        ParameterReader { id in
+          read.ids.insert(id)
+          return ParameterSet.standard.value(id)
+        })
+    }
     let unread = Set(ParameterSet.standard.parameters.map(\.id)).subtracting(read.ids)
     // What draws of other parameters follow from.
     let draws = Set(ParameterSet.standard.parameters.filter(\.isForDrawsOnly).map(\.id))
-    // Populations, calibration, policy options and economics; delta.natural belongs to mentors outside programmes.
+    // Calibration, policy options and economics.
     let later: Set<String> = [
-      "economics.discountCosts", "economics.discountEffects", "factor.typeCovered", "initial.competences.a", "initial.competences.b",
-      "lever.parentTraining", "network.adults", "network.kin", "network.noAdult.careRelated", "network.noAdult.general", "quality.closeCut",
+      "economics.discountCosts", "economics.discountEffects", "factor.typeCovered", "lever.parentTraining", "quality.closeCut",
       "setting.sd",
     ]
     #expect(unread.subtracting(draws) == later && draws.isDisjoint(with: read.ids))

@@ -30,7 +30,7 @@ struct CourseStart: Sendable {
   let expectedOutcome: SIMD4<Float>
   let deviation: SIMD4<Float>
 
-  init(_ web: StartWeb, _ constants: ModelConstants, _ luck: Luck, settingEffect: Float = 0, existingMentorOutcome: Float = 0) {
+  init(_ web: StartWeb, _ constants: ModelConstants, _ luck: Luck, settingEffect: Float = 0) {
     let youth = web.youth
     let levels = luck.uniforms(.initialLevels, week: Luck.initialWeek)
     let scores = luck.normals(.initialScores, week: Luck.initialWeek)
@@ -63,8 +63,13 @@ struct CourseStart: Sendable {
     }
     familyInvolvement = web.familyParticipation * web.familyContribution
     self.settingEffect = settingEffect
-    expectedOutcome = SIMD4(repeating: constants.outcomes.magnet * magnet - constants.outcomes.risk * risk + existingMentorOutcome)
-    deviation = constants.outcomes.residualSD * luck.normals(.outcomes, week: Luck.initialWeek)
+    let outcomes = constants.outcomes
+    let mentor = youth.existingMentor.map { outcomes.delta.natural + outcomes.qualityEffect * $0 } ?? 0
+    let common = outcomes.magnet * magnet - outcomes.risk * risk
+    expectedOutcome = SIMD4(
+      common + outcomes.domain[0] * mentor, common + outcomes.domain[1] * mentor, common + outcomes.domain[2] * mentor,
+      common + outcomes.domain[3] * mentor)
+    deviation = outcomes.residualSD * luck.normals(.outcomes, week: Luck.initialWeek)
   }
 
   static func tie(_ tie: StartTie, slot: Int, _ constants: ModelConstants, _ luck: Luck) -> TieState {

@@ -16,6 +16,8 @@ public struct Simulation: Sendable {
   /// The weeks at which outcomes are reported; week w is the state after w steps.
   public let weeks: [Int]
   public let settings: Settings
+  /// Where it is given, future `i` is the one future of its youth `i`, instead of a future of `start`.
+  var population: Population?
   private let constants: ModelConstants
   private let plans: [ArmPlan]
 
@@ -123,13 +125,13 @@ public struct Simulation: Sendable {
   }
 
   func courseStart(_ future: UInt32) -> CourseStart {
-    let luck = Luck(seed: seed, youth: 0, future: future)
+    let luck = population == nil ? Luck(seed: seed, youth: 0, future: future) : Luck(seed: seed, youth: future, future: 0)
     var settingEffect: Float = 0
     if case .perFuture(let sd) = settings {
       let s = Float(sd)
       settingEffect = s * luck.normals(.setting, week: Luck.initialWeek).x - s * s / 2
     }
-    return CourseStart(self.start, constants, luck, settingEffect: settingEffect)
+    return CourseStart(population?.start(ofYouth: future) ?? self.start, constants, luck, settingEffect: settingEffect)
   }
 
   /// The ties of a future before week 0.

@@ -2,7 +2,7 @@ public import RandomStreams
 public import SupportWebs
 
 /// A youth and the web at week 0, as the model needs them.
-public struct StartWeb: Sendable {
+public struct StartWeb: Sendable, Equatable {
   public var youth: StartYouth
   public var ties: [StartTie]
   /// Listed places, then one potential place for each type of facility that is not listed.
@@ -20,19 +20,19 @@ public struct StartWeb: Sendable {
 }
 
 /// A number that is known, or drawn anew in every future.
-public enum StartLevel: Sendable {
+public enum StartLevel: Sendable, Equatable {
   case known(Float)
   case drawn(WholeBeta)
 }
 
 /// A standard normal number that is known, or drawn anew in every future.
-public enum StartScore: Sendable {
+public enum StartScore: Sendable, Equatable {
   case known(Float)
   case drawn
 }
 
 /// The youth at week 0.
-public struct StartYouth: Sendable {
+public struct StartYouth: Sendable, Equatable {
   public var age: Float
   public var segment: Segment
   public var school: SchoolType
@@ -48,11 +48,14 @@ public struct StartYouth: Sendable {
   public var mentorParentConflict: Float?
   /// Measured competences; `nil` where they are unknown, and then only their change is simulated.
   public var competences: Float?
+  /// The standardised quality of the natural mentor whom the youth has already, in all arms alike; `nil` without one.
+  public var existingMentor: Float?
 
   public init(
     age: Float, segment: Segment, school: SchoolType, team: Team, risk: StartScore, magnet: StartScore, adversities: Int?,
     parentsTrust: StartLevel,
-    professionalsBelief: StartLevel, familyConflict: StartLevel, mentorParentConflict: Float?, competences: Float?
+    professionalsBelief: StartLevel, familyConflict: StartLevel, mentorParentConflict: Float?, competences: Float?,
+    existingMentor: Float? = nil
   ) {
     self.age = age
     self.segment = segment
@@ -66,11 +69,12 @@ public struct StartYouth: Sendable {
     self.familyConflict = familyConflict
     self.mentorParentConflict = mentorParentConflict
     self.competences = competences
+    self.existingMentor = existingMentor
   }
 }
 
 /// A tie at week 0.
-public struct StartTie: Sendable {
+public struct StartTie: Sendable, Equatable {
   public var role: Role
   public var sector: Sector
   public var inHousehold: Bool
@@ -111,7 +115,7 @@ public struct StartTie: Sendable {
 }
 
 /// A place at week 0.
-public struct StartPlace: Sendable {
+public struct StartPlace: Sendable, Equatable {
   public var type: PlaceType
   public var participation: Float
   public var contribution: Float
