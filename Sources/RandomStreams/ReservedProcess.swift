@@ -4,4 +4,6 @@
 public enum ReservedProcess {
   /// Draws of the model's parameters from what is thought of them: word 0 of the address is the parameter, not a youth.
   public static let parameters: UInt32 = 63
+  /// The effects of settings that several youths share: word 0 of the address is the setting, not a youth.
+  public static let setting: UInt32 = 62
 }

@@ -96,8 +96,8 @@ struct SummaryRow {
         isOfMentor ? Self.nothing : cell(comparator.estimate(summary), numbers), cell(arm.estimate(summary), numbers),
         differenceCell(of: arm, numbers),
       ]
-    case .netHarm: return [Self.nothing, cell(Estimate(arm.netHarm), numbers), Self.nothing]
-    case .netBenefit: return [Self.nothing, cell(Estimate(arm.netBenefit), numbers), Self.nothing]
+    case .netHarm: return [Self.nothing, cell(arm.netHarm, numbers), Self.nothing]
+    case .netBenefit: return [Self.nothing, cell(arm.netBenefit, numbers), Self.nothing]
     }
   }
 

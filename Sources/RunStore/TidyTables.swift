@@ -46,8 +46,8 @@ public struct TidyTables {
         guard let estimate = arm.difference(summary) else { continue }
         rows.append("\(start),\(summary.id),\(horizon),\(cells(estimate))")
       }
-      for (name, moments) in [("netHarm", arm.netHarm), ("netBenefit", arm.netBenefit)] {
-        guard let estimate = Estimate(moments) else { continue }
+      for (name, share) in [("netHarm", arm.netHarm), ("netBenefit", arm.netBenefit)] {
+        guard let estimate = share else { continue }
         rows.append("\(start),\(name),\(horizon),\(cells(estimate))")
       }
     }

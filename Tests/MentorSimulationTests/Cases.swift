@@ -21,7 +21,7 @@ enum Cases {
   ) throws -> Simulation {
     let web = try read("anton").waves[0]
     return Simulation(
-      start: StartWeb(web, parameters: parameters),
+      population: .web(StartWeb(web, parameters: parameters)),
       arms: try arms ?? [Arm(id: "none", programmes: []), Arm(id: "jim", programmes: [jim()])],
       horizon: weeks, futures: futures, seed: seed, parameters: parameters)
   }

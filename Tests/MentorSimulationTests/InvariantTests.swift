@@ -163,7 +163,7 @@ import Testing
     let web = SupportWeb(youth: youth, moment: Moment(id: "a", label: Bilingual(both: "a"), date: nil), alters: [aunt, friend])
     let parameters = ParameterSet.standard.overriding(["placement.base.first39": 0.5, "placement.base.later": 0.5, "placement.stay": 2])
     let simulation = Simulation(
-      start: StartWeb(web, parameters: parameters), arms: [Arm(id: "none", programmes: [])], horizon: 60, futures: 40, seed: 3,
+      population: .web(StartWeb(web, parameters: parameters)), arms: [Arm(id: "none", programmes: [])], horizon: 60, futures: 40, seed: 3,
       parameters: parameters)
     let eligible = (0..<UInt32(40)).map { simulation.trace(future: $0, arm: 0)[0].eligible }
     #expect(eligible.contains(0) && eligible.contains(1))

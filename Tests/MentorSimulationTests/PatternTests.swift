@@ -35,7 +35,7 @@ import Testing
       for web in try Cases.read(name).waves {
         let web = web.withoutMissingValues()
         let simulation = Simulation(
-          start: StartWeb(web), arms: [Arm(id: "none", programmes: [])], horizon: 1, futures: 1, seed: 1)
+          population: .web(StartWeb(web)), arms: [Arm(id: "none", programmes: [])], horizon: 1, futures: 1, seed: 1)
         let start = simulation.trace(future: 0, arm: 0)[0]
         for (outcome, factor) in [
           (Outcome.bonding, FactorResult.bonding(web)), (.involvement, .involvement(web)), (.adultSupport, .adultSupport(web)),

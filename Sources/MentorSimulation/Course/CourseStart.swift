@@ -30,7 +30,7 @@ struct CourseStart: Sendable {
   let expectedOutcome: SIMD4<Float>
   let deviation: SIMD4<Float>
 
-  init(_ web: StartWeb, _ constants: ModelConstants, _ luck: Luck, settingEffect: Float = 0) {
+  init(_ web: StartWeb, _ constants: ModelConstants, _ luck: Luck, settingEffect: Float, competencesAreKnown: Bool) {
     let youth = web.youth
     let levels = luck.uniforms(.initialLevels, week: Luck.initialWeek)
     let scores = luck.normals(.initialScores, week: Luck.initialWeek)
@@ -48,7 +48,7 @@ struct CourseStart: Sendable {
       ?? Self.adversities(
         mean: isCareRelated ? constants.initial.meanAdversitiesCareRelated : constants.initial.meanAdversitiesGeneral, levels.w)
     mentorParentConflict = youth.mentorParentConflict ?? constants.conflict.trustStart * (1 - parentsTrust)
-    competences = youth.competences ?? 0
+    competences = competencesAreKnown ? youth.competences ?? 0 : 0
     let e = constants.events
     dropoutBase = e.dropoutBase(youth.school)
     dropoutLog =

@@ -6,45 +6,46 @@ public struct ArmResults: Sendable, Equatable {
   public let arm: String
   public let weeks: [Int]
   /// By week, then outcome; `nil` at weeks at which the outcome does not exist.
-  var outcomes: [[ExactMoments?]]
-  var pairedOutcomes: [[ExactMoments?]]
-  var summaries: [ExactMoments]
-  var pairedSummaries: [ExactMoments?]
+  var outcomes: [[Tally?]]
+  var pairedOutcomes: [[Tally?]]
+  var summaries: [Tally]
+  var pairedSummaries: [Tally?]
   /// Shares of futures that end worse, and better, than the same future without a mentor.
-  public internal(set) var netHarm: ExactMoments
-  public internal(set) var netBenefit: ExactMoments
+  private var harmed: Tally
+  private var helped: Tally
   let isComparator: Bool
 
-  init(arm: String, weeks: [Int], gridWeeks: Int, isComparator: Bool) {
+  init(arm: String, weeks: [Int], gridWeeks: Int, isComparator: Bool, byYouth: Bool) {
+    func tally(_ bits: Int) -> Tally { Tally(fractionBits: bits, byYouth: byYouth) }
     self.arm = arm
     self.weeks = weeks
     self.isComparator = isComparator
     outcomes = weeks.map { week in
-      Outcome.allCases.map { $0.isOnGrid && week % gridWeeks != 0 ? nil : ExactMoments(fractionBits: $0.fractionBits) }
+      Outcome.allCases.map { $0.isOnGrid && week % gridWeeks != 0 ? nil : tally($0.fractionBits) }
     }
     pairedOutcomes = weeks.map { _ in
-      Outcome.allCases.map { $0.isPaired && !isComparator ? ExactMoments(fractionBits: $0.fractionBits) : nil }
+      Outcome.allCases.map { $0.isPaired && !isComparator ? tally($0.fractionBits) : nil }
     }
-    summaries = Summary.all.map { ExactMoments(fractionBits: $0.fractionBits) }
-    pairedSummaries = Summary.all.map { $0.isPaired && !isComparator ? ExactMoments(fractionBits: $0.fractionBits) : nil }
-    netHarm = ExactMoments()
-    netBenefit = ExactMoments()
+    summaries = Summary.all.map { tally($0.fractionBits) }
+    pairedSummaries = Summary.all.map { $0.isPaired && !isComparator ? tally($0.fractionBits) : nil }
+    harmed = tally(22)
+    helped = tally(22)
   }
 
   mutating func merge(_ other: ArmResults) {
     precondition(arm == other.arm && weeks == other.weeks, "Results of one arm and one set of weeks merge")
     for week in outcomes.indices {
       for index in outcomes[week].indices {
-        if let moments = other.outcomes[week][index] { outcomes[week][index]?.merge(moments) }
-        if let moments = other.pairedOutcomes[week][index] { pairedOutcomes[week][index]?.merge(moments) }
+        if let tally = other.outcomes[week][index] { outcomes[week][index]?.merge(tally) }
+        if let tally = other.pairedOutcomes[week][index] { pairedOutcomes[week][index]?.merge(tally) }
       }
     }
     for index in summaries.indices {
       summaries[index].merge(other.summaries[index])
-      if let moments = other.pairedSummaries[index] { pairedSummaries[index]?.merge(moments) }
+      if let tally = other.pairedSummaries[index] { pairedSummaries[index]?.merge(tally) }
     }
-    netHarm.merge(other.netHarm)
-    netBenefit.merge(other.netBenefit)
+    harmed.merge(other.harmed)
+    helped.merge(other.helped)
   }
 
   // MARK: Reading
@@ -54,54 +55,74 @@ public struct ArmResults: Sendable, Equatable {
 
   /// The mean of an outcome at a week, or `nil` where it was not reported.
   public func estimate(_ outcome: Outcome, week: Int) -> Estimate? {
-    weeks.firstIndex(of: week).flatMap { outcomes[$0][index(outcome)] }.flatMap(Estimate.init)
+    weeks.firstIndex(of: week).flatMap { outcomes[$0][index(outcome)]?.estimate }
   }
 
   /// The mean difference with the arm without a mentor in the same futures.
   public func difference(_ outcome: Outcome, week: Int) -> Estimate? {
-    weeks.firstIndex(of: week).flatMap { pairedOutcomes[$0][index(outcome)] }.flatMap(Estimate.init)
+    weeks.firstIndex(of: week).flatMap { pairedOutcomes[$0][index(outcome)]?.estimate }
   }
 
-  public func estimate(_ summary: Summary) -> Estimate? { Estimate(summaries[index(summary)]) }
+  public func estimate(_ summary: Summary) -> Estimate? { summaries[index(summary)].estimate }
 
-  public func difference(_ summary: Summary) -> Estimate? { pairedSummaries[index(summary)].flatMap(Estimate.init) }
+  public func difference(_ summary: Summary) -> Estimate? { pairedSummaries[index(summary)]?.estimate }
+
+  /// Shares of courses that end worse, and better, than the same course without a mentor.
+  public var netHarm: Estimate? { harmed.estimate }
+  public var netBenefit: Estimate? { helped.estimate }
 
   // MARK: Adding
 
-  mutating func add(week position: Int, _ report: Rows, comparator: Rows?, _ tile: Tile) {
+  mutating func add(week position: Int, _ report: Rows, comparator: Rows?, _ tile: Tile, _ parts: [LanePart]?) {
     for (index, outcome) in Outcome.allCases.enumerated() where outcomes[position][index] != nil {
-      let scale = Float(1 << outcome.fractionBits)
-      outcomes[position][index]?.add(
-        tile.sums.sums(of: outcome.row, in: report, minus: nil, where: outcome.condition?.row, lanes: tile.lanes, scale: scale))
-      guard let comparator, pairedOutcomes[position][index] != nil else { continue }
-      pairedOutcomes[position][index]?.add(
-        tile.sums.sums(of: outcome.row, in: report, minus: comparator, where: nil, lanes: tile.lanes, scale: scale))
+      let row = TalliedRow(outcome.row, of: report, where: outcome.condition?.row, outcome.fractionBits)
+      outcomes[position][index]?.add(row, tile, parts)
+      if let comparator { pairedOutcomes[position][index]?.add(row.minus(comparator), tile, parts) }
     }
   }
 
-  mutating func addSummaries(_ summary: Rows, _ tile: Tile) {
-    func sums(_ row: Int, where mask: Int? = nil, _ bits: Int) -> SWSums {
-      tile.sums.sums(of: row, in: summary, minus: nil, where: mask, lanes: tile.lanes, scale: Float(1 << bits))
-    }
-    for (index, summary) in Summary.all.enumerated() {
-      summaries[index].add(sums(summary.row, where: summary.maskRow, summary.fractionBits))
+  mutating func addSummaries(_ summary: Rows, comparator: Rows?, _ tile: Tile, _ parts: [LanePart]?) {
+    for (index, kind) in Summary.all.enumerated() {
+      let row = TalliedRow(kind.row, of: summary, where: kind.maskRow, kind.fractionBits)
+      summaries[index].add(row, tile, parts)
+      if let comparator { pairedSummaries[index]?.add(row.minus(comparator), tile, parts) }
     }
     guard !isComparator else { return }
-    netHarm.add(sums(SW_SUMMARY_HARM, netHarm.fractionBits))
-    netBenefit.add(sums(SW_SUMMARY_BENEFIT, netBenefit.fractionBits))
-  }
-
-  mutating func addPairedSummaries(_ summary: Rows, comparator: Rows, _ tile: Tile) {
-    for (index, kind) in Summary.all.enumerated() where pairedSummaries[index] != nil {
-      pairedSummaries[index]?.add(
-        tile.sums.sums(
-          of: kind.row, in: summary, minus: comparator, where: nil, lanes: tile.lanes, scale: Float(1 << kind.fractionBits)))
-    }
+    harmed.add(TalliedRow(SW_SUMMARY_HARM, of: summary, where: nil, 22), tile, parts)
+    helped.add(TalliedRow(SW_SUMMARY_BENEFIT, of: summary, where: nil, 22), tile, parts)
   }
 }
 
-extension ExactMoments {
-  mutating func add(_ sums: SWSums) {
-    add(count: sums.count, sum: sums.sum, squaresLow: sums.squaresLow, squaresHigh: sums.squaresHigh)
+/// A row of a report to add up, or its difference with the same row of another report.
+struct TalliedRow {
+  private let row: Int
+  private let rows: Rows
+  private let mask: Int?
+  private let scale: Float
+  private var other: Rows?
+
+  init(_ row: Int, of rows: Rows, where mask: Int?, _ fractionBits: Int) {
+    self.row = row
+    self.rows = rows
+    self.mask = mask
+    scale = Float(1 << fractionBits)
+  }
+
+  func minus(_ other: Rows) -> TalliedRow {
+    var difference = self
+    difference.other = other
+    return difference
+  }
+
+  fileprivate func sums(_ tile: Tile, _ lanes: UInt64) -> SWSums {
+    tile.sums.sums(of: row, in: rows, minus: other, where: mask, lanes: lanes, scale: scale)
+  }
+}
+
+extension Tally {
+  /// Adds the lanes of a tile, by youth where `parts` says which are whose.
+  mutating func add(_ row: TalliedRow, _ tile: Tile, _ parts: [LanePart]?) {
+    add(row.sums(tile, tile.lanes))
+    for part in parts ?? [] { add(row.sums(tile, part.lanes), isLast: part.isLast) }
   }
 }

@@ -9,30 +9,34 @@ public struct SimulationResults: Sendable {
   /// Per arm, what is remembered of the futures in which somebody became mentor.
   var sketches: [[FutureSketch]]
 
-  init(plans: [ArmPlan], weeks: [Int], gridWeeks: Int, competencesAreChange: Bool) {
-    self.competencesAreChange = competencesAreChange
-    arms = plans.enumerated().map { ArmResults(arm: $1.arm.id, weeks: weeks, gridWeeks: gridWeeks, isComparator: $0 == 0) }
-    sketches = plans.map { _ in [] }
+  /// Results of no course yet.
+  init(_ simulation: Simulation) {
+    competencesAreChange = !simulation.population.competencesAreKnown
+    let byYouth = simulation.youths > 1 && simulation.futures > 1
+    let gridWeeks = simulation.constants.outcomes.gridWeeks
+    arms = simulation.arms.enumerated().map {
+      ArmResults(arm: $1.id, weeks: simulation.weeks, gridWeeks: gridWeeks, isComparator: $0 == 0, byYouth: byYouth)
+    }
+    sketches = simulation.arms.map { _ in [] }
   }
 
   /// Adds the outcomes of all lanes of a tile as they stand.
-  mutating func add(week position: Int, _ tile: Tile) {
+  mutating func add(week position: Int, _ tile: Tile, _ parts: [LanePart]?) {
     var comparator: Rows?
     for arm in arms.indices {
       let report = tile.report(arm: arm)
-      arms[arm].add(week: position, report, comparator: comparator, tile)
+      arms[arm].add(week: position, report, comparator: comparator, tile, parts)
       if arm == 0 { comparator = report }
     }
   }
 
-  /// Adds what is counted once per course, and the shares of futures that end worse and better than without a mentor.
-  mutating func addSummaries(_ tile: Tile, harmThreshold: Float) {
+  /// Adds what is counted once per course, and the shares of courses that end worse and better than without a mentor.
+  mutating func addSummaries(_ tile: Tile, _ parts: [LanePart]?, harmThreshold: Float) {
     for arm in arms.indices { _ = tile.report(arm: arm) }
     var comparator: Rows?
     for arm in arms.indices {
       let summary = tile.summary(arm: arm, harmThreshold: harmThreshold)
-      arms[arm].addSummaries(summary, tile)
-      if let comparator { arms[arm].addPairedSummaries(summary, comparator: comparator, tile) }
+      arms[arm].addSummaries(summary, comparator: comparator, tile, parts)
       if arm == 0 { comparator = summary }
     }
   }

@@ -43,7 +43,7 @@ extension Simulation {
   /// - Complexity: O(weeks × ties).
   public func snapshot(future: UInt32, arm: Int, week: Int) -> WebSnapshot {
     var snapshot: WebSnapshot?
-    follow(future: future, arm: arm, weeks: week) { if $0 == week { snapshot = WebSnapshot(week, $1, initialTies(future)) } }
+    follow(future: future, arm: arm, weeks: week) { if $0 == week { snapshot = WebSnapshot(week, $1, initialTies(future: future)) } }
     guard let snapshot else { preconditionFailure("A course passes through every week up to its end") }
     return snapshot
   }

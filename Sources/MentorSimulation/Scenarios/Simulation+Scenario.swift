@@ -6,7 +6,7 @@ extension Simulation {
   public init(_ scenario: Scenario, web: SupportWeb) {
     let parameters = scenario.parameters
     self.init(
-      start: StartWeb(web, parameters: parameters), arms: scenario.arms, horizon: scenario.weeks, futures: scenario.futures,
+      population: .web(StartWeb(web, parameters: parameters)), arms: scenario.arms, horizon: scenario.weeks, futures: scenario.futures,
       seed: scenario.seed, parameters: parameters, startCalendarWeek: scenario.startCalendarWeek)
   }
 }

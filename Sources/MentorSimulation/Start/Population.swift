@@ -56,6 +56,15 @@ public enum Population: Sendable {
   /// The most places that any youth has at the start, potential ones included.
   public var maxPlaces: Int { most(of: \.places.count, \.maxPlaces) }
 
+  /// Whether the competences of every youth are known at the start. Where one's are not, only their change is simulated, of all.
+  var competencesAreKnown: Bool {
+    switch self {
+    case .web(let web): web.youth.competences != nil
+    case .webs(let webs): webs.allSatisfy { $0.youth.competences != nil }
+    case .cohorts: true
+    }
+  }
+
   private func most(of known: (StartWeb) -> Int, _ bound: (Cohort) -> Int) -> Int {
     switch self {
     case .web(let web): known(web)
