@@ -29,6 +29,9 @@ public enum DocumentWriter {
     case (.record, .record(let format)):
       let members = members(entry, format)
       return members.isEmpty ? .line("{}") : .record(members)
+    case (.record, .table(let inner, _)):
+      let members = entry.named.compactMap { name, value in shape(value, inner).map { (quoted(name), $0) } }
+      return members.isEmpty ? .line("{}") : .record(members)
     case (.list(let elements), .list(let inner, _)):
       return .list(elements.compactMap { shape($0, inner) })
     case (.reported(let value, let informant), .reported(let inner, _)):

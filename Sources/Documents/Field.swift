@@ -55,6 +55,10 @@ public indirect enum FieldKind: Sendable {
   case reported(FieldKind, by: [(word: String, meaning: String)])
   /// Any names with plain values: what Steunweb keeps of another tool's file.
   case attributes
+  /// Names that the file gives to things of one kind, each with its value: programmes by their ids.
+  case table(FieldKind, of: String)
+  /// Anything: another program's part of the file, which is not read.
+  case unread
 }
 
 /// A valid value with its place in the file.
@@ -101,6 +105,11 @@ public struct Entry: Sendable {
   public var date: CalendarDate? { if case .date(let x) = content { x } else { nil } }
   public var attributes: Attributes { if case .attributes(let x) = content { x } else { Attributes() } }
   public var elements: [Entry] { if case .list(let x) = content { x } else { [] } }
+  /// The keys of a record or table that have a value, in the order of the file.
+  public var named: [(name: String, entry: Entry)] {
+    guard case .record(let fields) = content else { return [] }
+    return fields.keys.compactMap { name in self[name].map { (name, $0) } }.sorted { ($0.1.position, $0.0) < ($1.1.position, $1.0) }
+  }
   public var number: Double? {
     switch content {
     case .number(let x): x

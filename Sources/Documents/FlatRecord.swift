@@ -66,6 +66,7 @@ extension RecordFormat {
     case .reported(let inner, _): paths(inner, name) + ["\(name).informant"]
     case .bilingual: [name, "\(name).nl", "\(name).en"]
     case .attributes: ["\(name).NAME"]
+    case .table, .unread: []
     default: [name]
     }
   }
@@ -91,7 +92,7 @@ extension RecordFormat {
       return resolves(path.dropFirst(), inner)
     case .reported(let inner, _): return path == ["informant"] || resolves(path, inner)
     case .bilingual: return path.isEmpty || path == ["nl"] || path == ["en"]
-    case .attributes: return false
+    case .attributes, .table, .unread: return false
     default: return path.isEmpty
     }
   }
@@ -175,7 +176,7 @@ private struct FlatReader {
       let (both, dutch, english) = (text(nil), text("nl"), text("en"))
       guard let one = dutch ?? both ?? english, let other = english ?? both ?? dutch else { return nil }
       return Entry(position: position, .bilingual(Bilingual(dutch: one, english: other)))
-    case .attributes: return nil
+    case .attributes, .table, .unread: return nil
     default: return scalar(first.cell, kind)
     }
   }

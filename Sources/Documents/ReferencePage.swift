@@ -28,7 +28,7 @@ public enum ReferencePage {
   private static func nested(_ kind: FieldKind) -> RecordFormat? {
     switch kind {
     case .record(let format): format
-    case .list(let inner, _), .reported(let inner, _): nested(inner)
+    case .list(let inner, _), .reported(let inner, _), .table(let inner, _): nested(inner)
     default: nil
     }
   }
@@ -36,7 +36,7 @@ public enum ReferencePage {
   private static func choices(_ kind: FieldKind) -> [(word: String, meaning: String)]? {
     switch kind {
     case .choice(let choices): choices
-    case .list(let inner, _), .reported(let inner, _): choices(inner)
+    case .list(let inner, _), .reported(let inner, _), .table(let inner, _): choices(inner)
     default: nil
     }
   }
@@ -55,6 +55,8 @@ public enum ReferencePage {
     case .record(let format): "\(format.name), see below"
     case .list(let inner, _): "list: \(describe(inner))"
     case .attributes: "names with a text, number or `true`/`false` each"
+    case .table(let inner, let things): "names of \(things), each with: \(describe(inner))"
+    case .unread: "anything; not read"
     case .reported(let inner, _): "\(describe(inner)); or `{value: …, informant: …}`"
     }
   }

@@ -11,7 +11,7 @@ enum ScalarReading {
     case .flag: flag(text, isQuoted)
     case .choice(let choices): choice(text, choices.map(\.word))
     case .date: date(text)
-    case .bilingual, .record, .list, .reported, .attributes: preconditionFailure("A list or record is not a single value")
+    case .bilingual, .record, .list, .reported, .attributes, .table, .unread: preconditionFailure("A list or record is not a single value")
     }
   }
 
@@ -131,7 +131,8 @@ extension FieldKind {
     case .date: "2015-09-01"
     case .record: "{…}"
     case .list: "[…]"
-    case .attributes: "{…}"
+    case .attributes, .table: "{…}"
+    case .unread: "anything"
     case .reported(let inner, _): inner.example
     }
   }

@@ -51,6 +51,9 @@ public enum SchemaWriter {
           .object([("type", .array(["string", "number", "boolean", "null"].map { .string($0) }))])
         ),
       ]
+    case .table(let inner, _):
+      [("type", .string("object")), ("additionalProperties", .object([("anyOf", .array([.object(type(inner)), missing]))]))]
+    case .unread: []
     case .reported(let inner, let informants):
       [("anyOf", .array([.object(type(inner)), .object(reported(inner, informants))]))]
     }

@@ -134,6 +134,10 @@ public struct Validator {
       return list(node, of: element, atLeast: least, name)
     case .attributes:
       return attributes(node, name)
+    case .table(let inner, let things):
+      return table(node, inner, things, name)
+    case .unread:
+      return Entry(position: position, .missing)
     case .reported(let inner, let informants):
       return reported(node, inner, by: informants, name)
     case .bilingual(let limit):
@@ -172,6 +176,30 @@ public struct Validator {
       }
     }
     return Entry(position: position, .attributes(attributes))
+  }
+
+  private mutating func table(_ node: Node, _ inner: FieldKind, _ things: String, _ name: String) -> Entry? {
+    let position = Self.position(of: node)
+    guard case .mapping(let mapping) = node else {
+      report(position, "\(name) needs names of \(things) with values", fix: "write each below the other, as 'name: value'")
+      return nil
+    }
+    var fields: [String: Entry] = [:]
+    for (keyNode, valueNode) in mapping {
+      let keyPosition = Self.position(of: keyNode)
+      guard let key = keyNode.scalar?.string, !key.isEmpty, key.count <= 60 else {
+        report(keyPosition, "a name in \(name) is one text of at most 60 characters", fix: "write 'name: value'")
+        continue
+      }
+      if duplicates.original(of: key) != nil || fields[key] != nil {
+        report(keyPosition, "a name in \(name) is given twice", fix: "keep one of the two")
+      } else if let entry = value(valueNode, inner, "a value in \(name)") {
+        fields[key] = entry
+        guard case .missing = entry.content else { continue }
+        report(entry.position, "a value in \(name) is empty", fix: "fill it in, or take its name out")
+      }
+    }
+    return Entry(position: position, .record(fields))
   }
 
   private mutating func list(_ node: Node, of element: FieldKind, atLeast least: Int, _ name: String) -> Entry? {

@@ -35,6 +35,18 @@ public struct RoleTable: Sendable, Equatable {
     return assumption
   }
 
+  /// The same table with other support for some roles.
+  ///
+  /// - Parameter support: profiles by role; roles that are not among them keep theirs.
+  /// - Returns: A table that differs in nothing else.
+  public func replacing(support: [Role: SupportLevels]) -> RoleTable {
+    RoleTable(
+      assumptions: Dictionary(
+        uniqueKeysWithValues: assumptions.map { role, old in
+          (role, RoleAssumption(closeness: old.closeness, conflict: old.conflict, support: support[role] ?? old.support))
+        }))
+  }
+
   /// The table that the package ships.
   public static let standard: RoleTable = embedded(.roles, as: format, list: "roles") { entries, validator in
     var assumptions: [Role: RoleAssumption] = [:]

@@ -47,8 +47,10 @@ import Testing
     return comparison
   }
 
+  /// G1, G2 and G6 are many futures of one web; G3, G4 and G5 one future each of many generated youths.
+  ///
   /// `GOLDEN_FUTURES` and `GOLDEN_SEED` ask for other runs than the one of the suite.
-  @Test(arguments: ["G1", "G2", "G6"])
+  @Test(arguments: ["G1", "G2", "G3", "G4", "G5", "G6"])
   func agreesWithIndependentImplementation(_ name: String) async throws {
     let study = try GoldenStudy(name)
     let futures = ProcessInfo.processInfo.environment["GOLDEN_FUTURES"].flatMap(Int.init) ?? 20_000
