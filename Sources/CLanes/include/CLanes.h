@@ -1,0 +1,7 @@
+#ifndef STEUNWEB_CLANES_H
+#define STEUNWEB_CLANES_H
+
+#include "lanes-width.h"
+#include "reference-kernel.h"
+
+#endif

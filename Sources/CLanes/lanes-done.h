@@ -1,0 +1,7 @@
+#undef W
+#undef SW
+#undef VF
+#undef VI
+#undef VU
+#undef VL
+#undef INLINE

@@ -1,0 +1,272 @@
+// The model weekly-mentor-0 on W youths at a time. Included once per width, after `lanes-vector.h`.
+
+#include "reference-draws.h"
+
+// MARK: State
+
+/// What one arm of W youths carries from week to week, beside the closeness of its ties.
+typedef struct {
+  VF trust, quality, factors[4];
+  VI status, weeks, nominated, placed, dropped;
+  VF *closeness;
+} SW(Arm);
+
+/// What W youths are born with, and the draws of one week.
+typedef struct {
+  SW(Youths) youths;
+  VF *closeness, *support, *normals;
+  SW(Block) * blocks;
+  VF highest, trust;
+  VU choice[4], dropWord, qualityWords[2];
+  VF qualityNormal;
+  bool hasQualityNormal;
+} SW(Group);
+
+/// The arrays of a group, in one piece of memory.
+typedef struct {
+  SW(Group) group;
+  SW(Arm) arms[MOST_ARMS];
+  uint32_t weeks[WEEKS][MOST_BLOCKS + 2][2];
+} SW(Work);
+
+/// The number of blocks of normal numbers per week.
+INLINE uint32_t SW(blockCount)(const SWReferenceModel *model) { return (model->alters + 3) / 4; }
+
+/// In [0, 1]; for a number that is not NaN.
+INLINE VF SW(unit)(VF x) {
+  const VF y = SW(choose)(x > 0.f, x, SW(all)(0.f));
+  return SW(choose)(y < 1.f, y, SW(all)(1.f));
+}
+
+static void SW(begin)(SW(Group) * group, const SWReferenceModel *model, uint32_t first) {
+  SW(prepareYouths)(&group->youths, first);
+  const uint32_t blocks = SW(blockCount)(model);
+  for (uint32_t b = 0; b < blocks + 2; b++)
+    SW(prepareBlock)(&group->blocks[b], &group->youths, b < blocks ? b : CHOICES + b - blocks);
+  for (int lane = 0; lane < W; lane++) {
+    SWReferenceStart start;
+    sw_reference_start(&start, model, first + (uint32_t)lane);
+    for (uint32_t k = 0; k < model->alters; k++) {
+      ((float *)&group->closeness[k])[lane] = start.closeness[k];
+      ((float *)&group->support[k])[lane] = start.isSupporting[k] ? 0.5f : 0.f;
+    }
+    ((float *)&group->highest)[lane] = start.highest;
+    ((float *)&group->trust)[lane] = start.trust;
+  }
+}
+
+static void SW(beginArm)(SW(Arm) * arm, const SW(Group) * group, const SWReferenceModel *model, bool isSeeking) {
+  __builtin_memcpy(arm->closeness, group->closeness, model->alters * sizeof(VF));
+  arm->trust = group->trust;
+  arm->quality = SW(all)(0.f);
+  for (int i = 0; i < 4; i++) arm->factors[i] = SW(all)(0.5f);
+  arm->status = SW(alli)(isSeeking ? SEEKING : NONE);
+  arm->weeks = arm->nominated = arm->placed = arm->dropped = SW(alli)(0);
+}
+
+// MARK: One week
+
+INLINE void SW(draw)(SW(Group) * group, uint32_t blocks, uint32_t (*week)[2]) {
+  VU words[4];
+  for (uint32_t b = 0; b < blocks; b++) {
+    SW(blockWords)(&group->youths, &group->blocks[b], week[b], words);
+    VF *z = group->normals + 4 * b;
+    SW(wordNormals)(words[0], words[1], &z[0], &z[1]);
+    SW(wordNormals)(words[2], words[3], &z[2], &z[3]);
+  }
+  SW(blockWords)(&group->youths, &group->blocks[blocks], week[blocks], group->choice);
+  SW(blockWords)(&group->youths, &group->blocks[blocks + 1], week[blocks + 1], words);
+  group->dropWord = words[0];
+  group->qualityWords[0] = words[2], group->qualityWords[1] = words[3];
+  group->hasQualityNormal = false;
+}
+
+/// Sums over ties that have been walked.
+typedef struct {
+  VF sum, without;
+  VI close;
+} SW(Walk);
+
+INLINE void SW(tie)(SW(Walk) * walk, VF *closeness, const SW(Group) * group, uint32_t k, int role) {
+  const VF old = closeness[k];
+  const VF c = SW(unit)(old + 0.02f * (group->closeness[k] - old) + 0.03f * group->normals[k]);
+  closeness[k] = c;
+  walk->sum += c;
+  if (IS_OUTSIDE_FAMILY(role)) walk->close -= c > 0.5f;
+  if (IS_ADULT(role)) walk->without *= 1.f - group->support[k] * c;
+}
+
+INLINE SW(Walk) SW(walk)(VF *closeness, const SW(Group) * group, uint32_t alters) {
+  SW(Walk) walk = {SW(all)(0.f), SW(all)(1.f), SW(alli)(0)};
+  uint32_t k = 0;
+  for (; k + 12 <= alters; k += 12) {
+#pragma clang loop unroll(full)
+    for (int role = 0; role < 12; role++) SW(tie)(&walk, closeness, group, k + (uint32_t)role, role);
+  }
+#pragma clang loop unroll(full)
+  for (int role = 0; role < 11; role++)
+    if (k + (uint32_t)role < alters) SW(tie)(&walk, closeness, group, k + (uint32_t)role, role);
+  return walk;
+}
+
+/// One youth chooses among the adults who are no parents, each with a weight of its closeness.
+static void SW(nominate)(SW(Arm) * arm, const SW(Group) * group, uint32_t alters, int lane) {
+  float total = 0.f, sum = 0.f, chosen = 0.f;
+  for (uint32_t k = 0; k < alters; k++)
+    if (IS_CANDIDATE(k % 12)) total += chosen = ((const float *)&arm->closeness[k])[lane];
+  const float u = (float)(group->choice[1][lane] >> 8) * 0x1p-24f + 0x1p-25f, x = u * total;
+  for (uint32_t k = 0; k < alters; k++)
+    if (IS_CANDIDATE(k % 12)) {
+      sum += ((const float *)&arm->closeness[k])[lane];
+      if (sum > x) {
+        chosen = ((const float *)&arm->closeness[k])[lane];
+        break;
+      }
+    }
+  arm->status[lane] = MATCHED, arm->nominated[lane] = 1, arm->weeks[lane] = 0;
+  arm->quality[lane] = 0.3f + 0.4f * chosen;
+}
+
+INLINE void SW(mentor)(SW(Arm) * arm, SW(Group) * group, uint32_t alters) {
+  const VI isSeeking = arm->status == SEEKING, isMatched = arm->status == MATCHED;
+  if (SW(bits)(isSeeking)) {
+    VF most = SW(all)(0.f);
+    for (uint32_t k = 0; k < alters; k++)
+      if (IS_CANDIDATE(k % 12)) most = SW(larger)(most, arm->closeness[k]);
+    const VI nominates = isSeeking & (SW(uniformRaw)(group->choice[0]) < 0.19f * (0.5f + 0.5f * most));
+    for (uint32_t lanes = SW(bits)(nominates); lanes != 0; lanes &= lanes - 1)
+      SW(nominate)(arm, group, alters, __builtin_ctz(lanes));
+  }
+  if (SW(bits)(isMatched)) {
+    if (!group->hasQualityNormal) {
+      VF second;
+      SW(wordNormals)(group->qualityWords[0], group->qualityWords[1], &group->qualityNormal, &second);
+      group->hasQualityNormal = true;
+    }
+    const VF q = SW(unit)(arm->quality + 0.05f * (group->highest - arm->quality) + 0.02f * group->qualityNormal);
+    arm->quality = SW(choose)(isMatched, q, arm->quality);
+    arm->weeks -= isMatched;
+    const VI ends =
+      isMatched & (SW(uniformRaw)(group->choice[2]) < 0.012f * (1.5f - arm->quality) * (1.3f - 0.6f * arm->trust));
+    const VI completes = isMatched & ~ends & (arm->weeks >= 39);
+    arm->status = (ends & ENDED_EARLY) | (completes & COMPLETED) | (~(ends | completes) & arm->status);
+    arm->trust = SW(choose)(ends, arm->trust - 0.15f, arm->trust);
+    arm->quality = SW(choose)(ends, SW(all)(0.f), arm->quality);
+  }
+}
+
+/// Placement and dropping out, of the few lanes where the draw is below the greatest chance there is.
+INLINE void SW(events)(SW(Arm) * arm, const SW(Group) * group) {
+  const VI place = (VI)(group->choice[3] >> 8), drop = (VI)(group->dropWord >> 8);
+  const VI isPossible = (place < (int32_t)(0.004f * 0x1p24f) + 1) | (drop < (int32_t)(0.003f * 0x1p24f) + 1);
+  for (uint32_t lanes = SW(bits)(isPossible); lanes != 0; lanes &= lanes - 1) {
+    const int lane = __builtin_ctz(lanes);
+    const float mean = (arm->factors[0][lane] + arm->factors[1][lane] + arm->factors[2][lane] + arm->factors[3][lane]) * 0.25f;
+    if ((float)place[lane] * 0x1p-24f + 0x1p-25f < 0.004f * expf(-1.5f * mean)) arm->placed[lane] = 1;
+    if ((float)drop[lane] * 0x1p-24f + 0x1p-25f < 0.003f * expf(-1.2f * mean)) arm->dropped[lane] = 1;
+  }
+}
+
+INLINE void SW(week)(SW(Arm) * arm, SW(Group) * group, const SWReferenceModel *model, float perOutsider, bool isSeeking) {
+  const SW(Walk) walk = SW(walk)(arm->closeness, group, model->alters);
+  if (isSeeking) SW(mentor)(arm, group, model->alters);
+  const VF mean = walk.sum * (1.f / (float)model->alters);
+  VF mentoring = 0.5f * mean;
+  if (isSeeking) {
+    const VI has = (arm->status == MATCHED) | (arm->status == COMPLETED);
+    mentoring += SW(choose)(has, 0.5f * arm->quality, SW(all)(0.f));
+  }
+  VF *f = arm->factors;
+  f[0] += 0.08f * (mean - f[0]);
+  f[1] += 0.08f * (SW(float)(walk.close) * perOutsider - f[1]);
+  f[2] += 0.08f * (mentoring - f[2]);
+  f[3] += 0.08f * ((1.f - walk.without) - f[3]);
+  SW(events)(arm, group);
+}
+
+// MARK: All weeks
+
+static void SW(tally)(SWReferenceTally *tally, const SW(Arm) * arm, uint32_t first, uint32_t count) {
+  for (uint32_t lane = 0; lane < W && lane < count; lane++) {
+    double sum = 0;
+    uint64_t hash = first + lane;
+    for (int i = 0; i < 4; i++) {
+      const float f = arm->factors[i][lane];
+      uint32_t bits;
+      __builtin_memcpy(&bits, &f, sizeof bits);
+      sum += (double)f;
+      hash = sw_reference_mix(hash ^ bits);
+    }
+    const int32_t status = arm->status[lane], nominated = arm->nominated[lane];
+    const int32_t placed = arm->placed[lane], dropped = arm->dropped[lane];
+    tally->factors += sum / 4;
+    tally->nominated += nominated, tally->placed += placed, tally->dropped += dropped;
+    tally->endedEarly += status == ENDED_EARLY, tally->completed += status == COMPLETED;
+    tally->hash += sw_reference_mix(hash ^ (uint64_t)(status | nominated << 4 | placed << 5 | dropped << 6));
+  }
+}
+
+static bool SW(simulate)(const SWReferenceModel *model, uint32_t first, uint32_t count, SWReferenceTally *tallies) {
+  const uint32_t blocks = SW(blockCount)(model), alters = model->alters, arms = model->arms;
+  const size_t vectors = 2 * (size_t)alters + 4 * (size_t)blocks + (size_t)arms * alters;
+  const size_t bytes = sizeof(SW(Work)) + (blocks + 2) * sizeof(SW(Block)) + vectors * sizeof(VF);
+  SW(Work) *work = aligned_alloc(64, (bytes + 63) / 64 * 64);
+  if (work == NULL) return false;
+  SW(Group) *group = &work->group;
+  group->blocks = (SW(Block) *)(work + 1);
+  group->closeness = (VF *)(group->blocks + blocks + 2);
+  group->support = group->closeness + alters;
+  group->normals = group->support + alters;
+  for (uint32_t a = 0; a < arms; a++) work->arms[a].closeness = group->normals + 4 * blocks + a * alters;
+  SW(keys)(&group->youths, model->seed, model->replication);
+  for (uint32_t week = 0; week < WEEKS; week++)
+    for (uint32_t b = 0; b < blocks + 2; b++)
+      SW(prepareWeek)(work->weeks[week][b], &group->youths, week, b < blocks ? b : CHOICES + b - blocks);
+  uint32_t outsiders = 0;
+  for (uint32_t k = 0; k < alters; k++) outsiders += IS_OUTSIDE_FAMILY(k % 12);
+  const float perOutsider = 1.f / (float)(outsiders > 0 ? outsiders : 1);
+  for (uint32_t done = 0; done < count; done += W) {
+    SW(begin)(group, model, first + done);
+    for (uint32_t a = 0; a < arms; a++) SW(beginArm)(&work->arms[a], group, model, a > 0);
+    const uint32_t step = model->isShared ? arms : 1;
+    for (uint32_t from = 0; from < arms; from += step)
+      for (uint32_t week = 0; week < WEEKS; week++) {
+        SW(draw)(group, blocks, work->weeks[week]);
+        for (uint32_t a = from; a < from + step; a++) {
+          if (a == 0) SW(week)(&work->arms[a], group, model, perOutsider, false);
+          else SW(week)(&work->arms[a], group, model, perOutsider, true);
+        }
+      }
+    for (uint32_t a = 0; a < arms; a++) SW(tally)(&tallies[a], &work->arms[a], first + done, count - done);
+  }
+  free(work);
+  return true;
+}
+
+// MARK: For tests
+
+static void SW(words)(const uint32_t counter[4], const uint32_t key[2], uint32_t words[12]) {
+  VU out[4];
+  SW(philox)(SW(counting)(counter[0] - (W - 1)), (VU){0} + counter[1], (VU){0} + counter[2], (VU){0} + counter[3], key[0], key[1], out);
+  for (int word = 0; word < 4; word++)
+    for (int i = 0; i < 3; i++) words[3 * word + i] = out[word][W - 1 - i];
+}
+
+static void SW(blockNormals)(const SWReferenceModel *model, uint32_t first, uint32_t week, uint32_t block, float normals[64]) {
+  SW(Youths) youths;
+  SW(Block) prepared;
+  uint32_t mixed[2];
+  SW(keys)(&youths, model->seed, model->replication);
+  SW(prepareWeek)(mixed, &youths, week, block);
+  for (uint32_t done = 0; done < 16; done += W) {
+    VU words[4];
+    VF z[4];
+    SW(prepareYouths)(&youths, first + done);
+    SW(prepareBlock)(&prepared, &youths, block);
+    SW(blockWords)(&youths, &prepared, mixed, words);
+    SW(wordNormals)(words[0], words[1], &z[0], &z[1]);
+    SW(wordNormals)(words[2], words[3], &z[2], &z[3]);
+    for (int lane = 0; lane < W; lane++)
+      for (int i = 0; i < 4; i++) normals[4 * (done + (uint32_t)lane) + (uint32_t)i] = z[i][lane];
+  }
+}
