@@ -1,6 +1,7 @@
 // The model weekly-mentor-0 on W youths at a time. Included once per width, after `lanes-vector.h`.
 
-#include "reference-draws.h"
+#include "reference-normals.h"
+#include "reference-words.h"
 
 // MARK: State
 
@@ -14,7 +15,8 @@ typedef struct {
 /// What W youths are born with, and the draws of one week.
 typedef struct {
   SW(Youths) youths;
-  VF *closeness, *support, *normals;
+  SW(Numbers) numbers;
+  VF *closeness, *support, *luck;
   SW(Block) * blocks;
   VF highest, trust;
   VU choice[4], dropWord, qualityWords[2];
@@ -38,8 +40,8 @@ INLINE VF SW(unit)(VF x) {
   return SW(choose)(y < 1.f, y, SW(all)(1.f));
 }
 
-static void SW(begin)(SW(Group) * group, const SWReferenceModel *model, uint32_t first) {
-  SW(prepareYouths)(&group->youths, first);
+static void SW(begin)(SW(Group) * group, const SW(Keys) * keys, const SWReferenceModel *model, uint32_t first) {
+  SW(prepareYouths)(&group->youths, keys, first);
   const uint32_t blocks = SW(blockCount)(model);
   for (uint32_t b = 0; b < blocks + 2; b++)
     SW(prepareBlock)(&group->blocks[b], &group->youths, b < blocks ? b : CHOICES + b - blocks);
@@ -66,18 +68,25 @@ static void SW(beginArm)(SW(Arm) * arm, const SW(Group) * group, const SWReferen
 
 // MARK: One week
 
+/// The luck of the ties of `count` blocks.
+INLINE void SW(drawBlocks)(SW(Group) * group, uint32_t first, uint32_t (*week)[2], int count) {
+  VU words[MOST_TOGETHER][4];
+  VF normals[4 * MOST_TOGETHER];
+  VF *restrict luck = group->luck + 4 * first;
+  SW(blockWords)(&group->youths, group->blocks + first, week + first, words, count);
+  SW(wordNormals)(&group->numbers, &words[0][0], normals, 2 * count);
+  EACH(i, 4 * count) luck[i] = 0.03f * normals[i];
+}
+
 INLINE void SW(draw)(SW(Group) * group, uint32_t blocks, uint32_t (*week)[2]) {
-  VU words[4];
-  for (uint32_t b = 0; b < blocks; b++) {
-    SW(blockWords)(&group->youths, &group->blocks[b], week[b], words);
-    VF *z = group->normals + 4 * b;
-    SW(wordNormals)(words[0], words[1], &z[0], &z[1]);
-    SW(wordNormals)(words[2], words[3], &z[2], &z[3]);
-  }
-  SW(blockWords)(&group->youths, &group->blocks[blocks], week[blocks], group->choice);
-  SW(blockWords)(&group->youths, &group->blocks[blocks + 1], week[blocks + 1], words);
-  group->dropWord = words[0];
-  group->qualityWords[0] = words[2], group->qualityWords[1] = words[3];
+  VU words[MOST_TOGETHER][4];
+  uint32_t b = 0;
+  for (; b + MOST_TOGETHER <= blocks; b += MOST_TOGETHER) SW(drawBlocks)(group, b, week, MOST_TOGETHER);
+  for (; b < blocks; b++) SW(drawBlocks)(group, b, week, 1);
+  SW(blockWords)(&group->youths, group->blocks + blocks, week + blocks, words, 2);
+  for (int i = 0; i < 4; i++) group->choice[i] = words[0][i];
+  group->dropWord = words[1][0];
+  group->qualityWords[0] = words[1][2], group->qualityWords[1] = words[1][3];
   group->hasQualityNormal = false;
 }
 
@@ -87,25 +96,34 @@ typedef struct {
   VI close;
 } SW(Walk);
 
-INLINE void SW(tie)(SW(Walk) * walk, VF *closeness, const SW(Group) * group, uint32_t k, int role) {
-  const VF old = closeness[k];
-  const VF c = SW(unit)(old + 0.02f * (group->closeness[k] - old) + 0.03f * group->normals[k]);
-  closeness[k] = c;
+/// The ties of a youth: their closeness now and at the start, half where they support, and the luck of the week.
+typedef struct {
+  VF *restrict closeness;
+  const VF *restrict start, *restrict support, *restrict luck;
+} SW(Ties);
+
+INLINE void SW(tie)(SW(Walk) * walk, const SW(Ties) * ties, uint32_t k, int role) {
+  const VF old = ties->closeness[k];
+  const VF c = SW(unit)(old + 0.02f * (ties->start[k] - old) + ties->luck[k]);
+  ties->closeness[k] = c;
   walk->sum += c;
   if (IS_OUTSIDE_FAMILY(role)) walk->close -= c > 0.5f;
-  if (IS_ADULT(role)) walk->without *= 1.f - group->support[k] * c;
+  if (IS_ADULT(role)) walk->without *= 1.f - ties->support[k] * c;
 }
 
 INLINE SW(Walk) SW(walk)(VF *closeness, const SW(Group) * group, uint32_t alters) {
   SW(Walk) walk = {SW(all)(0.f), SW(all)(1.f), SW(alli)(0)};
+  const SW(Ties) ties = {closeness, group->closeness, group->support, group->luck};
   uint32_t k = 0;
   for (; k + 12 <= alters; k += 12) {
 #pragma clang loop unroll(full)
-    for (int role = 0; role < 12; role++) SW(tie)(&walk, closeness, group, k + (uint32_t)role, role);
+    for (int role = 0; role < 12; role++) SW(tie)(&walk, &ties, k + (uint32_t)role, role);
   }
 #pragma clang loop unroll(full)
-  for (int role = 0; role < 11; role++)
-    if (k + (uint32_t)role < alters) SW(tie)(&walk, closeness, group, k + (uint32_t)role, role);
+  for (int role = 0; role < 11; role++) {
+    if (k + (uint32_t)role >= alters) break;
+    SW(tie)(&walk, &ties, k + (uint32_t)role, role);
+  }
   return walk;
 }
 
@@ -139,9 +157,9 @@ INLINE void SW(mentor)(SW(Arm) * arm, SW(Group) * group, uint32_t alters) {
   }
   if (SW(bits)(isMatched)) {
     if (!group->hasQualityNormal) {
-      VF second;
-      SW(wordNormals)(group->qualityWords[0], group->qualityWords[1], &group->qualityNormal, &second);
-      group->hasQualityNormal = true;
+      VF normals[2];
+      SW(wordNormals)(&group->numbers, group->qualityWords, normals, 1);
+      group->qualityNormal = normals[0], group->hasQualityNormal = true;
     }
     const VF q = SW(unit)(arm->quality + 0.05f * (group->highest - arm->quality) + 0.02f * group->qualityNormal);
     arm->quality = SW(choose)(isMatched, q, arm->quality);
@@ -216,17 +234,19 @@ static bool SW(simulate)(const SWReferenceModel *model, uint32_t first, uint32_t
   group->blocks = (SW(Block) *)(work + 1);
   group->closeness = (VF *)(group->blocks + blocks + 2);
   group->support = group->closeness + alters;
-  group->normals = group->support + alters;
-  for (uint32_t a = 0; a < arms; a++) work->arms[a].closeness = group->normals + 4 * blocks + a * alters;
-  SW(keys)(&group->youths, model->seed, model->replication);
+  group->luck = group->support + alters;
+  for (uint32_t a = 0; a < arms; a++) work->arms[a].closeness = group->luck + 4 * blocks + a * alters;
+  SW(Keys) keys;
+  SW(prepareKeys)(&keys, model->seed, model->replication);
+  SW(prepareNumbers)(&group->numbers);
   for (uint32_t week = 0; week < WEEKS; week++)
     for (uint32_t b = 0; b < blocks + 2; b++)
-      SW(prepareWeek)(work->weeks[week][b], &group->youths, week, b < blocks ? b : CHOICES + b - blocks);
+      SW(prepareWeek)(work->weeks[week][b], &keys, week, b < blocks ? b : CHOICES + b - blocks);
   uint32_t outsiders = 0;
   for (uint32_t k = 0; k < alters; k++) outsiders += IS_OUTSIDE_FAMILY(k % 12);
   const float perOutsider = 1.f / (float)(outsiders > 0 ? outsiders : 1);
   for (uint32_t done = 0; done < count; done += W) {
-    SW(begin)(group, model, first + done);
+    SW(begin)(group, &keys, model, first + done);
     for (uint32_t a = 0; a < arms; a++) SW(beginArm)(&work->arms[a], group, model, a > 0);
     const uint32_t step = model->isShared ? arms : 1;
     for (uint32_t from = 0; from < arms; from += step)
@@ -253,19 +273,21 @@ static void SW(words)(const uint32_t counter[4], const uint32_t key[2], uint32_t
 }
 
 static void SW(blockNormals)(const SWReferenceModel *model, uint32_t first, uint32_t week, uint32_t block, float normals[64]) {
+  SW(Keys) keys;
   SW(Youths) youths;
   SW(Block) prepared;
+  SW(Numbers) numbers;
   uint32_t mixed[2];
-  SW(keys)(&youths, model->seed, model->replication);
-  SW(prepareWeek)(mixed, &youths, week, block);
+  SW(prepareKeys)(&keys, model->seed, model->replication);
+  SW(prepareWeek)(mixed, &keys, week, block);
+  SW(prepareNumbers)(&numbers);
   for (uint32_t done = 0; done < 16; done += W) {
-    VU words[4];
+    VU words[1][4];
     VF z[4];
-    SW(prepareYouths)(&youths, first + done);
+    SW(prepareYouths)(&youths, &keys, first + done);
     SW(prepareBlock)(&prepared, &youths, block);
-    SW(blockWords)(&youths, &prepared, mixed, words);
-    SW(wordNormals)(words[0], words[1], &z[0], &z[1]);
-    SW(wordNormals)(words[2], words[3], &z[2], &z[3]);
+    SW(blockWords)(&youths, &prepared, &mixed, words, 1);
+    SW(wordNormals)(&numbers, words[0], z, 2);
     for (int lane = 0; lane < W; lane++)
       for (int i = 0; i < 4; i++) normals[4 * (done + (uint32_t)lane) + (uint32_t)i] = z[i][lane];
   }

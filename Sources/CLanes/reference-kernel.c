@@ -19,6 +19,10 @@
 #define MOST_ALTERS 256
 #define MOST_BLOCKS 64
 #define MOST_ARMS 64
+/// How many blocks are drawn in step.
+#define MOST_TOGETHER 3
+/// A loop over 0 ..< count that is written out.
+#define EACH(i, count) _Pragma("clang loop unroll(full)") for (int i = 0; i < (count); i++)
 
 enum { NONE, SEEKING, MATCHED, ENDED_EARLY, COMPLETED };
 
