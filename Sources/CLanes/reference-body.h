@@ -22,6 +22,9 @@ typedef struct {
   VU choice[4], dropWord, qualityWords[2];
   VF qualityNormal;
   bool hasQualityNormal;
+  /// Who may become a mentor: the adults who are no parents.
+  uint32_t candidateCount;
+  uint16_t candidates[MOST_ALTERS];
 } SW(Group);
 
 /// The arrays of a group, in one piece of memory.
@@ -102,7 +105,7 @@ typedef struct {
   const VF *restrict start, *restrict support, *restrict luck;
 } SW(Ties);
 
-INLINE void SW(tie)(SW(Walk) * walk, const SW(Ties) * ties, uint32_t k, int role) {
+INLINE void SW(tie)(SW(Walk) * walk, const SW(Ties) * ties, size_t k, int role) {
   const VF old = ties->closeness[k];
   const VF c = SW(unit)(old + 0.02f * (ties->start[k] - old) + ties->luck[k]);
   ties->closeness[k] = c;
@@ -114,46 +117,39 @@ INLINE void SW(tie)(SW(Walk) * walk, const SW(Ties) * ties, uint32_t k, int role
 INLINE SW(Walk) SW(walk)(VF *closeness, const SW(Group) * group, uint32_t alters) {
   SW(Walk) walk = {SW(all)(0.f), SW(all)(1.f), SW(alli)(0)};
   const SW(Ties) ties = {closeness, group->closeness, group->support, group->luck};
-  uint32_t k = 0;
-  for (; k + 12 <= alters; k += 12) {
-#pragma clang loop unroll(full)
-    for (int role = 0; role < 12; role++) SW(tie)(&walk, &ties, k + (uint32_t)role, role);
-  }
-#pragma clang loop unroll(full)
-  for (int role = 0; role < 11; role++) {
-    if (k + (uint32_t)role >= alters) break;
-    SW(tie)(&walk, &ties, k + (uint32_t)role, role);
+  size_t k = 0;
+  for (; k + 12 <= alters; k += 12) EACH(role, 12) SW(tie)(&walk, &ties, k + (size_t)role, role);
+  EACH(role, 11) {
+    if (k + (size_t)role >= alters) break;
+    SW(tie)(&walk, &ties, k + (size_t)role, role);
   }
   return walk;
 }
 
-/// One youth chooses among the adults who are no parents, each with a weight of its closeness.
-static void SW(nominate)(SW(Arm) * arm, const SW(Group) * group, uint32_t alters, int lane) {
+/// One youth chooses among the candidates, each with a weight of its closeness.
+static void SW(nominate)(SW(Arm) * arm, const SW(Group) * group, int lane) {
   float total = 0.f, sum = 0.f, chosen = 0.f;
-  for (uint32_t k = 0; k < alters; k++)
-    if (IS_CANDIDATE(k % 12)) total += chosen = ((const float *)&arm->closeness[k])[lane];
+  for (uint32_t i = 0; i < group->candidateCount; i++) total += chosen = arm->closeness[group->candidates[i]][lane];
   const float u = (float)(group->choice[1][lane] >> 8) * 0x1p-24f + 0x1p-25f, x = u * total;
-  for (uint32_t k = 0; k < alters; k++)
-    if (IS_CANDIDATE(k % 12)) {
-      sum += ((const float *)&arm->closeness[k])[lane];
-      if (sum > x) {
-        chosen = ((const float *)&arm->closeness[k])[lane];
-        break;
-      }
+  for (uint32_t i = 0; i < group->candidateCount; i++) {
+    sum += arm->closeness[group->candidates[i]][lane];
+    if (sum > x) {
+      chosen = arm->closeness[group->candidates[i]][lane];
+      break;
     }
+  }
   arm->status[lane] = MATCHED, arm->nominated[lane] = 1, arm->weeks[lane] = 0;
   arm->quality[lane] = 0.3f + 0.4f * chosen;
 }
 
-INLINE void SW(mentor)(SW(Arm) * arm, SW(Group) * group, uint32_t alters) {
+INLINE void SW(mentor)(SW(Arm) * arm, SW(Group) * group) {
   const VI isSeeking = arm->status == SEEKING, isMatched = arm->status == MATCHED;
   if (SW(bits)(isSeeking)) {
     VF most = SW(all)(0.f);
-    for (uint32_t k = 0; k < alters; k++)
-      if (IS_CANDIDATE(k % 12)) most = SW(larger)(most, arm->closeness[k]);
+    for (uint32_t i = 0; i < group->candidateCount; i++) most = SW(larger)(most, arm->closeness[group->candidates[i]]);
     const VI nominates = isSeeking & (SW(uniformRaw)(group->choice[0]) < 0.19f * (0.5f + 0.5f * most));
     for (uint32_t lanes = SW(bits)(nominates); lanes != 0; lanes &= lanes - 1)
-      SW(nominate)(arm, group, alters, __builtin_ctz(lanes));
+      SW(nominate)(arm, group, __builtin_ctz(lanes));
   }
   if (SW(bits)(isMatched)) {
     if (!group->hasQualityNormal) {
@@ -176,18 +172,18 @@ INLINE void SW(mentor)(SW(Arm) * arm, SW(Group) * group, uint32_t alters) {
 /// Placement and dropping out, of the few lanes where the draw is below the greatest chance there is.
 INLINE void SW(events)(SW(Arm) * arm, const SW(Group) * group) {
   const VI place = (VI)(group->choice[3] >> 8), drop = (VI)(group->dropWord >> 8);
-  const VI isPossible = (place < (int32_t)(0.004f * 0x1p24f) + 1) | (drop < (int32_t)(0.003f * 0x1p24f) + 1);
-  for (uint32_t lanes = SW(bits)(isPossible); lanes != 0; lanes &= lanes - 1) {
-    const int lane = __builtin_ctz(lanes);
+  const VI mayPlace = place < (int32_t)(0.004f * 0x1p24f) + 1, mayDrop = drop < (int32_t)(0.003f * 0x1p24f) + 1;
+  if (SW(bits)(mayPlace | mayDrop) == 0) return;
+  for (int lane = 0; lane < W; lane++) {
     const float mean = (arm->factors[0][lane] + arm->factors[1][lane] + arm->factors[2][lane] + arm->factors[3][lane]) * 0.25f;
-    if ((float)place[lane] * 0x1p-24f + 0x1p-25f < 0.004f * expf(-1.5f * mean)) arm->placed[lane] = 1;
-    if ((float)drop[lane] * 0x1p-24f + 0x1p-25f < 0.003f * expf(-1.2f * mean)) arm->dropped[lane] = 1;
+    if (mayPlace[lane] && (float)place[lane] * 0x1p-24f + 0x1p-25f < 0.004f * expf(-1.5f * mean)) arm->placed[lane] = 1;
+    if (mayDrop[lane] && (float)drop[lane] * 0x1p-24f + 0x1p-25f < 0.003f * expf(-1.2f * mean)) arm->dropped[lane] = 1;
   }
 }
 
 INLINE void SW(week)(SW(Arm) * arm, SW(Group) * group, const SWReferenceModel *model, float perOutsider, bool isSeeking) {
   const SW(Walk) walk = SW(walk)(arm->closeness, group, model->alters);
-  if (isSeeking) SW(mentor)(arm, group, model->alters);
+  if (isSeeking) SW(mentor)(arm, group);
   const VF mean = walk.sum * (1.f / (float)model->alters);
   VF mentoring = 0.5f * mean;
   if (isSeeking) {
@@ -243,7 +239,11 @@ static bool SW(simulate)(const SWReferenceModel *model, uint32_t first, uint32_t
     for (uint32_t b = 0; b < blocks + 2; b++)
       SW(prepareWeek)(work->weeks[week][b], &keys, week, b < blocks ? b : CHOICES + b - blocks);
   uint32_t outsiders = 0;
-  for (uint32_t k = 0; k < alters; k++) outsiders += IS_OUTSIDE_FAMILY(k % 12);
+  group->candidateCount = 0;
+  for (uint32_t k = 0; k < alters; k++) {
+    outsiders += IS_OUTSIDE_FAMILY(k % 12);
+    if (IS_CANDIDATE(k % 12)) group->candidates[group->candidateCount++] = (uint16_t)k;
+  }
   const float perOutsider = 1.f / (float)(outsiders > 0 ? outsiders : 1);
   for (uint32_t done = 0; done < count; done += W) {
     SW(begin)(group, &keys, model, first + done);
