@@ -30,7 +30,7 @@ extension RunSummary {
     }
     differences += Summary.all.compactMap { summary in arm.difference(summary).map { (summary.id, Self.json($0)) } }
     for (id, moments) in [("netHarm", arm.netHarm), ("netBenefit", arm.netBenefit)] {
-      if let estimate = Estimate(moments) { differences.append((id, Self.json(estimate))) }
+      if let estimate = moments { differences.append((id, Self.json(estimate))) }
     }
     return .object([("outcomes", .object(outcomes + summaries)), ("differences", .object(differences))])
   }

@@ -25,13 +25,7 @@ struct GoldenStudy {
 
   func simulation(futures: Int, seed: UInt64, changing: [String: Double] = [:]) -> Simulation {
     let study = study.with(futures: futures, seed: seed)
-    let parameters = study.parameters.overriding(changing)
-    var simulation = Simulation(
-      start: start, arms: study.arms, horizon: study.weeks, futures: futures, seed: seed, weeks: study.outputWeeks, parameters: parameters,
-      startCalendarWeek: study.startCalendarWeek,
-      settings: study.setting == .perFuture ? .perFuture(sd: parameters.value("setting.sd")) : .none)
-    if study.cohort != nil { simulation.population = study.population }
-    return simulation
+    return Simulation(study, parameters: study.parameters.overriding(changing))
   }
 
   /// The web of a study of one youth, or the first youth of a cohort.

@@ -20,7 +20,7 @@ import Testing
     return bits
   }
 
-  @Test(arguments: ["G1", "G2", "G6"])
+  @Test(arguments: ["G1", "G2", "G3", "G4", "G6"])
   func everyWidthGivesTheBitsOfTheScalarForm(_ name: String) throws {
     let study = try GoldenStudy(name)
     for (seed, changing) in [
@@ -28,9 +28,11 @@ import Testing
       (3, ["conflict.rate": 0.1, "matching.rate": 0.4, "closure.rate.volunteer": 0.1, "nomination.weekly": 1]),
     ] {
       let simulation = study.simulation(futures: 27, seed: seed, changing: changing)
-      let scalar = simulation.tile(.scalar)
-      let others = VectorWidth.available.dropFirst().map { simulation.tile($0) }
-      let starts = (0..<UInt32(27)).map { simulation.courseStart($0) }
+      let scalar = simulation.tile(simulation.plans, .scalar)
+      let others = VectorWidth.available.dropFirst().map { simulation.tile(simulation.plans, $0) }
+      let starts = (0..<UInt32(27)).map { number in
+        simulation.youths == 1 ? simulation.courseStart(future: number) : simulation.courseStart(youth: number, future: 0)
+      }
       for tile in [scalar] + others { tile.begin(starts) }
       for week in 0..<simulation.horizon {
         for tile in [scalar] + others { tile.advance(week: week) }

@@ -106,9 +106,9 @@ import Testing
     var web = Self.careRelated.youth(0, seed: 1)
     let luck = Luck(seed: 1, youth: 0, future: 0)
     web.youth.existingMentor = nil
-    let without = CourseStart(web, constants, luck).expectedOutcome
+    let without = CourseStart(web, constants, luck, settingEffect: 0, competencesAreKnown: true).expectedOutcome
     web.youth.existingMentor = 2
-    let with = CourseStart(web, constants, luck).expectedOutcome
+    let with = CourseStart(web, constants, luck, settingEffect: 0, competencesAreKnown: true).expectedOutcome
     let value = ParameterSet.standard.value
     for (index, domain) in Domain.allCases.enumerated() {
       let expected = value("domain.\(domain.rawValue)") * (value("delta.natural") + 2 * value("quality.effect"))

@@ -3,5 +3,6 @@
 
 #include "lanes-width.h"
 #include "model-kernel.h"
+#include "reference-kernel.h"
 
 #endif

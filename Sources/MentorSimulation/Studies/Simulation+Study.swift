@@ -1,0 +1,16 @@
+public import Evidence
+
+extension Simulation {
+  /// The simulation that a study file asks for.
+  ///
+  /// - Parameters:
+  ///   - study: the study.
+  ///   - parameters: other parameters than those of the study, for tests of what a changed one does.
+  public init(_ study: StudyFile, parameters: ParameterSet? = nil) {
+    let parameters = parameters ?? study.parameters
+    self.init(
+      population: study.population, arms: study.arms, horizon: study.weeks, futures: study.population.youths == nil ? study.futures : 1,
+      seed: study.seed, weeks: study.outputWeeks, parameters: parameters, startCalendarWeek: study.startCalendarWeek,
+      settings: study.setting == .perFuture ? .perFuture(sd: parameters.value("setting.sd")) : .none, roles: study.roles)
+  }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Documents
+import ReferenceKernel
+import Reports
+
+/// `steunweb bench`
+struct Bench: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "How fast this machine simulates.",
+    discussion: """
+      --reference runs weekly-mentor-0, the small model on which simulation programs are compared: same work, same bits, one hash per arm.
+      Its rate is in weeks of youths, all arms counted, per second of work of one core, and per second on the clock.
+      """)
+
+  @Flag(help: "Run the reference model weekly-mentor-0.")
+  var reference = false
+
+  @OptionGroup(title: "Reference model") var referenceOptions: ReferenceOptions
+
+  @Option(help: ArgumentHelp("Seed (reference model: at most 4294967295; default 20240901).", valueName: "n"))
+  var seed: UInt64?
+
+  @Option(help: ArgumentHelp("Tasks that run at a time; the numbers do not depend on it.", valueName: "n"))
+  var threads = 1
+
+  @Flag(help: "Print JSON for machines instead of the table for people.")
+  var json = false
+
+  @OptionGroup var language: LanguageOption
+
+  func validate() throws {
+    guard reference else { throw ValidationError("'steunweb bench' needs '--reference'.") }
+    guard (1...1_024).contains(threads) else { throw ValidationError("'--threads' is 1 to 1024.") }
+    if let seed, UInt32(exactly: seed) == nil { throw ValidationError("'--seed' of the reference model is 0 to 4294967295.") }
+  }
+
+  func run() async throws {
+    let report = try await referenceReport()
+    print(json ? report.json.rendered() : report.text(in: language.value))
+  }
+
+  private func referenceReport() async throws -> ReferenceReport {
+    let model = referenceOptions.model(seed: seed.map { UInt32(truncatingIfNeeded: $0) } ?? 20_240_901)
+    let vectors = try referenceOptions.vectors.vectors()
+    let clock = ContinuousClock()
+    let (began, worked) = (clock.now, ProcessorClock.seconds)
+    let tallies = await ReferenceRun.tallies(model, on: vectors, threads: threads)
+    return ReferenceReport(
+      model, vectors: vectors, threads: threads, tallies: tallies, processorSeconds: ProcessorClock.seconds - worked,
+      seconds: (clock.now - began) / .seconds(1))
+  }
+}
