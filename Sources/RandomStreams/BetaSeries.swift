@@ -1,5 +1,3 @@
-import Synchronization
-
 /// The quantile of a Beta distribution as a power series in each of many cells.
 ///
 /// The share `v` of the nearer tail has cells between 2^-13 and 1/2: eight in every octave, as the first three bits of the fraction of a
@@ -27,26 +25,11 @@ enum BetaSeries {
     return (Int(bits >> shift) - first, Double(within) * 0x1p-48 - 1)
   }
 
-  private struct Shapes: Hashable {
-    let a: Int
-    let b: Int
-  }
-
-  /// Series that were computed before, for they depend on nothing but the shapes.
-  private static let memory = Mutex<[Shapes: [SIMD8<Double>]]>([:])
-
   /// The series of the lower tail of Beta(a, b), then those of the upper tail, which is the lower one of Beta(b, a).
-  static func known(_ a: Int, _ b: Int) -> [SIMD8<Double>] {
-    memory.withLock { known in
-      if let series = known[Shapes(a: a, b: b)] { return series }
-      let series = tail(a, b) + tail(b, a)
-      known[Shapes(a: a, b: b)] = series
-      return series
-    }
-  }
+  static func both(_ a: Int, _ b: Int) -> [SIMD8<Double>] { tail(a, b) + tail(b, a) }
 
-  /// The series of the lower tail, cell by cell from 1/2 downwards: the series of one cell gives the guess for the next, and two steps of
-  /// Newton's method make it exact.
+  /// The series of the lower tail, cell by cell from 1/2 downwards: the series of one cell gives a guess for the next with an error
+  /// below 1e-6, which a step of Newton's method squares.
   private static func tail(_ a: Int, _ b: Int) -> [SIMD8<Double>] {
     var series = [SIMD8<Double>](repeating: .zero, count: cells)
     var y = Double(a) / Double(a + b)
@@ -60,7 +43,7 @@ enum BetaSeries {
       } else {
         y = value(series[cell + 1], (middle - last) / half)
       }
-      for _ in 0..<2 { y -= (WholeBeta.cumulative(a, b, y) - middle) / density(a, b, y) }
+      y -= (WholeBeta.cumulative(a, b, y) - middle) / density(a, b, y)
       (last, half) = (middle, (to - from) / 2)
       series[cell] = expansion(a, b, y, half / density(a, b, y))
     }
