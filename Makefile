@@ -9,12 +9,12 @@ TESTING = --scratch-path .build/testing -Xswiftc -enable-testing
 PROGRAM = .build/$(CONFIGURATION)/steunweb
 SOURCES = Package.swift Sources Tests
 MODULES = Quantities RandomStreams Estimates Documents SupportWebs NetworkMeasures Evidence ProtectiveFactors \
-  MentorSimulation Wording Interchange MeasureTables Diagrams Graphviz RunStore Reports
+  Lanes ReferenceKernel MentorSimulation Wording Interchange MeasureTables Diagrams Graphviz RunStore Reports
 
-.PHONY: help setup build run test lint format bench docs install clean
+.PHONY: help setup build run test lint format bench bench-baseline docs install clean
 
 help: ## this list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 setup: ## install what is missing (Debian packages; needs Swift 6.3)
 	@sh .ci/setup
@@ -34,12 +34,11 @@ format: ## put the style right
 test: setup lint docs ## style, build, reference and all tests
 	$(SWIFT) test -c $(CONFIGURATION) $(TESTING) --skip-build --disable-xctest
 
-bench: build ## how fast the simulation is on this machine
-	@for threads in 1 2; do \
-	  $(PROGRAM) run Scenarios/anton.yaml --futures 20000 --threads $$threads --output .build/bench --force >/dev/null; \
-	  printf '%s thread(s), 20,000 futures x 2 arms x 104 weeks: ' $$threads; \
-	  sed -n 's/.*"secondsSimulation": \(.*\),/\1 s/p' .build/bench/anton/run-log.json; \
-	done
+bench: build ## how fast the model is on this machine, as ratios to the committed measurement
+	$(PROGRAM) bench --baseline Tests/Benchmarks/baseline.json
+
+bench-baseline: build ## measure again and keep it for later comparisons
+	$(PROGRAM) bench --json > Tests/Benchmarks/baseline.json.new && mv Tests/Benchmarks/baseline.json.new Tests/Benchmarks/baseline.json
 
 docs: setup ## the reference of all modules; warnings are errors
 	$(BUILD) $(TESTING) --build-tests

@@ -55,8 +55,9 @@ let package = Package(
     module("Evidence", ["Quantities", "RandomStreams", "Documents", "SupportWebs"]),
     module("ProtectiveFactors", ["Quantities", "SupportWebs", "NetworkMeasures", "Evidence"]),
     .target(name: "CLanes"),
-    module("ReferenceKernel", ["Quantities", "RandomStreams", "CLanes"], linking: mathematics),
-    module("MentorSimulation", ["Quantities", "RandomStreams", "CLanes", "Estimates", "Documents", "SupportWebs", "Evidence"]),
+    module("Lanes", ["CLanes"]),
+    module("ReferenceKernel", ["Quantities", "RandomStreams", "CLanes", "Lanes"], linking: mathematics),
+    module("MentorSimulation", ["Quantities", "RandomStreams", "CLanes", "Lanes", "Estimates", "Documents", "SupportWebs", "Evidence"]),
     module("Wording", ["Quantities", "Documents"]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     module("Interchange", ["Quantities", "Documents", "SupportWebs", "Wording", "CArchive", crypto]),
@@ -69,13 +70,13 @@ let package = Package(
       "Reports",
       [
         "Quantities", "Estimates", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors", "MentorSimulation",
-        "Wording", "Diagrams", "Graphviz", "RunStore", "ReferenceKernel",
+        "Wording", "Diagrams", "Graphviz", "RunStore", "Lanes", "ReferenceKernel",
       ]),
     .executableTarget(
       name: "SteunwebCommand",
       dependencies: [
         "Quantities", "Documents", "SupportWebs", "Evidence", "MentorSimulation", "Wording", "Interchange", "NetworkMeasures",
-        "MeasureTables", "Diagrams", "Graphviz", "RunStore", "Reports", "ReferenceKernel", argumentParser,
+        "MeasureTables", "Diagrams", "Graphviz", "RunStore", "Reports", "Lanes", "ReferenceKernel", argumentParser,
       ], swiftSettings: strict),
     .executableTarget(
       name: "measure-benchmark", dependencies: ["SupportWebs", "NetworkMeasures"], path: "Tests/Benchmarks/MeasureBenchmark",
@@ -85,7 +86,7 @@ let package = Package(
     tests("QuantitiesTests", ["Quantities"]),
     tests("RandomStreamsTests", ["Quantities", "RandomStreams"]),
     tests("EstimatesTests", ["Estimates"]),
-    tests("ReferenceKernelTests", ["CLanes", "Quantities", "RandomStreams", "ReferenceKernel"], fixtures: true),
+    tests("ReferenceKernelTests", ["Lanes", "Quantities", "RandomStreams", "ReferenceKernel"], fixtures: true),
     tests("DocumentsTests", ["Quantities", "Documents"]),
     tests("SupportWebsTests", ["Quantities", "Documents", "SupportWebs"], fixtures: true),
     tests("NetworkMeasuresTests", ["Quantities", "SupportWebs", "NetworkMeasures"], fixtures: true),
@@ -94,7 +95,7 @@ let package = Package(
     tests(
       "MentorSimulationTests",
       [
-        "Quantities", "RandomStreams", "CLanes", "Estimates", "Documents", "SupportWebs", "Evidence", "ProtectiveFactors",
+        "Quantities", "RandomStreams", "CLanes", "Lanes", "Estimates", "Documents", "SupportWebs", "Evidence", "ProtectiveFactors",
         "MentorSimulation",
       ],
       fixtures: true),

@@ -1,3 +1,5 @@
+public import Lanes
+
 /// Runs the reference model.
 public enum ReferenceRun {
   /// Youths whose factors are summed one by one before tiles are summed in order: that of the published program.
@@ -13,7 +15,7 @@ public enum ReferenceRun {
   ///   - threads: how many tasks share the tiles, at least 1.
   /// - Returns: As many tallies as the model has arms.
   /// - Complexity: O(arms × youths × weeks × alters); memory for one tally per tile and arm.
-  public static func tallies(_ model: ReferenceModel, on vectors: VectorSet = .best, threads: Int = 1) async -> [ReferenceTally] {
+  public static func tallies(_ model: ReferenceModel, on vectors: VectorWidth = .best, threads: Int = 1) async -> [ReferenceTally] {
     precondition(vectors.isAvailable, "This processor has no such vectors")
     precondition(threads >= 1, "A run needs a thread")
     let tiles = (model.youths + tile - 1) / tile
@@ -34,7 +36,7 @@ public enum ReferenceRun {
     return sums
   }
 
-  private static func tile(_ number: Int, of model: ReferenceModel, on vectors: VectorSet) -> [ReferenceTally] {
+  private static func tile(_ number: Int, of model: ReferenceModel, on vectors: VectorWidth) -> [ReferenceTally] {
     let youths = number * tile..<min(model.youths, (number + 1) * tile)
     return vectors == .scalar
       ? ScalarArm.simulate(model, youths: youths) : VectorKernel.simulate(model, youths: youths, on: vectors)

@@ -1,14 +1,12 @@
 import CLanes
+import Lanes
 
 /// The safe face of the vector kernel in C; the only unsafe code of this module.
 enum VectorKernel {
-  /// Lanes in the widest vector of this processor.
-  static var lanes: Int { Int(sw_lanes_width()) }
-
   /// All arms of consecutive youths, added one by one.
   ///
   /// - Precondition: `vectors` is available and not `scalar`; memory is not exhausted.
-  static func simulate(_ model: ReferenceModel, youths: Range<Int>, on vectors: VectorSet) -> [ReferenceTally] {
+  static func simulate(_ model: ReferenceModel, youths: Range<Int>, on vectors: VectorWidth) -> [ReferenceTally] {
     check(vectors)
     var settings = Self.settings(model)
     var tallies = [SWReferenceTally](repeating: SWReferenceTally(), count: model.arms)
@@ -19,7 +17,7 @@ enum VectorKernel {
   }
 
   /// The words of `counter` and of the two counters below it in word 0, word by word.
-  static func words(counter: SIMD4<UInt32>, key: UInt64, on vectors: VectorSet) -> [SIMD4<UInt32>] {
+  static func words(counter: SIMD4<UInt32>, key: UInt64, on vectors: VectorWidth) -> [SIMD4<UInt32>] {
     check(vectors)
     let counter = [counter.x, counter.y, counter.z, counter.w]
     let key = [UInt32(truncatingIfNeeded: key), UInt32(truncatingIfNeeded: key >> 32)]
@@ -29,7 +27,7 @@ enum VectorKernel {
   }
 
   /// Four normal numbers of each of 16 consecutive youths.
-  static func normals(_ model: ReferenceModel, first: UInt32, week: UInt32, block: UInt32, on vectors: VectorSet) -> [SIMD4<Float>] {
+  static func normals(_ model: ReferenceModel, first: UInt32, week: UInt32, block: UInt32, on vectors: VectorWidth) -> [SIMD4<Float>] {
     check(vectors)
     var settings = Self.settings(model)
     var normals = [Float](repeating: 0, count: 64)
@@ -37,7 +35,7 @@ enum VectorKernel {
     return (0..<16).map { SIMD4(normals[4 * $0], normals[4 * $0 + 1], normals[4 * $0 + 2], normals[4 * $0 + 3]) }
   }
 
-  private static func check(_ vectors: VectorSet) {
+  private static func check(_ vectors: VectorWidth) {
     precondition(vectors != .scalar && vectors.isAvailable, "The vector kernel needs vectors that this processor has")
   }
 

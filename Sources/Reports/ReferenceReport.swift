@@ -1,4 +1,5 @@
 public import Documents
+public import Lanes
 public import Quantities
 public import ReferenceKernel
 import Wording
@@ -6,7 +7,7 @@ import Wording
 /// How fast a run of the reference model was, and what came out, so that another program's run can be laid beside it.
 public struct ReferenceReport {
   private let model: ReferenceModel
-  private let vectors: VectorSet
+  private let vectors: VectorWidth
   private let threads: Int
   private let tallies: [ReferenceTally]
   private let processorSeconds: Double
@@ -22,7 +23,7 @@ public struct ReferenceReport {
   ///   - processorSeconds: time that all cores worked on it.
   ///   - seconds: time that passed.
   public init(
-    _ model: ReferenceModel, vectors: VectorSet, threads: Int, tallies: [ReferenceTally], processorSeconds: Double, seconds: Double
+    _ model: ReferenceModel, vectors: VectorWidth, threads: Int, tallies: [ReferenceTally], processorSeconds: Double, seconds: Double
   ) {
     self.model = model
     self.vectors = vectors

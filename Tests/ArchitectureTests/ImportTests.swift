@@ -15,7 +15,10 @@ import TestSupport
     "NetworkMeasures": ["Quantities", "Documents", "SupportWebs"],
     "Evidence": ["Quantities", "RandomStreams", "Documents", "SupportWebs"],
     "ProtectiveFactors": ["Quantities", "SupportWebs", "NetworkMeasures", "Evidence"],
-    "MentorSimulation": ["Quantities", "RandomStreams", "Estimates", "Documents", "SupportWebs", "Evidence"],
+    "CLanes": [],
+    "Lanes": ["CLanes"],
+    "ReferenceKernel": ["Quantities", "RandomStreams", "CLanes", "Lanes"],
+    "MentorSimulation": ["Quantities", "RandomStreams", "CLanes", "Lanes", "Estimates", "Documents", "SupportWebs", "Evidence"],
     "Wording": ["Quantities", "Documents"],
     "CArchive": [],
     "Interchange": ["Quantities", "Documents", "SupportWebs", "Wording", "CArchive"],
@@ -27,12 +30,12 @@ import TestSupport
     "Reports": [
       "Quantities", "Estimates", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors", "MentorSimulation",
       "Wording",
-      "Diagrams", "Graphviz", "RunStore",
+      "Diagrams", "Graphviz", "RunStore", "Lanes", "ReferenceKernel",
     ],
     "SteunwebCommand": [
       "Quantities", "Documents", "SupportWebs", "Evidence", "MentorSimulation", "Wording", "Interchange", "NetworkMeasures",
       "MeasureTables", "Diagrams",
-      "Graphviz", "RunStore", "Reports",
+      "Graphviz", "RunStore", "Reports", "Lanes", "ReferenceKernel",
     ],
   ]
 

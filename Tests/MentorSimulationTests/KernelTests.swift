@@ -1,6 +1,7 @@
 import CLanes
 import Evidence
 import Foundation
+import Lanes
 @testable import MentorSimulation
 import Testing
 

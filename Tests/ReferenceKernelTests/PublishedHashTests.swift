@@ -1,19 +1,20 @@
+import Lanes
 import ReferenceKernel
 import Testing
 
 /// The hashes of the published C program, Fixtures/weekly-mentor-0.c (gcc 12, -O3 -march=x86-64-v3 -ffp-contract=off -DW=8): every way to
 /// compute gives the same bits of every youth.
 @Suite struct PublishedHashTests {
-  static let available = VectorSet.allCases.filter(\.isAvailable)
+  static let available = VectorWidth.allCases.filter(\.isAvailable)
 
-  static func hashes(_ model: ReferenceModel, on vectors: VectorSet, threads: Int = 1) async -> [String] {
+  static func hashes(_ model: ReferenceModel, on vectors: VectorWidth, threads: Int = 1) async -> [String] {
     await ReferenceRun.tallies(model, on: vectors, threads: threads).map(\.hexadecimalHash)
   }
 
   /// The widest set is always tried, so that a processor without a set does not hide that nothing was.
   @Test func thisProcessorHasVectors() {
     #expect(Self.available.count >= 2)
-    #expect(Self.available.last == VectorSet.best)
+    #expect(Self.available.last == VectorWidth.best)
   }
 
   static let published: [(youths: Int, hashes: [String])] = [
@@ -22,7 +23,7 @@ import Testing
   ]
 
   @Test(arguments: available, ReferenceModel.Draws.allCases)
-  func vectorsAndThreadsGiveThePublishedHashes(_ vectors: VectorSet, _ draws: ReferenceModel.Draws) async {
+  func vectorsAndThreadsGiveThePublishedHashes(_ vectors: VectorWidth, _ draws: ReferenceModel.Draws) async {
     for (youths, hashes) in Self.published where vectors != .scalar || youths < 19_968 {
       for threads in [1, 2, 7] {
         let model = ReferenceModel(youths: youths, draws: draws)
@@ -44,7 +45,7 @@ import Testing
   ]
 
   @Test(arguments: available)
-  func otherNumbersOfAltersGiveTheirHashes(_ vectors: VectorSet) async {
+  func otherNumbersOfAltersGiveTheirHashes(_ vectors: VectorWidth) async {
     for (alters, hashes) in Self.byAlters where vectors != .scalar || alters <= 30 {
       #expect(await Self.hashes(ReferenceModel(youths: 500, alters: alters), on: vectors) == hashes, "\(vectors), \(alters) alters")
     }
@@ -52,7 +53,7 @@ import Testing
 
   /// A number of youths that fills no vector, and keys up to the largest.
   @Test(arguments: available)
-  func otherKeysGiveTheirHashes(_ vectors: VectorSet) async {
+  func otherKeysGiveTheirHashes(_ vectors: VectorWidth) async {
     let model = ReferenceModel(youths: 777, seed: 7, replication: 3)
     #expect(await Self.hashes(model, on: vectors) == ["d846d25f3919e082", "652e3a677bf7b52d"])
     let last = ReferenceModel(youths: 777, seed: .max, replication: .max)
@@ -61,7 +62,7 @@ import Testing
 
   /// Many arms in step are as many runs apart.
   @Test(arguments: available, ReferenceModel.Draws.allCases)
-  func equalArmsAreEqual(_ vectors: VectorSet, _ draws: ReferenceModel.Draws) async {
+  func equalArmsAreEqual(_ vectors: VectorWidth, _ draws: ReferenceModel.Draws) async {
     let model = ReferenceModel(youths: 777, seed: 7, replication: 3, arms: 5, draws: draws)
     let expected = ["d846d25f3919e082"] + [String](repeating: "652e3a677bf7b52d", count: 4)
     #expect(await Self.hashes(model, on: vectors, threads: 2) == expected)
@@ -69,7 +70,7 @@ import Testing
 
   /// Counts and the mean of the factors, to the last digit.
   @Test(arguments: available)
-  func outcomesAreThoseOfTheProgram(_ vectors: VectorSet) async {
+  func outcomesAreThoseOfTheProgram(_ vectors: VectorWidth) async {
     let tallies = await ReferenceRun.tallies(ReferenceModel(youths: 500, alters: 24), on: vectors, threads: 2)
     #expect(tallies.map { $0.factors / 500 } == [0.54934032317250969, 0.6133176522031426])
     #expect(tallies.map(\.nominated) == [0, 500])
@@ -81,7 +82,7 @@ import Testing
 
   /// Many tiles: the mean of the factors is summed in one order, whatever the threads.
   @Test(arguments: available.dropFirst(), [1, 7])
-  func meansOfManyTilesAreThoseOfTheProgram(_ vectors: VectorSet, _ threads: Int) async {
+  func meansOfManyTilesAreThoseOfTheProgram(_ vectors: VectorWidth, _ threads: Int) async {
     let tallies = await ReferenceRun.tallies(ReferenceModel(youths: 19_968), on: vectors, threads: threads)
     #expect(tallies.map { $0.factors / 19_968 } == [0.51095165211499061, 0.57668113212247341])
   }

@@ -1,11 +1,12 @@
 import RandomStreams
 import Testing
 
+import Lanes
 @testable import ReferenceKernel
 
 /// Random numbers on vectors are those of the scalar functions, and those that others published.
 @Suite struct VectorNumberTests {
-  static let widths = VectorSet.allCases.filter { $0.isAvailable && $0 != .scalar }
+  static let widths = VectorWidth.allCases.filter { $0.isAvailable && $0 != .scalar }
 
   /// The known-answer vectors of Random123 (`DEShawResearch/random123`, tests/kat_vectors, commit 9545ff6), philox4x32 10.
   static let published: [(counter: SIMD4<UInt32>, key: UInt64, words: SIMD4<UInt32>)] = [
@@ -18,7 +19,7 @@ import Testing
   ]
 
   @Test(arguments: widths)
-  func wordsAreThePublishedOnes(_ vectors: VectorSet) {
+  func wordsAreThePublishedOnes(_ vectors: VectorWidth) {
     for known in Self.published {
       let words = VectorKernel.words(counter: known.counter, key: known.key, on: vectors)
       #expect(words[0] == known.words)
@@ -31,7 +32,7 @@ import Testing
 
   /// Bits of normal numbers of an independent C program, for youth, week and block 0 of seed 20240901.
   @Test(arguments: widths)
-  func normalsAreTheGoldenOnes(_ vectors: VectorSet) {
+  func normalsAreTheGoldenOnes(_ vectors: VectorWidth) {
     let model = ReferenceModel(youths: 2)
     let first = VectorKernel.normals(model, first: 0, week: 0, block: 0, on: vectors)
     let next = VectorKernel.normals(model, first: 0, week: 1, block: 0, on: vectors)
@@ -43,7 +44,7 @@ import Testing
 
   /// 16 youths at a time, with other keys, weeks and blocks: the shortened words and normals of the kernel against the plain ones.
   @Test(arguments: widths)
-  func normalsAreTheScalarOnes(_ vectors: VectorSet) {
+  func normalsAreTheScalarOnes(_ vectors: VectorWidth) {
     var compared = 0
     for (seed, replication) in [(1, 0), (20_240_901, 77), (UInt32.max, UInt32.max)] as [(UInt32, UInt32)] {
       let model = ReferenceModel(youths: 1, seed: seed, replication: replication)

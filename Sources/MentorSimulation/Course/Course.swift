@@ -11,8 +11,7 @@ import SupportWebs
 /// happens every week to everybody has a second form that takes many lanes at a time (`DenseSteps`) and gives the same bits; what happens seldom is
 /// here alone.
 struct Course {
-  /// Without a count of references, like the rows: the tile owns its arms and outlives the view.
-  private unowned(unsafe) let arm: ArmLanes
+  private let arm: ArmView
   let start: StartLane
   let lane: Int
   let state: Rows
@@ -20,7 +19,7 @@ struct Course {
   private let placeRows: Rows
 
   init(_ arm: ArmLanes, _ start: StartLane) {
-    unsafe self.arm = arm
+    self.arm = ArmView(arm)
     self.start = start
     lane = start.lane
     state = arm.state
@@ -32,8 +31,8 @@ struct Course {
   /// The slot for an assigned mentor.
   static let reservedSlot = 0
 
-  var plan: ArmPlan { unsafe arm.plan }
-  var constants: ModelConstants { _read { yield unsafe arm.plan.constants } }
+  var plan: ArmPlan { arm.plan }
+  var constants: ModelConstants { _read { yield arm.plan.constants } }
   var isMentorActive: Bool { mentorState == .active }
   var isPlaced: Bool { returnWeek >= 0 }
   var hasRelation: Bool { relationSlot >= 0 }
@@ -41,7 +40,7 @@ struct Course {
   func tie(_ slot: Int) -> TieSlot { TieSlot(rows: ties, slot: slot, lane: lane) }
   func place(_ index: Int) -> PlaceSlot { PlaceSlot(rows: placeRows, index: index, lane: lane) }
 
-  func move(from old: MentorState?, to new: MentorState) { unsafe arm.move(from: old, to: new) }
+  func move(from old: MentorState?, to new: MentorState) { arm.move(from: old, to: new) }
 
   /// The slots of this youth: the reserved one, initial ties, spare ones.
   var slots: Range<Int> { 0..<1 + start.tieCount + Self.spareSlots }

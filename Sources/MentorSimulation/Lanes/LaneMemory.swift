@@ -1,4 +1,5 @@
 import CLanes
+import Lanes
 
 /// Numbers of the lanes of a tile, row by row: the one file with unsafe code. Every access from Swift is checked.
 ///
@@ -127,37 +128,15 @@ import CLanes
   func forgetStates() { for index in lanesInState.indices { lanesInState[index] = 0 } }
 }
 
-/// How many lanes the dense steps take at a time. All give the same bits; ``scalar`` is the specification, one lane at a time in Swift.
-public enum VectorWidth: String, CaseIterable, Sendable {
-  case scalar, baseline, avx2, avx512
+/// An arm without a count of references, like its rows: the tile owns its arms and outlives the view.
+@safe struct ArmView {
+  private unowned(unsafe) let arm: ArmLanes
 
-  /// The widest that this processor has.
-  public static var best: VectorWidth {
-    switch sw_lanes_width() {
-    case 16: .avx512
-    case 8: .avx2
-    default: .baseline
-    }
-  }
+  init(_ arm: ArmLanes) { unsafe self.arm = arm }
 
-  /// The widths that this processor has.
-  public static var available: [VectorWidth] {
-    allCases.filter { width in
-      switch width {
-      case .scalar, .baseline: true
-      case .avx2: sw_lanes_width() >= 8
-      case .avx512: sw_lanes_width() >= 16
-      }
-    }
-  }
+  var plan: ArmPlan { unsafe arm.plan }
 
-  fileprivate var lanes: Int32 {
-    switch self {
-    case .scalar, .baseline: 4
-    case .avx2: 8
-    case .avx512: 16
-    }
-  }
+  func move(from old: MentorState?, to new: MentorState) { unsafe arm.move(from: old, to: new) }
 }
 
 /// The dense steps, over all lanes of a tile.
@@ -167,8 +146,8 @@ public enum VectorWidth: String, CaseIterable, Sendable {
 
   /// - Precondition: this processor has the width.
   init(_ width: VectorWidth, _ constants: KernelConstants) {
-    precondition(VectorWidth.available.contains(width), "The processor has vectors of this width")
-    unsafe kernel = sw_kernel(width.lanes).pointee
+    precondition(width.isAvailable, "The processor has vectors of this width")
+    unsafe kernel = sw_kernel(Int32(max(4, width.lanes))).pointee
     self.constants = constants
   }
 

@@ -1,4 +1,5 @@
 import CLanes
+import Lanes
 import RandomStreams
 
 /// Up to ``Rows/lanes`` youths in futures of one parameter draw, with all arms in lock-step on the same luck.

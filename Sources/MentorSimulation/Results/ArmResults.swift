@@ -93,6 +93,59 @@ public struct ArmResults: Sendable, Equatable {
   }
 }
 
+extension ArmResults {
+  func hasShape(of other: ArmResults) -> Bool {
+    func shape(_ arm: ArmResults) -> [Bool] {
+      (arm.outcomes.flatMap { $0 } + arm.pairedOutcomes.flatMap { $0 } + arm.pairedSummaries).map { $0 != nil }
+        + [arm.isComparator, arm.harmed.clusters != nil]
+    }
+    return arm == other.arm && weeks == other.weeks && summaries.count == other.summaries.count && shape(self) == shape(other)
+  }
+
+  func write(to writer: inout ByteWriter) {
+    writer.write(Int64(arm.utf8.count))
+    writer.write(plain: arm.utf8)
+    writer.write(UInt8(isComparator ? 1 : 0))
+    writer.write(Int64(weeks.count))
+    for week in weeks { writer.write(Int64(week)) }
+    for tally in outcomes.flatMap({ $0 }) + pairedOutcomes.flatMap({ $0 }) + summaries.map({ $0 }) + pairedSummaries { tally.write(to: &writer) }
+    harmed.write(to: &writer)
+    helped.write(to: &writer)
+  }
+
+  init(from reader: inout ByteReader) throws(MalformedBytes) {
+    let letters = try reader.readCount("how long the name of an arm is")
+    arm = String(decoding: try reader.read(count: Int(letters)), as: UTF8.self)
+    isComparator = try reader.read(UInt8.self) == 1
+    var weeks: [Int] = []
+    for _ in 0..<(try reader.readCount("how many weeks are reported")) { weeks.append(Int(try reader.read(Int64.self))) }
+    self.weeks = weeks
+    (outcomes, pairedOutcomes, summaries, pairedSummaries) = ([], [], [], [])
+    for _ in weeks { outcomes.append(try Self.tallies(Outcome.allCases.count, &reader)) }
+    for _ in weeks { pairedOutcomes.append(try Self.tallies(Outcome.allCases.count, &reader)) }
+    for tally in try Self.tallies(Summary.all.count, &reader) {
+      guard let tally else { throw MalformedBytes(offset: reader.offset, problem: "a sum is missing") }
+      summaries.append(tally)
+    }
+    pairedSummaries = try Self.tallies(Summary.all.count, &reader)
+    harmed = try Tally(from: &reader)
+    helped = try Tally(from: &reader)
+  }
+
+  private static func tallies(_ count: Int, _ reader: inout ByteReader) throws(MalformedBytes) -> [Tally?] {
+    var tallies: [Tally?] = []
+    for _ in 0..<count { tallies.append(try reader.read(UInt8.self) == 0 ? nil : try Tally(from: &reader)) }
+    return tallies
+  }
+}
+
+extension Tally? {
+  fileprivate func write(to writer: inout ByteWriter) {
+    writer.write(UInt8(self == nil ? 0 : 1))
+    self?.write(to: &writer)
+  }
+}
+
 /// A row of a report to add up, or its difference with the same row of another report.
 struct TalliedRow {
   private let row: Int

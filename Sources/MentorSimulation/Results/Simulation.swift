@@ -1,4 +1,5 @@
 public import Evidence
+public import Lanes
 import Quantities
 import RandomStreams
 import Synchronization

@@ -41,7 +41,10 @@ public struct SimulationResults: Sendable {
     }
   }
 
-  mutating func merge(_ other: SimulationResults) {
+  /// Adds the results of other courses of the same run; any order gives the same bits.
+  ///
+  /// - Parameter other: results of the same arms and weeks; others trap.
+  public mutating func merge(_ other: SimulationResults) {
     for arm in arms.indices {
       arms[arm].merge(other.arms[arm])
       sketches[arm] += other.sketches[arm]

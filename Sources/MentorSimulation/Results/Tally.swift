@@ -43,8 +43,6 @@ struct Tally: Sendable, Equatable {
 }
 
 extension Tally: BinaryForm {
-  static let tag = "TALY"
-
   func write(to writer: inout ByteWriter) {
     moments.write(to: &writer)
     writer.write(UInt8(clusters == nil ? 0 : 1))

@@ -33,9 +33,9 @@ extension Simulation {
   /// One future of one arm, week by week: the same bits as within the whole run.
   ///
   /// - Complexity: O(horizon × ties).
-  func trace(future: UInt32, arm: Int) -> [TraceWeek] {
+  func trace(youth: UInt32 = 0, future: UInt32, arm: Int) -> [TraceWeek] {
     var weeks: [TraceWeek] = []
-    follow(future: future, arm: arm, weeks: horizon) { weeks.append(TraceWeek($0, $1)) }
+    follow(youth: youth, future: future, arm: arm, weeks: horizon) { weeks.append(TraceWeek($0, $1)) }
     return weeks
   }
 }

@@ -35,20 +35,3 @@ struct ReferenceOptions: ParsableArguments {
 }
 
 extension ReferenceModel.Draws: ExpressibleByArgument {}
-
-/// A set of vectors by name, or the widest of this processor.
-enum VectorChoice: String, CaseIterable, ExpressibleByArgument {
-  case scalar, baseline, avx2, avx512, best
-
-  /// - Throws: `Failure` with exit code 3 when this processor lacks them.
-  func vectors() throws -> VectorSet {
-    guard let vectors = VectorSet(rawValue: rawValue) else { return .best }
-    guard vectors.isAvailable else {
-      throw Failure(
-        kind: .resource,
-        message: "steunweb: error: this processor has no '\(rawValue)' vectors\n"
-          + "  fix: choose '--vectors best', which is '\(VectorSet.best.rawValue)' here")
-    }
-    return vectors
-  }
-}

@@ -8,6 +8,9 @@ struct Bench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "How fast this machine simulates.",
     discussion: """
+      Without --reference it times the model itself: webs of 4 to 48 people, 1 to 8 arms, one thread and several. Rates of two machines, or of two
+      moments on a busy one, do not compare; ratios within a table do.
+
       --reference runs weekly-mentor-0, the small model on which simulation programs are compared: same work, same bits, one hash per arm.
       Its rate is in weeks of youths, all arms counted, per second of work of one core, and per second on the clock.
       """)
@@ -20,6 +23,12 @@ struct Bench: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Seed (reference model: at most 4294967295; default 20240901).", valueName: "n"))
   var seed: UInt64?
 
+  @Option(help: ArgumentHelp("Futures of each case of the model.", valueName: "n"))
+  var futures = 20_000
+
+  @Option(help: ArgumentHelp("An earlier JSON of the model's times, to print ratios with.", valueName: "file"))
+  var baseline: String?
+
   @Option(help: ArgumentHelp("Tasks that run at a time; the numbers do not depend on it.", valueName: "n"))
   var threads = 1
 
@@ -29,19 +38,35 @@ struct Bench: AsyncParsableCommand {
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
-    guard reference else { throw ValidationError("'steunweb bench' needs '--reference'.") }
+    if reference, baseline != nil { throw ValidationError("'--baseline' is for the model, not for '--reference'.") }
+    guard (1_000...100_000_000).contains(futures) else { throw ValidationError("'--futures' is 1000 to 100000000.") }
     guard (1...1_024).contains(threads) else { throw ValidationError("'--threads' is 1 to 1024.") }
-    if let seed, UInt32(exactly: seed) == nil { throw ValidationError("'--seed' of the reference model is 0 to 4294967295.") }
+    if reference, let seed, UInt32(exactly: seed) == nil { throw ValidationError("'--seed' of the reference model is 0 to 4294967295.") }
   }
 
   func run() async throws {
-    let report = try await referenceReport()
-    print(json ? report.json.rendered() : report.text(in: language.value))
+    if reference {
+      let report = try await referenceReport()
+      print(json ? report.json.rendered() : report.text(in: language.value))
+    } else {
+      let report = try await modelReport()
+      print(json ? report.json.rendered() : report.text(in: language.value))
+    }
+  }
+
+  private func modelReport() async throws -> ModelBenchReport {
+    let vectors = try referenceOptions.vectors.width()
+    let rates = try baseline.map { try BenchBaseline.read($0).rates } ?? [:]
+    var rows: [ModelBenchReport.Row] = []
+    for kase in ModelBenchmark.cases(threads: max(2, threads)) {
+      rows.append(await ModelBenchmark.time(kase, futures: futures, seed: seed ?? 1, vectors: vectors))
+    }
+    return ModelBenchReport(rows, futures: futures, vectors: vectors, baseline: rates)
   }
 
   private func referenceReport() async throws -> ReferenceReport {
     let model = referenceOptions.model(seed: seed.map { UInt32(truncatingIfNeeded: $0) } ?? 20_240_901)
-    let vectors = try referenceOptions.vectors.vectors()
+    let vectors = try referenceOptions.vectors.width()
     let clock = ContinuousClock()
     let (began, worked) = (clock.now, ProcessorClock.seconds)
     let tallies = await ReferenceRun.tallies(model, on: vectors, threads: threads)

@@ -30,6 +30,8 @@ struct Run: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Blocks that run at a time; the result does not depend on it (default: processors).", valueName: "n"))
   var threads = min(1_024, ProcessInfo.processInfo.activeProcessorCount)
 
+  @OptionGroup(title: "Blocks") var blocks: BlockOptions
+
   @Flag(help: "Print JSON for machines instead of the table for people.")
   var json = false
 
@@ -47,8 +49,14 @@ struct Run: AsyncParsableCommand {
     let scenario = futures.map { inputs.scenario.with(futures: $0) } ?? inputs.scenario
     let simulation = Simulation(scenario, web: inputs.web)
     let bar = ProgressBar(total: scenario.futures)
-    let results = await simulation.run(threads: threads) { bar.show($0) }
+    let computed = try await blocks.results(
+      simulation, identity: RunIdentity(scenario, inputs: [inputs.scenarioBytes, inputs.caseBytes]), threads: threads
+    ) { bar.show($0) }
     bar.finish()
+    guard let results = computed else {
+      print(Wording.text("run.blocks", in: language.value, ["path": blocks.blocks[0]]))
+      return
+    }
     let simulated = clock.now
     let record = RunRecord(
       scenario: scenario, caseFile: inputs.caseFile, web: inputs.web, simulation: simulation, results: results, language: language.value)
