@@ -108,7 +108,7 @@ let package = Package(
       "ReportsTests",
       [
         "Quantities", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors", "MentorSimulation", "Wording",
-        "Reports",
+        "Reports", "Lanes", "ReferenceKernel",
       ]),
     tests("CommandTests", ["SteunwebCommand", subprocess]),
   ]

@@ -31,7 +31,8 @@ import Testing
   }
 
   static let refused: [(arguments: [String], message: String)] = [
-    ([], "Error: 'steunweb bench' needs '--reference'."),
+    (["--reference", "--baseline", "x.json"], "Error: '--baseline' is for the model, not for '--reference'."),
+    (["--futures", "10"], "Error: '--futures' is 1000 to 100000000."),
     (["--reference", "--youths", "0"], "Error: '--youths' is 1 to 100000000."),
     (["--reference", "--alters", "257"], "Error: '--alters' is 1 to 256."),
     (["--reference", "--arms", "1"], "Error: '--arms' is 2 to 64."),
@@ -49,13 +50,13 @@ import Testing
   /// The widest set is named when another is lacking; where none is lacking there is nothing to refuse.
   @Test func lackingVectorsAreSaid() async throws {
     let result = try await Program.run("bench", "--reference", "--youths", "64", "--vectors", "avx512")
-    if VectorSet.avx512.isAvailable {
+    if VectorWidth.avx512.isAvailable {
       #expect(result.exitCode == 0)
     } else {
       #expect(result.exitCode == 3)
       #expect(
         result.errors == "steunweb: error: this processor has no 'avx512' vectors\n"
-          + "  fix: choose '--vectors best', which is '\(VectorSet.best.rawValue)' here\n")
+          + "  fix: choose '--vectors best', which is '\(VectorWidth.best.rawValue)' here\n")
     }
   }
 }

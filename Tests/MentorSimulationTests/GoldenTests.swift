@@ -1,4 +1,5 @@
 import Estimates
+import Evidence
 import Foundation
 import Testing
 

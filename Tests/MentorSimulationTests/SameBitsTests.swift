@@ -2,6 +2,7 @@ import Estimates
 import Evidence
 import Lanes
 @testable import MentorSimulation
+import SupportWebs
 import Testing
 
 /// The same bytes of all results, whatever the threads, the width of vectors, the parts and their order.

@@ -1,4 +1,5 @@
 import Documents
+import Lanes
 import Quantities
 import ReferenceKernel
 import Testing
