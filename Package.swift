@@ -110,6 +110,6 @@ let package = Package(
         "Quantities", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors", "MentorSimulation", "Wording",
         "Reports", "Lanes", "ReferenceKernel",
       ]),
-    tests("CommandTests", ["SteunwebCommand", subprocess]),
+    tests("CommandTests", ["SteunwebCommand", "Lanes", subprocess]),
   ]
 )

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import MentorSimulation
 import RunStore
 
@@ -18,7 +19,9 @@ struct BlockOptions: ParsableArguments {
   func validate() throws {
     guard (1...10_000_000).contains(blockSize) else { throw ValidationError("'--block-size' is 1 to 10000000.") }
     if only != nil, blocks.isEmpty { throw ValidationError("'--only' needs '--blocks'.") }
-    if let only, range(only) == nil { throw ValidationError("'--only' is a number of a block or two with a dash, such as 0-9; got '\(only)'.") }
+    if let only, range(only) == nil {
+      throw ValidationError("'--only' is a number of a block or two with a dash, such as 0-9; got '\(only)'.")
+    }
   }
 
   private func range(_ text: String) -> ClosedRange<Int>? {

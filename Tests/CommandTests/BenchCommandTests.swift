@@ -1,4 +1,5 @@
 import Foundation
+import Lanes
 import ReferenceKernel
 import Testing
 

@@ -108,7 +108,9 @@ extension ArmResults {
     writer.write(UInt8(isComparator ? 1 : 0))
     writer.write(Int64(weeks.count))
     for week in weeks { writer.write(Int64(week)) }
-    for tally in outcomes.flatMap({ $0 }) + pairedOutcomes.flatMap({ $0 }) + summaries.map({ $0 }) + pairedSummaries { tally.write(to: &writer) }
+    for tally in outcomes.flatMap({ $0 }) + pairedOutcomes.flatMap({ $0 }) + summaries.map({ $0 }) + pairedSummaries {
+      tally.write(to: &writer)
+    }
     harmed.write(to: &writer)
     helped.write(to: &writer)
   }

@@ -47,7 +47,8 @@ public struct Simulation: Sendable {
   ///   - roles: what people of a role bring along who come into a web later.
   /// - Precondition: what is said of the parameters; ids of arms differ; there are youths.
   public init(
-    population: Population, arms: [Arm], horizon: Int, futures: Int, seed: UInt64, weeks: [Int]? = nil, parameters: ParameterSet = .standard,
+    population: Population, arms: [Arm], horizon: Int, futures: Int, seed: UInt64, weeks: [Int]? = nil,
+    parameters: ParameterSet = .standard,
     parameterDraw: UInt32 = 0, startCalendarWeek: Int = 1, settings: Settings = .none, roles: RoleTable = .standard
   ) {
     precondition(arms.first?.programmes.isEmpty == true, "The first arm is the one without a mentor")

@@ -1,3 +1,4 @@
+import Evidence
 public import MentorSimulation
 import Quantities
 
@@ -22,7 +23,8 @@ public struct RunIdentity {
   /// - Returns: the plan.
   public func plan(courses: Int, blocksOf size: Int) -> BlockPlan {
     let lines = [
-      "steunweb \(Version.current)", "rng philox4x32-10/v1", "scenario \(scenario.name)", "seed \(scenario.seed)", "futures \(scenario.futures)",
+      "steunweb \(Version.current)", "rng philox4x32-10/v1", "scenario \(scenario.name)", "seed \(scenario.seed)",
+      "futures \(scenario.futures)",
       "courses \(courses)", "blockSize \(size)",
     ]
     let hashes = inputs.map { "input \(Manifest.hash($0))" }

@@ -9,7 +9,9 @@ import SupportWebs
 enum ModelBenchmark {
   /// What is timed: small and large webs, few and many arms, one thread and all.
   static func cases(threads: Int) -> [ModelBenchReport.Case] {
-    let sizes = [(9, 1), (9, 2), (9, 5), (9, 8), (4, 2), (24, 2), (48, 2)].map { ModelBenchReport.Case(alters: $0.0, arms: $0.1, threads: 1) }
+    let sizes = [(9, 1), (9, 2), (9, 5), (9, 8), (4, 2), (24, 2), (48, 2)].map {
+      ModelBenchReport.Case(alters: $0.0, arms: $0.1, threads: 1)
+    }
     return threads > 1 ? sizes + [ModelBenchReport.Case(alters: 9, arms: 5, threads: threads)] : sizes
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Foundation
 import MentorSimulation
 
@@ -23,7 +24,9 @@ struct Replicate: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Jobs that run at a time; the result does not depend on it (default: processors).", valueName: "n"))
   var threads = min(1_024, ProcessInfo.processInfo.activeProcessorCount)
 
-  @Option(help: ArgumentHelp("How many courses are computed at a time; the result does not depend on it.", valueName: "scalar|baseline|avx2|avx512|best"))
+  @Option(
+    help: ArgumentHelp(
+      "How many courses are computed at a time; the result does not depend on it.", valueName: "scalar|baseline|avx2|avx512|best"))
   var vectors = VectorChoice.best
 
   func validate() throws {
