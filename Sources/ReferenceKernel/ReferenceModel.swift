@@ -19,11 +19,16 @@ public struct ReferenceModel: Hashable, Sendable {
 
   /// The course in weeks.
   public static let weeks = 104
+  /// The youths that a model may have.
   public static let youthRange = 1...100_000_000
+  /// The people around each youth that a model may have: 64 blocks of four random numbers.
   public static let alterRange = 1...256
+  /// The arms that a model may have.
   public static let armRange = 2...64
 
+  /// How many youths.
   public let youths: Int
+  /// One half of the random key.
   public let seed: UInt32
   /// The other half of the random key: another value gives other luck to the same seed.
   public let replication: UInt32
@@ -31,6 +36,7 @@ public struct ReferenceModel: Hashable, Sendable {
   public let alters: Int
   /// The control arm, and equal arms with a mentor.
   public let arms: Int
+  /// How the arms come by their luck; the results are the same.
   public let draws: Draws
 
   /// A model to run; numbers outside the ranges trap.

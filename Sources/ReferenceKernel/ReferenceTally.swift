@@ -5,9 +5,13 @@ public struct ReferenceTally: Hashable, Sendable {
   public internal(set) var factors = 0.0
   /// Youths who found a mentor.
   public internal(set) var nominated = 0
+  /// Youths whose match ended before its 39 weeks.
   public internal(set) var endedEarly = 0
+  /// Youths whose match came to its end.
   public internal(set) var completed = 0
+  /// Youths who were placed out of home.
   public internal(set) var placed = 0
+  /// Youths who dropped out.
   public internal(set) var dropped = 0
   /// The sum over youths of a hash of all bits of the final state, modulo 2^64; in any order.
   public internal(set) var hash: UInt64 = 0

@@ -42,6 +42,9 @@ public struct ReferenceReport {
   private func rate(in time: Double) -> Double? { time > 0 ? Double(model.youthWeeks) / time : nil }
 
   /// For people: what ran, two rates, a row per arm.
+  ///
+  /// - Parameter language: the language of the words and of the decimal mark.
+  /// - Returns: Lines without a line break at the end; outcomes are shares of 100 youths.
   public func text(in language: Language) -> String {
     func words(_ key: String, _ values: [String: String] = [:]) -> String { Wording.text("bench.\(key)", in: language, values) }
     let number = NumberText(language: language)

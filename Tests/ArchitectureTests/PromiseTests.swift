@@ -7,7 +7,9 @@ import TestSupport
 @Suite struct PromiseTests {
   /// Unsafe code lives in five files: the face of the embedded data, the owners of Graphviz and libarchive, and the faces of the two kernels.
   @Test func unsafeCodeStaysInItsRooms() throws {
-    let rooms: Set<String> = ["EmbeddedFile.swift", "GraphvizRenderer.swift", "ZipUnpacker.swift", "LaneMemory.swift", "VectorKernel.swift"]
+    let rooms: Set<String> = [
+      "EmbeddedFile.swift", "GraphvizRenderer.swift", "ZipUnpacker.swift", "LaneMemory.swift", "VectorKernel.swift",
+    ]
     var found: Set<String> = []
     for file in try Checkout.swiftFiles(in: "Sources") {
       let isUnsafe = try Checkout.lines(file).contains { line in

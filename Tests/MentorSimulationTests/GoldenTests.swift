@@ -70,17 +70,19 @@ import Testing
     #expect(abs(whole.worst.first?.z ?? .infinity) < 4.5, "\(name): \(whole.worst)")
   }
 
-  /// Planted: a closure hazard that is 3 % off is caught. With 60,000 futures the share of unplanned closures (about .2 of 60,000, standard error
-  /// .0016 with that of the golden run .0009) moves by some .005, so the largest |z| is expected near 4 for one statistic and the rule, which looks at
-  /// all of them, must fail for one of the two reasons.
+  /// Planted: closure hazards that are 3 % off are caught by the largest |z|, which has no such value without them.
+  ///
+  /// G4 has an arm without a planned end, where closures are most. With 200,000 youths on both sides, an unplanted largest |z| of 4.5 among 1,600
+  /// statistics has a chance below 1 %; the seed is fixed, so the test always gives the same.
   @Test func aClosureHazardThreePercentOffIsCaught() async throws {
-    let study = try GoldenStudy("G1")
+    let study = try GoldenStudy("G4")
     let rates = ["natural", "volunteer", "professional", "peer"].map { "closure.rate.\($0)" }
     let changed = Dictionary(uniqueKeysWithValues: rates.map { ($0, study.study.parameters.value($0) * 1.03) })
-    let results = await study.simulation(futures: 200_000, seed: 1, changing: changed).run(threads: 2)
-    let all = study.study.arms.flatMap { Self.compare(study, results, arm: $0.id).z }
-    let whole = Comparison(z: all)
-    print("planted: rms z \(whole.rootMeanSquare), worst \(whole.worst.prefix(3))")
-    #expect(!(0.6...1.25).contains(whole.rootMeanSquare) || abs(whole.worst.first?.z ?? 0) >= 4.5)
+    for (changing, isCaught) in [([:], false), (changed, true)] {
+      let results = await study.simulation(futures: 200_000, seed: 1, changing: changing).run(threads: 2)
+      let whole = Comparison(z: study.study.arms.flatMap { Self.compare(study, results, arm: $0.id).z })
+      print("planted \(isCaught): rms z \(whole.rootMeanSquare), worst \(whole.worst.prefix(3))")
+      #expect((abs(whole.worst.first?.z ?? 0) >= 4.5) == isCaught)
+    }
   }
 }
