@@ -124,4 +124,34 @@ import Testing
     #expect(text.hasPrefix("s.yaml:9:26: error: the programme 'support-families' is in the catalogue only: the model has no such help\n"))
     #expect(text.contains("  fix: the programmes that run as arms are 'jim', "))
   }
+
+  // MARK: Fallback
+
+  /// Those who give up seeking are matched by the second programme, and by nothing without it.
+  @Test func whoGivesUpGoesOnWithTheFallback() async throws {
+    let web = try Cases.read("anton").waves[0]
+    let hasty = Self.valid + "\nparameters:\n  - {id: asking.accept, value: 0}\n  - {id: nomination.giveUp, value: 0.2}"
+    func matched(_ text: String) async throws -> Double? {
+      await Simulation(try read(text).with(futures: 300), web: web).run(threads: 2).arms[1].estimate(Summary.matched)?.mean
+    }
+    #expect(try await matched(hasty) == 0)
+    let withFallback = hasty.replacing("programme: jim,", with: "programme: jim, fallback: schools-cool,")
+    #expect(try read(withFallback).arms[1].programmes.count == 2)
+    #expect(try #require(await matched(withFallback)) > 0.3)
+  }
+
+  @Test func aFallbackThatCannotBeIsRefused() {
+    let assigned = message(Self.valid.replacing("programme: jim,", with: "programme: schools-cool, fallback: jim,"))
+    #expect(
+      assigned == """
+        s.yaml:9:50: error: nobody gives up seeking in 'schools-cool': it assigns mentors
+          fix: remove 'fallback', or begin with a programme in which youths choose, such as 'jim'
+        """)
+    let unknown = message(Self.valid.replacing("programme: jim,", with: "programme: jim, fallback: school-cool,"))
+    #expect(
+      unknown == """
+        s.yaml:9:41: error: no programme has the id 'school-cool'
+          fix: did you mean 'schools-cool'?
+        """)
+  }
 }

@@ -32,6 +32,9 @@ public enum ScenarioFormat {
       Field("id", .identifier, required: true, "short id"),
       Field(
         "programme", .reference(to: "programme"), required: true, "id of a programme, or `\(noProgramme)` for usual care without a mentor"),
+      Field(
+        "fallback", .reference(to: "programme"),
+        "id of the programme that those go on with who give up seeking a mentor of their own; without it they go on without"),
       Field("startWeek", .whole(0...519, unit: "weeks"), "week in which the programme begins; 0 where it is left out"),
     ])
 }

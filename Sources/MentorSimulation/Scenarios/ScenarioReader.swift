@@ -48,22 +48,43 @@ public enum ScenarioReader {
       }
       if programme == ScenarioFormat.noProgramme {
         arms.append(Arm(id: id, programmes: []))
-      } else if let known = programmes[programme] {
-        if let terms = known.terms {
-          arms.append(Arm(id: id, programmes: [terms], startWeek: startWeek, programmeID: known.id))
-        } else {
-          validator.report(
-            entry.position(of: "programme"), "the programme '\(programme)' is in the catalogue only: the model has no such help",
-            fix: "the programmes that run as arms are \(programmes.arms.map { "'\($0.id)'" }.joined(separator: ", "))")
+        if entry["fallback"] != nil {
+          validator.report(entry.position(of: "fallback"), "usual care has no fallback", fix: "remove 'fallback' from this arm")
         }
-      } else {
-        let ids = [ScenarioFormat.noProgramme] + programmes.arms.map(\.id)
-        let near = Spelling.nearest(to: programme, among: ids)
-        validator.report(
-          entry.position(of: "programme"), "no programme has the id '\(programme)'",
-          fix: near.map { "did you mean '\($0)'?" } ?? "the programmes are \(ids.map { "'\($0)'" }.joined(separator: ", "))")
+        continue
       }
+      guard let known = running(programme, entry.position(of: "programme"), programmes, &validator), let terms = known.terms else { continue }
+      var course = [terms]
+      if let second = entry["fallback"]?.text {
+        if !terms.isSelfChosen {
+          validator.report(
+            entry.position(of: "fallback"), "nobody gives up seeking in '\(programme)': it assigns mentors",
+            fix: "remove 'fallback', or begin with a programme in which youths choose, such as 'jim'")
+        } else if let fallback = running(second, entry.position(of: "fallback"), programmes, &validator)?.terms {
+          course.append(fallback)
+        }
+      }
+      arms.append(Arm(id: id, programmes: course, startWeek: startWeek, programmeID: known.id))
     }
     return arms
+  }
+
+  /// The programme of the catalogue with an id, if it runs as an arm; a problem is reported else.
+  private static func running(
+    _ id: String, _ position: FilePosition, _ programmes: ProgrammeCatalogue, _ validator: inout Validator
+  ) -> Programme? {
+    if let known = programmes[id] {
+      if known.terms != nil { return known }
+      validator.report(
+        position, "the programme '\(id)' is in the catalogue only: the model has no such help",
+        fix: "the programmes that run as arms are \(programmes.arms.map { "'\($0.id)'" }.joined(separator: ", "))")
+      return nil
+    }
+    let ids = [ScenarioFormat.noProgramme] + programmes.arms.map(\.id)
+    let near = Spelling.nearest(to: id, among: ids)
+    validator.report(
+      position, "no programme has the id '\(id)'",
+      fix: near.map { "did you mean '\($0)'?" } ?? "the programmes are \(ids.map { "'\($0)'" }.joined(separator: ", "))")
+    return nil
   }
 }
