@@ -53,7 +53,9 @@ public enum ScenarioReader {
         }
         continue
       }
-      guard let known = running(programme, entry.position(of: "programme"), programmes, &validator), let terms = known.terms else { continue }
+      guard let known = running(programme, entry.position(of: "programme"), programmes, &validator), let terms = known.terms else {
+        continue
+      }
       var course = [terms]
       if let second = entry["fallback"]?.text {
         if !terms.isSelfChosen {
