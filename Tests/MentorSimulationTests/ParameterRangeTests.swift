@@ -51,4 +51,23 @@ import Testing
       }
     }
   }
+
+  /// Effects and harms all at one end at once, over ten years with quick closures and rematches: sums keep within the range of their fixed point.
+  @Test(arguments: [true, false]) func allEffectsAtOneEndGiveACourse(_ upper: Bool) async throws {
+    let effects = ["delta.", "quality.effect", "domain.", "harm.", "rematch.harm", "support.effect", "support.othersShare", "persistence."]
+    var changes: [String: Double] = [:]
+    for parameter in ParameterSet.standard.parameters where effects.contains(where: { parameter.id.hasPrefix($0) }) {
+      changes[parameter.id] = upper ? parameter.range.upperBound : parameter.range.lowerBound
+    }
+    for id in ["matching.rate", "closure.rate.volunteer", "conflict.rate"] { changes[id] = ParameterSet.standard[id]?.range.upperBound }
+    var hasty = try #require(ProgrammeCatalogue.standard["schools-cool"]?.terms)
+    hasty.rematches = true
+    let simulation = try Cases.anton(
+      futures: 40, weeks: 520, parameters: .standard.overriding(changes),
+      arms: [Arm(id: "none", programmes: []), Arm(id: "hasty", programmes: [hasty])] + Self.arms().dropFirst())
+    for arm in await simulation.run(threads: 1).arms {
+      #expect(arm.estimate(.squareSocialEmotional, week: 520)?.mean.isFinite == true)
+      #expect(arm.estimate(.harm, week: 520)?.mean.isFinite == true)
+    }
+  }
 }

@@ -220,8 +220,8 @@ import Lanes
     var sums = SWSums()
     unsafe kernel.sums(
       rows.pointer(row: row), other.map { unsafe $0.pointer(row: row) }, mask.map { unsafe rows.pointer(row: $0) }, lanes, scale, &sums)
-    precondition(sums.isOutOfRange == 0, "A summed number lies within the range of its fixed point")
-    return sums
+    guard sums.isOutOfRange != 0 else { return sums }
+    return SWSums(wide: lanes, of: row, in: rows, minus: other, where: mask, scale: Double(scale))
   }
 }
 

@@ -146,10 +146,11 @@ extension Outcome {
   /// The outcome over whose holders alone the mean is taken.
   var condition: Outcome? { self == .activeQuality ? .active : nil }
 
-  /// Bits after the point in the exact sums: counts need room above it.
+  /// Bits after the point in the exact sums: counts need room above it, and squares still more.
   var fractionBits: Int {
     switch self {
     case .ruleBreaking, .ties, .suspended, .places: 16
+    case .squareSocialEmotional: 10
     default: 22
     }
   }
