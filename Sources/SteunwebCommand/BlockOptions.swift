@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import MentorSimulation
+import Quantities
 import RunStore
 
 /// Options for a run in parts: blocks that are computed apart, here or on other machines, and merged when all are there.
@@ -67,7 +68,9 @@ struct BlockOptions: ParsableArguments {
         progress(done)
       }
       return only == nil ? try BlockMerge<SimulationResults>(blocks).payload : nil
-    } catch let error as CocoaError {
+    } catch let error as InvalidInput {
+      throw error
+    } catch {
       throw Failure.unwritable(first, error)
     }
   }

@@ -31,6 +31,20 @@ import Testing
     #expect(result.output.contains("fc9d6f7e3d241ecd") && result.output.contains("e8e0b71e3bb854b4"))
   }
 
+  @Test func theModelIsTimedAndComparedWithAnEarlierTime() async throws {
+    try await Program.inTemporaryFolder { folder in
+      let first = try await Program.run("bench", "--futures", "1000", "--json")
+      let file = folder.appending(path: "earlier.json")
+      try Data(first.output.utf8).write(to: file)
+      let table = try await Program.run("bench", "--futures", "1000", "--baseline", file.path)
+      #expect(table.exitCode == 0 && table.output.contains("x earlier"))
+      #expect(table.output.split(separator: "\n").count { $0.contains(".") && $0.hasPrefix("  ") } == 8)
+      try Data("{}".utf8).write(to: file)
+      let none = try await Program.run("bench", "--baseline", file.path)
+      #expect(none.exitCode == 1 && none.errors.hasPrefix("\(file.path): error: this is no measurement of 'steunweb bench --json'"))
+    }
+  }
+
   static let refused: [(arguments: [String], message: String)] = [
     (["--reference", "--baseline", "x.json"], "Error: '--baseline' is for the model, not for '--reference'."),
     (["--futures", "10"], "Error: '--futures' is 1000 to 100000000."),

@@ -34,14 +34,14 @@ enum {
 /// Rows of one slot for a tie: what every week reads, then what only events read. Slot 0 is reserved for an assigned mentor; initial ties and spare
 /// slots follow.
 enum {
-  SW_TIE_BITS, SW_CLOSENESS, SW_CONFLICT, SW_CLOSENESS_BASE, SW_CONFLICT_BASE, SW_LOSS, SW_SUPPORT_AS_ADULT, SW_TIE_AGE_GAP, SW_MEAN_SUPPORT,
-  SW_SOCIAL_CAPITAL, SW_ROLE, SW_ORIGIN, SW_ORIGIN_NUMBER, SW_TIE_ROWS
+  SW_TIE_BITS, SW_CLOSENESS, SW_CONFLICT, SW_CLOSENESS_BASE, SW_CONFLICT_BASE, SW_LOSS, SW_SUPPORT_AS_ADULT, SW_TIE_AGE_GAP, SW_SOCIAL_CAPITAL,
+  SW_ROLE, SW_ORIGIN, SW_ORIGIN_NUMBER, SW_TIE_ROWS
 };
 
 /// Bits of `SW_TIE_BITS`: the status, the circle in which the tie counts (none: no bit), and what is true of the person.
 enum {
   SW_STATUS_BITS = 3, SW_CIRCLE_BIT = 1 << 2, SW_HOUSEHOLD_BIT = 1 << 6, SW_MAY_BE_ASKED_BIT = 1 << 7, SW_MAY_BE_TRUSTED_BIT = 1 << 8,
-  SW_ADULT_BIT = 1 << 9, SW_RECIPROCAL_BIT = 1 << 10, SW_WAITS_BIT = 1 << 11
+  SW_RECIPROCAL_BIT = 1 << 9, SW_WAITS_BIT = 1 << 10
 };
 
 /// Rows of one place.

@@ -119,7 +119,7 @@ extension TieStatus {
 
 /// A tie as the rows of a slot hold it.
 struct TieNumbers: Sendable {
-  /// One word for each of the rows of a slot; the last three are idle.
+  /// One word for each of the rows of a slot; the last four are idle.
   fileprivate let words: SIMD16<UInt32>
 
   init(_ tie: TieState) {
@@ -129,7 +129,6 @@ struct TieNumbers: Sendable {
     if tie.inHousehold { bits |= SW_HOUSEHOLD_BIT }
     if !tie.isRefused, tie.isOldEnough, NominationRole(tie.role) != nil { bits |= SW_MAY_BE_ASKED_BIT }
     if tie.isAdult, tie.role != .parent { bits |= SW_MAY_BE_TRUSTED_BIT }
-    if tie.isAdult { bits |= SW_ADULT_BIT }
     if tie.isReciprocal { bits |= SW_RECIPROCAL_BIT }
     if tie.waits { bits |= SW_WAITS_BIT }
     words[SW_TIE_BITS] = UInt32(bits)
@@ -141,7 +140,6 @@ struct TieNumbers: Sendable {
     words[SW_LOSS] = tie.loss.value.bitPattern
     words[SW_SUPPORT_AS_ADULT] = support.bitPattern
     words[SW_TIE_AGE_GAP] = tie.ageGap.bitPattern
-    words[SW_MEAN_SUPPORT] = tie.meanSupport.bitPattern
     words[SW_SOCIAL_CAPITAL] = tie.socialCapital.bitPattern
     words[SW_ROLE] = UInt32(Self.roles.firstIndex(of: tie.role) ?? 0)
     let (origin, number) =

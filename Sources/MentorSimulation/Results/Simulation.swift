@@ -22,6 +22,8 @@ public struct Simulation: Sendable {
   public let settings: Settings
   let constants: ModelConstants
   let plans: [ArmPlan]
+  /// Whether the competences of every youth are known; asked once, for it looks at all of them.
+  let competencesAreKnown: Bool
 
   /// Whether and how courses differ by their setting (municipality, site).
   public enum Settings: Sendable, Equatable {
@@ -59,6 +61,7 @@ public struct Simulation: Sendable {
     precondition(
       zip(weeks, weeks.dropFirst()).allSatisfy { $0 < $1 } && weeks.allSatisfy { (0...horizon).contains($0) }, "Weeks rise within the run")
     self.population = population
+    competencesAreKnown = population.competencesAreKnown
     self.arms = arms
     self.horizon = horizon
     self.futures = futures
@@ -188,7 +191,7 @@ public struct Simulation: Sendable {
   private func start(_ web: StartWeb, youth: UInt32, future: UInt32) -> CourseStart {
     let luck = Luck(seed: seed, youth: youth, future: future, parameterDraw: parameterDraw)
     return CourseStart(
-      web, constants, luck, settingEffect: settingEffect(luck), competencesAreKnown: population.competencesAreKnown)
+      web, constants, luck, settingEffect: settingEffect(luck), competencesAreKnown: competencesAreKnown)
   }
 
   /// `u - sd²/2` with u ~ N(0, sd): the mean of its exponential is 1.
@@ -222,11 +225,14 @@ public struct Simulation: Sendable {
   func follow(youth: UInt32 = 0, future: UInt32, arm: Int, weeks: Int, _ body: (_ week: Int, Course) -> Void) {
     let tile = tile([plans[arm]], .scalar)
     tile.begin([courseStart(youth: youth, future: future)])
-    let course = tile.course(arm: 0, lane: 0)
-    body(0, course)
-    for week in 0..<weeks {
-      tile.advance(week: week)
-      body(week + 1, course)
+    // A course is a view of the tile, which must outlive it.
+    withExtendedLifetime(tile) {
+      let course = tile.course(arm: 0, lane: 0)
+      body(0, course)
+      for week in 0..<weeks {
+        tile.advance(week: week)
+        body(week + 1, course)
+      }
     }
   }
 }

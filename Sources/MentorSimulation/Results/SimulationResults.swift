@@ -11,7 +11,7 @@ public struct SimulationResults: Sendable {
 
   /// Results of no course yet.
   init(_ simulation: Simulation) {
-    competencesAreChange = !simulation.population.competencesAreKnown
+    competencesAreChange = !simulation.competencesAreKnown
     let byYouth = simulation.youths > 1 && simulation.futures > 1
     let gridWeeks = simulation.constants.outcomes.gridWeeks
     arms = simulation.arms.enumerated().map {
