@@ -64,7 +64,9 @@ static void SW(tiesAndPlaces)(const SWArm *arm, const SWDraws *draws, const SWCo
       VI moves = holds;
       if (slot == 0) moves &= mentorSlot != 0;
       SETF(tie, SW_CLOSENESS, SW(choose)(moves, moved, closeness));
-      SETF(tie, SW_CONFLICT, SW(choose)(holds, conflict + conflictReversion * (F(tie, SW_CONFLICT_BASE) - conflict), conflict));
+      // Only a clash moves conflict away from its baseline; there it would stay the same number.
+      const VF base = F(tie, SW_CONFLICT_BASE);
+      if (SW(bits)(conflict != base)) SETF(tie, SW_CONFLICT, SW(choose)(holds, conflict + conflictReversion * (base - conflict), conflict));
       const VI hit = holds & (F(turnover, 0) < F(tie, SW_LOSS));
       if (SW(bits)(hit)) {
         const VI ofMentor = hit & (mentorSlot == slot), lost = hit & ~ofMentor;

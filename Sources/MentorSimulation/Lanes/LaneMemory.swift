@@ -163,52 +163,48 @@ import Lanes
 
   func tiesAndPlaces(_ arm: ArmLanes, _ draws: DrawnRows, _ events: inout SWEvents) {
     var (memory, numbers) = unsafe (arm.memory, draws.memory)
-    unsafe constants.withPointers { constants, _, _ in unsafe kernel.tiesAndPlaces(&memory, &numbers, constants, &events) }
+    unsafe kernel.tiesAndPlaces(&memory, &numbers, constants.numbers, &events)
   }
 
   func seeking(_ arm: ArmLanes, _ shared: Rows, _ draws: DrawnRows, _ events: inout SWEvents) {
     var (memory, numbers) = unsafe (arm.memory, draws.memory)
-    unsafe constants.withPointers { constants, willing, _ in
-      unsafe kernel.seeking(&memory, shared.pointer, &numbers, constants, willing, &events)
-    }
+    unsafe kernel.seeking(&memory, shared.pointer, &numbers, constants.numbers, constants.willing, &events)
   }
 
   func contact(_ arm: ArmLanes, _ draws: DrawnRows, isHoliday: Bool, _ events: inout SWEvents) {
     var (memory, numbers) = unsafe (arm.memory, draws.memory)
-    unsafe constants.withPointers { constants, _, _ in unsafe kernel.contact(&memory, &numbers, constants, isHoliday ? 1 : 0, &events) }
+    unsafe kernel.contact(&memory, &numbers, constants.numbers, isHoliday ? 1 : 0, &events)
   }
 
   func conflict(_ arm: ArmLanes, _ shared: Rows, _ draws: DrawnRows) {
     var (memory, numbers) = unsafe (arm.memory, draws.memory)
-    unsafe constants.withPointers { constants, _, _ in unsafe kernel.conflict(&memory, shared.pointer, &numbers, constants) }
+    unsafe kernel.conflict(&memory, shared.pointer, &numbers, constants.numbers)
   }
 
   func closure(_ arm: ArmLanes, _ draws: DrawnRows, _ events: inout SWEvents) {
     var (memory, numbers) = unsafe (arm.memory, draws.memory)
-    unsafe constants.withPointers { constants, _, weibull in unsafe kernel.closure(&memory, &numbers, constants, weibull, &events) }
+    unsafe kernel.closure(&memory, &numbers, constants.numbers, constants.weibull, &events)
   }
 
   func doseAndHarm(_ arm: ArmLanes) {
     var memory = unsafe arm.memory
-    unsafe constants.withPointers { constants, _, _ in unsafe kernel.doseAndHarm(&memory, constants) }
+    unsafe kernel.doseAndHarm(&memory, constants.numbers)
   }
 
   func factors(_ arm: ArmLanes, _ shared: Rows) {
     var memory = unsafe arm.memory
-    unsafe constants.withPointers { constants, _, _ in unsafe kernel.factors(&memory, shared.pointer, constants) }
+    unsafe kernel.factors(&memory, shared.pointer, constants.numbers)
   }
 
   func outcomesAndEvents(_ arm: ArmLanes, _ shared: Rows, _ draws: DrawnRows, week: Int, _ events: inout SWEvents) {
     var (memory, numbers) = unsafe (arm.memory, draws.memory)
-    unsafe constants.withPointers { constants, _, _ in
-      unsafe kernel.outcomesAndEvents(&memory, shared.pointer, &numbers, constants, Int32(week), &events)
-    }
+    unsafe kernel.outcomesAndEvents(&memory, shared.pointer, &numbers, constants.numbers, Int32(week), &events)
   }
 
   func report(_ arm: ArmLanes, _ shared: Rows, into rows: Rows) {
     precondition(rows.count >= SW_REPORT_ROWS, "A report has a row for every outcome")
     var memory = unsafe arm.memory
-    unsafe constants.withPointers { constants, _, _ in unsafe kernel.report(&memory, shared.pointer, constants, rows.pointer) }
+    unsafe kernel.report(&memory, shared.pointer, constants.numbers, rows.pointer)
   }
 
   func summary(_ arm: ArmLanes, effects: Rows, otherEffects: Rows, harmThreshold: Float, into rows: Rows) {
@@ -230,28 +226,32 @@ import Lanes
 }
 
 /// The constants of the model as the dense steps read them, with the tables that they look things up in.
-@safe final class KernelConstants: Sendable {
-  private let numbers: SWConstants
-  private let tables: [[Float]]
+@safe final class KernelConstants {
+  fileprivate let numbers: UnsafeMutablePointer<SWConstants>
+  fileprivate let willing: UnsafeMutablePointer<Float>
+  fileprivate let weibull: UnsafeMutablePointer<Float>?
 
   /// - Parameters:
   ///   - numbers: everything but the tables.
   ///   - willing: by the number of people who could be asked.
   ///   - weibull: by the week of the relation; `nil` where the shape is 1.
   init(_ numbers: SWConstants, willing: [Float], weibull: [Float]?) {
-    self.numbers = numbers
-    tables = [willing, weibull ?? []]
+    unsafe self.numbers = .allocate(capacity: 1)
+    unsafe self.numbers.initialize(to: numbers)
+    unsafe self.willing = unsafe Self.table(willing)
+    unsafe self.weibull = unsafe weibull.map { unsafe Self.table($0) }
   }
 
-  /// The constants and the two tables at a place that holds still while the kernel reads them.
-  fileprivate func withPointers(_ body: (UnsafePointer<SWConstants>, UnsafePointer<Float>?, UnsafePointer<Float>?) -> Void) {
-    unsafe withUnsafePointer(to: numbers) { constants in
-      unsafe tables[0].withUnsafeBufferPointer { willing in
-        unsafe tables[1].withUnsafeBufferPointer { weibull in
-          unsafe body(constants, willing.baseAddress, weibull.isEmpty ? nil : weibull.baseAddress)
-        }
-      }
-    }
+  deinit {
+    unsafe numbers.deallocate()
+    unsafe willing.deallocate()
+    unsafe weibull?.deallocate()
+  }
+
+  private static func table(_ values: [Float]) -> UnsafeMutablePointer<Float> {
+    let table = UnsafeMutablePointer<Float>.allocate(capacity: values.count)
+    for (index, value) in values.enumerated() { unsafe (table + index).initialize(to: value) }
+    return unsafe table
   }
 }
 
