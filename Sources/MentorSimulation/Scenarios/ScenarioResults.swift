@@ -16,6 +16,25 @@ public struct ScenarioResults: Sendable {
   /// How a run ended that goes on until it is precise; `nil` for a fixed number of futures.
   public let stop: Stop?
 
+  init(pooled: SimulationResults, youths: Int, futures: Int, draws: Int = 0, spreads: [DrawSpread] = [], stop: Stop? = nil) {
+    self.pooled = pooled
+    self.youths = youths
+    self.futures = futures
+    self.draws = draws
+    self.spreads = spreads
+    self.stop = stop
+  }
+
+  /// The results of a scenario of a fixed number of futures with the parameters as they are, as when they were merged from blocks.
+  ///
+  /// - Parameters:
+  ///   - results: what its simulation gave.
+  ///   - scenario: the scenario, without draws and precision.
+  public init(_ results: SimulationResults, of scenario: Scenario) {
+    precondition(scenario.draws == 0 && scenario.precision == nil, "One simulation gave the results")
+    self.init(pooled: results, youths: scenario.youthCount, futures: scenario.futures)
+  }
+
   /// Why such a run ended.
   public struct Stop: Sendable, Equatable {
     /// The blocks that were run.

@@ -56,9 +56,7 @@ public struct ScenarioRun: Sendable {
     let work = Work(threads: threads, vectors: vectors, progress: progress)
     if scenario.draws > 0 { return await runDraws(work) }
     if let target = scenario.precision { return await run(until: target, work) }
-    let results = await work.run(Simulation(scenario, webs: webs), before: 0)
-    return ScenarioResults(
-      pooled: results, youths: scenario.youthCount, futures: scenario.futures, draws: 0, spreads: [], stop: nil)
+    return ScenarioResults(await work.run(Simulation(scenario, webs: webs), before: 0), of: scenario)
   }
 
   /// How simulations run.
@@ -91,7 +89,7 @@ public struct ScenarioRun: Sendable {
     }
     guard let pooled else { preconditionFailure("A scenario with draws has one at least") }
     return ScenarioResults(
-      pooled: pooled, youths: scenario.youthCount, futures: scenario.futures, draws: scenario.draws, spreads: spreads, stop: nil)
+      pooled: pooled, youths: scenario.youthCount, futures: scenario.futures, draws: scenario.draws, spreads: spreads)
   }
 
   // MARK: Precision
@@ -115,7 +113,7 @@ public struct ScenarioRun: Sendable {
         let isOne = part != nil
         return ScenarioResults(
           pooled: results, youths: isOne ? 1 : scenario.youthCount * ready, futures: isOne ? scenario.futures * ready : scenario.futures,
-          draws: 0, spreads: [], stop: stop)
+          stop: stop)
       }
     }
     preconditionFailure("A run that goes on until it is precise ends at the largest number of blocks")
