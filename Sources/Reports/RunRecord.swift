@@ -3,64 +3,71 @@ import Graphviz
 public import MentorSimulation
 public import Quantities
 import RunStore
-public import SupportWebs
+import SupportWebs
 import Wording
 
 /// Everything that a run writes, as files in memory.
 public struct RunRecord {
   private let scenario: Scenario
-  private let caseFile: CaseFile
-  private let web: SupportWeb
-  private let simulation: Simulation
-  private let results: SimulationResults
+  private let cases: [RunCase]
+  private let simulation: Simulation?
+  private let results: ScenarioResults
   private let language: Language
   public let summary: RunSummary
 
-  public init(
-    scenario: Scenario, caseFile: CaseFile, web: SupportWeb, simulation: Simulation, results: SimulationResults, language: Language
-  ) {
-    self.scenario = scenario
-    self.caseFile = caseFile
-    self.web = web
-    self.simulation = simulation
+  /// - Parameters:
+  ///   - run: what was run.
+  ///   - cases: the cases of its scenario, in their order; none for a population.
+  ///   - results: what it gave.
+  ///   - language: that of summary and diagrams.
+  public init(_ run: ScenarioRun, cases: [RunCase], results: ScenarioResults, language: Language) {
+    scenario = run.scenario
+    self.cases = cases
+    simulation = run.simulation(behind: results)
     self.results = results
     self.language = language
-    summary = RunSummary(scenario: scenario, caseFile: caseFile, web: web, results: results, language: language)
+    summary = RunSummary(scenario: scenario, cases: cases, results: results, language: language)
   }
 
-  private var isReal: Bool { caseFile.provenance == .real }
+  /// The case of a scenario with one; webs are drawn of it alone.
+  private var only: RunCase? { if case .one = scenario.youths { cases.first } else { nil } }
 
-  /// The name of the diagram that the summary points to: the web at the start.
-  public var mainDiagram: String { "web-\(web.moment.id).svg" }
+  /// The name of the diagram that the summary points to: the web at the start; `nil` for several youths.
+  public var mainDiagram: String? { only.map { "web-\($0.web.moment.id).svg" } }
 
   /// The files of the run, but for manifest and log.
   ///
   /// - Throws: an error of the renderer.
   public func files() throws -> [(name: String, bytes: [UInt8])] {
+    let tables = TidyTables(results.pooled, hidesEvents: summary.isReal, isOneYouth: results.youths == 1)
     var files: [(name: String, bytes: [UInt8])] = [
-      ("summary.txt", Array(summary.text.utf8)),
-      ("outcomes.csv", Array(TidyTables(results, hidesEvents: isReal).outcomes(horizon: scenario.weeks).utf8)),
-      ("differences.csv", Array(TidyTables(results, hidesEvents: isReal).differences(horizon: scenario.weeks).utf8)),
-      ("time-courses.csv", Array(TidyTables(results, hidesEvents: isReal).timeCourses.utf8)),
+      ("summary.txt", Array(summary.text.utf8)), ("outcomes.csv", Array(tables.outcomes(horizon: scenario.weeks).utf8)),
+      ("differences.csv", Array(tables.differences(horizon: scenario.weeks).utf8)), ("time-courses.csv", Array(tables.timeCourses.utf8)),
     ]
-    let waves = WaveDiagrams(caseFile, language: language)
-    for wave in caseFile.waves {
+    if results.draws > 0 {
+      files.append(("draws.csv", Array(DrawTable(results, hidesEvents: summary.isReal).text(horizon: scenario.weeks).utf8)))
+    }
+    guard let only else { return files }
+    let waves = WaveDiagrams(only.caseFile, language: language)
+    for wave in only.caseFile.waves {
       files.append(("web-\(wave.moment.id).svg", try Pictures.bytes(of: waves.diagram(of: wave), format: .svg)))
     }
     // No course of a real youth's own people: it would name somebody as the mentor, or as lost.
-    for arm in results.arms.indices.dropFirst() where caseFile.provenance != .real { files += try futures(ofArm: arm) }
+    guard let simulation, !summary.isReal else { return files }
+    for arm in results.pooled.arms.indices.dropFirst() { files += try futures(ofArm: arm, of: only, simulation) }
     return files
   }
 
   /// The typical future of an arm: in the last week with a mentor, and at the horizon.
-  private func futures(ofArm arm: Int) throws -> [(name: String, bytes: [UInt8])] {
+  private func futures(ofArm arm: Int, of own: RunCase, _ simulation: Simulation) throws -> [(name: String, bytes: [UInt8])] {
+    let results = results.pooled
     guard let future = results.typicalFuture(ofArm: arm), let last = simulation.lastWeekWithMentor(future: future, arm: arm) else {
       return []
     }
     let weeks = last == simulation.horizon ? [last] : [last, simulation.horizon]
     let webs = weeks.map { week in
       SupportWeb(
-        simulation.snapshot(future: future, arm: arm, week: week), from: web,
+        simulation.snapshot(future: future, arm: arm, week: week), from: own.web,
         horizonLabel: Bilingual(dutch: "week \(week)", english: "week \(week)"))
     }
     var options = DiagramOptions(language: language, showsLost: true, ringsFromCloseness: .simulation)

@@ -11,14 +11,23 @@ extension RunSummary {
   public func json(folder: String) -> JSONText {
     .object([
       ("format", .string("steunweb-run/1")), ("steunweb", .string(Version.current)), ("scenario", .string(scenario.name)),
-      ("provenance", .string(caseFile.provenance.rawValue)), ("seed", .string("\(scenario.seed)")), ("futures", .integer(scenario.futures)),
-      ("weeks", .integer(scenario.weeks)), ("folder", .string(folder)),
+      ("provenance", .string(cases.provenance.rawValue)), ("seed", .string("\(scenario.seed)")), ("youths", .integer(run.youths)),
+      ("futures", .integer(run.futures)), ("draws", .integer(run.draws)), ("stop", stopJSON), ("weeks", .integer(scenario.weeks)),
+      ("folder", .string(folder)),
       ("arms", .object(results.arms.map { ($0.arm, json($0, week: scenario.weeks)) })),
     ])
   }
 
+  private var stopJSON: JSONText {
+    guard let stop = run.stop else { return .null }
+    return .object([
+      ("blocks", .integer(stop.blocks)), ("isPrecise", .bool(stop.isPrecise)), ("halfWidth", .optional(stop.halfWidth)),
+      ("needed", stop.needed.map { .integer($0) } ?? .null),
+    ])
+  }
+
   private func json(_ arm: ArmResults, week: Int) -> JSONText {
-    let hidesEvents = caseFile.provenance == .real
+    let hidesEvents = isReal
     let outcomes = Outcome.allCases.filter { !(hidesEvents && $0.isEvent) }.compactMap { outcome in
       arm.estimate(outcome, week: week).map { (results.name(of: outcome), Self.json($0)) }
     }

@@ -9,27 +9,54 @@ import Wording
 /// "of 100 invented youths with a web like this" in place of a prediction.
 public struct RunSummary {
   let scenario: Scenario
-  let caseFile: CaseFile
-  let web: SupportWeb
-  let results: SimulationResults
+  let cases: [RunCase]
+  let run: ScenarioResults
   let parameters: ParameterSet
   let language: Language
 
-  public init(
-    scenario: Scenario, caseFile: CaseFile, web: SupportWeb, results: SimulationResults, language: Language
-  ) {
+  /// - Parameters:
+  ///   - scenario: what was run.
+  ///   - cases: its cases, in their order; none for a population.
+  ///   - results: what it gave.
+  ///   - language: that of the summary.
+  public init(scenario: Scenario, cases: [RunCase], results: ScenarioResults, language: Language) {
     self.scenario = scenario
-    self.caseFile = caseFile
-    self.web = web
-    self.results = results
+    self.cases = cases
+    run = results
     parameters = scenario.parameters
     self.language = language
   }
 
+  /// The summary of a scenario with one case, a fixed number of futures and the parameters as they are.
+  ///
+  /// - Parameters:
+  ///   - scenario: what was run.
+  ///   - caseFile: the case.
+  ///   - web: the wave from which the futures began.
+  ///   - results: what its simulation gave.
+  ///   - language: that of the summary.
+  public init(scenario: Scenario, caseFile: CaseFile, web: SupportWeb, results: SimulationResults, language: Language) {
+    self.init(
+      scenario: scenario, cases: [RunCase(caseFile: caseFile, web: web)], results: ScenarioResults(results, of: scenario),
+      language: language)
+  }
+
+  var results: SimulationResults { run.pooled }
+
+  /// Whether some youth is real, of whom no chances of events are told.
+  var isReal: Bool { cases.provenance == .real }
+
+  /// Whether all futures are those of one youth.
+  var isOneYouth: Bool { if case .one = scenario.youths { true } else { false } }
+
+  /// The key of a text about one youth, or of the one about several.
+  func keyOfYouths(_ key: String) -> String { isOneYouth ? key : "\(key).youths" }
+
   public var text: String {
-    var blocks = [heading, words("run.reading", of: programmes)]
+    var blocks = [heading, words(keyOfYouths("run.reading"), of: programmes)]
     for arm in results.arms.dropFirst() { blocks.append(table(of: arm)) }
-    blocks += [words("run.errorNote")] + extrapolations + [changes, rests, limits].compactMap(\.self)
+    blocks += [words(keyOfYouths("run.errorNote"))] + spreads + [stop].compactMap(\.self) + extrapolations
+    blocks += [changes, armChanges, rests, limits].compactMap(\.self)
     return blocks.joined(separator: "\n\n") + "\n"
   }
 
@@ -47,19 +74,24 @@ public struct RunSummary {
   static func isJIM(_ terms: ProgrammeTerms) -> Bool { terms.isSelfChosen && terms.route == .natural }
 
   /// The first programme of each arm that has one.
-  private var programmes: [ProgrammeTerms] { scenario.arms.compactMap(\.programmes.first) }
+  var programmes: [ProgrammeTerms] { scenario.arms.compactMap(\.programmes.first) }
 
-  private var numbers: NumberText { NumberText(language: language) }
+  var numbers: NumberText { NumberText(language: language) }
 
   private var heading: String {
-    let title = scenario.title?(in: language) ?? caseFile.title?(in: language) ?? scenario.name
+    let title = scenario.title?(in: language) ?? (isOneYouth ? cases.first?.caseFile.title?(in: language) : nil) ?? scenario.name
     let facts = words(
-      "run.facts",
+      keyOfYouths("run.facts"),
       [
-        "weeks": numbers.grouped(scenario.weeks), "futures": numbers.grouped(scenario.futures), "seed": "\(scenario.seed)",
-        "version": Version.current,
+        "weeks": numbers.grouped(scenario.weeks), "youths": numbers.grouped(run.youths), "futures": numbers.grouped(run.futures),
+        "seed": "\(scenario.seed)", "version": Version.current,
       ])
-    return "\(title)\n\(facts)\n\(words("run.provenance.\(caseFile.provenance.rawValue)"))"
+    return "\(title)\n\(facts)\n\(words(provenanceKey))"
+  }
+
+  private var provenanceKey: String {
+    if case .invented = scenario.youths { return "run.provenance.population" }
+    return keyOfYouths("run.provenance.\(cases.provenance.rawValue)")
   }
 
   /// What the scenario file changes of the model's numbers.
@@ -98,7 +130,9 @@ public struct RunSummary {
 
   private func table(of arm: ArmResults) -> String {
     let programmes = scenario.arms.first { $0.id == arm.arm }?.programmes ?? []
-    var table = PlainTable([words("run.columns.what"), label(of: results.arms[0].arm), label(of: arm.arm), words("run.columns.difference")])
+    var table = PlainTable([
+      words(keyOfYouths("run.columns.what")), label(of: results.arms[0].arm), label(of: arm.arm), words("run.columns.difference"),
+    ])
     let start = scenario.arms.first { $0.id == arm.arm }?.startWeek ?? 0
     let endsAsPlanned = programmes.first?.plannedWeeks.map { start + $0 < scenario.weeks } ?? programmes.isEmpty
     let sections = SummarySection.all(
@@ -109,41 +143,18 @@ public struct RunSummary {
         let values = ["week": "\(row.week(horizon: scenario.weeks))"]
         table.row(
           [words(row.key, values, of: programmes)]
-            + row.cells(of: arm, against: results.arms[0], hidesEvents: caseFile.provenance == .real, numbers))
+            + row.cells(of: arm, against: results.arms[0], hidesEvents: isReal, numbers))
       }
     }
     return table.rendered()
   }
 
   /// The label follows the programme, not the id that the scenario gave; the id is added where arms share a programme.
-  private func label(of id: String) -> String {
+  func label(of id: String) -> String {
     guard let arm = scenario.arms.first(where: { $0.id == id }), !arm.programmes.isEmpty else { return words("arm.none") }
     guard let programme = arm.programmeID.flatMap({ ProgrammeCatalogue.standard[$0] }) else { return id }
     let isShared = scenario.arms.count { $0.programmeID == programme.id } > 1
     let name = programme.id == "jim" ? words("arm.jim") : programme.name(in: language)
     return name + (isShared ? " (\(id))" : "")
-  }
-
-  /// Programmes that are meant for other ages or groups than this youth's: what the model says of them is extrapolated.
-  private var extrapolations: [String] {
-    scenario.arms.compactMap { arm in
-      guard let programme = arm.programmeID.flatMap({ ProgrammeCatalogue.standard[$0] }) else { return nil }
-      let isWithin =
-        (programme.ages.map { ages in web.youth.age.map(ages.contains) ?? false } ?? true)
-        && (programme.segments.map { segments in web.youth.segment.map(segments.contains) ?? false } ?? true)
-      if isWithin { return nil }
-      let values = ["programme": programme.name(in: language)]
-      guard let ages = programme.ages else { return words("run.extrapolated.group", values) }
-      return words("run.extrapolated", values.merging(["from": "\(ages.lowerBound)", "to": "\(ages.upperBound)"]) { a, _ in a })
-    } + [studiedAges].compactMap(\.self)
-  }
-
-  /// How many numbers come from studies of people of other ages.
-  private var studiedAges: String? {
-    guard let age = web.youth.age else { return nil }
-    let outside = parameters.parameters.count { parameter in parameter.ages.map { !$0.contains(age) } ?? false }
-    let known = parameters.parameters.count { $0.ages != nil }
-    guard outside > 0 else { return nil }
-    return words("run.extrapolated.ages", ["n": "\(outside)", "known": "\(known)", "age": "\(age)"])
   }
 }

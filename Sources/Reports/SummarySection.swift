@@ -13,7 +13,7 @@ struct SummarySection {
   ///   - competencesAreChange: competences were not measured, so that only their change is known.
   ///   - endsAsPlanned: the programme has a planned end within the run; else whoever has the mentor still has it at the end.
   static func all(horizon: Int, competencesAreChange: Bool = false, endsAsPlanned: Bool = true) -> [SummarySection] {
-    let factorWeek = min(39, horizon)
+    let factorWeek = Scenario.factorWeek(horizon: horizon)
     func factor(_ outcome: Outcome, _ key: String) -> SummaryRow {
       SummaryRow(key: key, value: .outcome(outcome, week: factorWeek), scale: 100, decimals: 1)
     }
@@ -133,13 +133,14 @@ struct SummaryRow {
     return numbers.signed(estimate.mean * scale, fine) + error(estimate, fine, numbers, isDifference: true)
   }
 
-  /// A share that is 0 or 1 in all futures may still be off: the rule of three gives the end of its 95 % interval, 3/n.
+  /// A share that is 0 or 1 in all futures may still be off: the rule of three gives the end of its 95 % interval, 3/n, of n youths
+  /// where there are several.
   private static let ruleOfThree = 3.0
 
   private func error(_ estimate: Estimate, _ decimals: Int, _ numbers: NumberText, isDifference: Bool = false) -> String {
     guard let standardError = estimate.standardError else { return "" }
     let isAllOrNone = isShare && !isDifference && (estimate.mean == 0 || estimate.mean == 1)
-    let half = isAllOrNone ? min(1, Self.ruleOfThree / Double(estimate.count)) : standardError * Self.interval
+    let half = isAllOrNone ? min(1, Self.ruleOfThree / Double(estimate.clusters ?? estimate.count)) : standardError * Self.interval
     return " ± " + numbers.fixed(half * scale, decimals)
   }
 

@@ -12,18 +12,21 @@ public enum Manifest {
 
   /// - Parameters:
   ///   - scenario: what was run.
+  ///   - results: what it gave.
   ///   - language: that of summary and diagrams.
   ///   - inputs: the files that were read, by role ("scenario", "case"), with their bytes.
   ///   - parameters: the numbers of the model, as they were used.
   ///   - files: the files of the result, by name.
   public static func json(
-    scenario: Scenario, language: Language, inputs: [(role: String, bytes: [UInt8])], parameters: ParameterSet,
+    scenario: Scenario, results: ScenarioResults, language: Language, inputs: [(role: String, bytes: [UInt8])], parameters: ParameterSet,
     files: [(name: String, bytes: [UInt8])]
   ) -> JSONText {
     .object([
       ("format", .string(format)), ("steunweb", .string(Version.current)), ("rng", .string("philox4x32-10/v1")),
-      ("scenario", .string(scenario.name)), ("seed", .string("\(scenario.seed)")), ("futures", .integer(scenario.futures)),
-      ("weeks", .integer(scenario.weeks)), ("language", .string(language.rawValue)),
+      ("scenario", .string(scenario.name)), ("seed", .string("\(scenario.seed)")), ("youths", .integer(results.youths)),
+      ("futures", .integer(results.futures)), ("draws", .integer(results.draws)),
+      ("blocks", results.stop.map { .integer($0.blocks) } ?? .null), ("weeks", .integer(scenario.weeks)),
+      ("language", .string(language.rawValue)),
       ("startCalendarWeek", .integer(scenario.startCalendarWeek)),
       ("arms", .array(scenario.arms.map { .string($0.id) })),
       ("inputs", .object(inputs.map { ($0.role, .object([("sha256", .string(hash($0.bytes)))])) })),

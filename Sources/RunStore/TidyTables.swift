@@ -1,7 +1,9 @@
 import Estimates
 public import MentorSimulation
 
-/// The results of a run as tidy CSV: one row per number, with its standard error and the number of futures behind it.
+/// The results of a run as tidy CSV: one row per number, with its standard error and the numbers of youths and futures behind it.
+///
+/// `futures` counts those of all youths. The standard error is over youths where a youth has several futures, and over futures of one youth.
 ///
 /// UTF-8, comma, one header line, `.` as decimal point, empty where something is undefined; numbers in the shortest form that reads back to
 /// the same bits.
@@ -10,15 +12,21 @@ public import MentorSimulation
 public struct TidyTables {
   private let results: SimulationResults
   private let hidesEvents: Bool
+  private let isOneYouth: Bool
 
-  public init(_ results: SimulationResults, hidesEvents: Bool) {
+  /// - Parameters:
+  ///   - results: what a run gave.
+  ///   - hidesEvents: whether the chances of events stay out.
+  ///   - isOneYouth: whether all futures are those of one youth.
+  public init(_ results: SimulationResults, hidesEvents: Bool, isOneYouth: Bool = true) {
     self.results = results
     self.hidesEvents = hidesEvents
+    self.isOneYouth = isOneYouth
   }
 
   /// Outcomes per arm at the horizon, and what is counted once per future.
   public func outcomes(horizon: Int) -> String {
-    var rows = ["arm,outcome,week,mean,standard_error,futures"]
+    var rows = ["arm,outcome,week,mean,standard_error,youths,futures"]
     for arm in results.arms {
       for outcome in Outcome.allCases where !(hidesEvents && outcome.isEvent) {
         guard let estimate = arm.estimate(outcome, week: horizon) else { continue }
@@ -34,7 +42,7 @@ public struct TidyTables {
 
   /// Paired differences with the first arm at the horizon, future by future.
   public func differences(horizon: Int) -> String {
-    var rows = ["arm,comparator,outcome,week,mean_difference,standard_error,futures"]
+    var rows = ["arm,comparator,outcome,week,mean_difference,standard_error,youths,futures"]
     guard let comparator = results.arms.first?.arm else { return text(rows) }
     for arm in results.arms.dropFirst() {
       let start = "\(arm.arm),\(comparator)"
@@ -56,7 +64,7 @@ public struct TidyTables {
 
   /// Outcomes per arm and week, with the paired difference beside each where there is one.
   public var timeCourses: String {
-    var rows = ["arm,week,outcome,mean,standard_error,mean_difference,standard_error_of_difference,futures"]
+    var rows = ["arm,week,outcome,mean,standard_error,mean_difference,standard_error_of_difference,youths,futures"]
     for arm in results.arms {
       for week in arm.weeks {
         for outcome in Outcome.allCases {
@@ -64,7 +72,7 @@ public struct TidyTables {
           let difference = arm.difference(outcome, week: week)
           let own = hidesEvents && outcome.isEvent ? "," : "\(number(estimate.mean)),\(number(estimate.standardError))"
           let paired = "\(number(difference?.mean)),\(number(difference?.standardError))"
-          rows.append("\(arm.arm),\(week),\(results.name(of: outcome)),\(own),\(paired),\(estimate.count)")
+          rows.append("\(arm.arm),\(week),\(results.name(of: outcome)),\(own),\(paired),\(counts(estimate))")
         }
       }
     }
@@ -72,7 +80,12 @@ public struct TidyTables {
   }
 
   private func cells(_ estimate: Estimate) -> String {
-    "\(number(estimate.mean)),\(number(estimate.standardError)),\(estimate.count)"
+    "\(number(estimate.mean)),\(number(estimate.standardError)),\(counts(estimate))"
+  }
+
+  /// Youths and futures. Of several youths with a future each, every future is that of another youth.
+  private func counts(_ estimate: Estimate) -> String {
+    "\(estimate.clusters ?? (isOneYouth ? 1 : estimate.count)),\(estimate.count)"
   }
 
   private func number(_ x: Double?) -> String { x.map { "\($0)" } ?? "" }

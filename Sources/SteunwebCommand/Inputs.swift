@@ -1,7 +1,6 @@
 import Documents
 import Foundation
 import Interchange
-import MentorSimulation
 import Quantities
 import SupportWebs
 
@@ -89,65 +88,5 @@ enum Inputs {
       }
     }
     return whatIf
-  }
-
-  /// A scenario with the case and the wave that it names.
-  struct ScenarioInputs {
-    let scenario: Scenario
-    let caseFile: CaseFile
-    let web: SupportWeb
-    let scenarioBytes: [UInt8]
-    let caseBytes: [UInt8]
-  }
-
-  static func scenario(_ path: String) throws -> ScenarioInputs {
-    let scenarioBytes = try bytes(path)
-    let scenario = try ScenarioReader.read(path: path, bytes: scenarioBytes)
-    let folder = (path as NSString).deletingLastPathComponent
-    let casePath = scenario.casePath.hasPrefix("/") || folder.isEmpty ? scenario.casePath : "\(folder)/\(scenario.casePath)"
-    let caseBytes: [UInt8]
-    do {
-      caseBytes = try bytes(casePath)
-    } catch {
-      throw InvalidInput([
-        Diagnostic(
-          path: path, position: scenario.casePosition, problem: "the case file cannot be read",
-          fix: "'case' is a path from the folder of this file; looked for \(casePath)")
-      ])
-    }
-    let caseFile = try CaseReader.read(path: casePath, bytes: caseBytes)
-    let web = try wave(of: scenario, in: caseFile, path: path)
-    return ScenarioInputs(scenario: scenario, caseFile: caseFile, web: web, scenarioBytes: scenarioBytes, caseBytes: caseBytes)
-  }
-
-  private static func wave(of scenario: Scenario, in caseFile: CaseFile, path: String) throws(InvalidInput) -> SupportWeb {
-    func refusal(_ problem: String, _ fix: String) -> InvalidInput {
-      InvalidInput([
-        Diagnostic(path: path, position: scenario.wave == nil ? scenario.casePosition : scenario.wavePosition, problem: problem, fix: fix)
-      ])
-    }
-    let ids = caseFile.waves.map(\.moment.id)
-    let id = scenario.wave ?? ids[0]
-    guard let web = caseFile.wave(id) else {
-      let near = Spelling.nearest(to: id, among: ids).map { "did you mean '\($0)'?" }
-      throw refusal("the case has no wave '\(id)'", near ?? "its waves are \(ids.map { "'\($0)'" }.joined(separator: ", "))")
-    }
-    if let residence = web.moment.residence, residence == .foster || residence == .residential {
-      throw refusal(
-        "the youth is placed out of home in the wave '\(id)'",
-        "begin from a wave in which the youth lives at home or independently: placement is an event of the simulation")
-    }
-    let needs = StartWeb.needs(of: web)
-    if !needs.isEmpty {
-      throw refusal(
-        "a simulation needs more than the wave '\(id)' says",
-        "add to the case file: \(needs.prefix(8).joined(separator: ", "))\(needs.count > 8 ? " and \(needs.count - 8) more" : "")")
-    }
-    if !web.positions.isEmpty {
-      throw refusal(
-        "somebody already holds a mentor position in the wave '\(id)'",
-        "begin from a wave before it: the simulation begins without a mentor, in all arms")
-    }
-    return web
   }
 }

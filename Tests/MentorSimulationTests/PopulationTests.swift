@@ -22,7 +22,42 @@ import Testing
       #expect(small.start(ofYouth: youth) == large.start(ofYouth: youth))
       #expect(small.start(ofYouth: youth) == Self.careRelated.youth(youth, seed: 4))
     }
-    #expect(large.start(ofYouth: 1_000_003) == Self.selective.youth(1_000_003, seed: 4))
+    #expect(large.start(ofYouth: 1_000_003) == Self.selective.youth(1 << 27 | 3, seed: 4))
+  }
+
+  /// The second group begins later in the larger population: neither its youths nor their luck and settings change.
+  @Test func aGroupThatGrowsLeavesTheOthersAsTheyWere() throws {
+    func simulation(_ careRelated: Int) -> Simulation {
+      Simulation(
+        population: .cohorts([.init(Self.careRelated, youths: careRelated), .init(Self.selective, youths: 5)], seed: 4),
+        arms: [Arm(id: "none", programmes: [])], horizon: 20, futures: 2, seed: 9, settings: .shared(count: 3, sd: 1))
+    }
+    let (small, large) = (simulation(7), simulation(50))
+    for youth in 0..<UInt32(5) {
+      #expect(small.population.start(ofYouth: 7 + youth) == large.population.start(ofYouth: 50 + youth))
+      let (a, b) = (small.courseStart(youth: 7 + youth, future: 1), large.courseStart(youth: 50 + youth, future: 1))
+      #expect(a.luck.youth == b.luck.youth && a.luck.youth == 1 << 27 | youth && a.settingEffect == b.settingEffect)
+    }
+    #expect(small.courseStart(youth: 7, future: 0).settingEffect == small.courseStart(youth: 10, future: 0).settingEffect)
+    #expect(small.courseStart(youth: 7, future: 0).settingEffect != small.courseStart(youth: 8, future: 0).settingEffect)
+  }
+
+  /// A part of a group that begins further on has the same youths as the whole has there.
+  @Test func aPartOfAGroupKeepsItsNumbers() {
+    let whole = Population.cohorts([.init(Self.careRelated, youths: 9), .init(Self.selective, youths: 9)], seed: 4)
+    let part = Population.cohorts([.init(Self.careRelated, youths: 2, first: 6), .init(Self.selective, youths: 3, first: 5)], seed: 4)
+    #expect(part.start(ofYouth: 1) == whole.start(ofYouth: 7) && part.start(ofYouth: 4) == whole.start(ofYouth: 9 + 7))
+    #expect(part.address(ofYouth: 4) == whole.address(ofYouth: 9 + 7) && Population.webs([]).address(ofYouth: 6) == 6)
+  }
+
+  /// The team of a group changes whether it is trained and what its professionals believe, and nothing else.
+  @Test func theTeamOfAGroupCanBeChosen() {
+    var changed = Cohort.standard(for: .careRelated, team: .untrained)
+    let usual = Cohort.standard(for: .careRelated)
+    #expect(usual.team == .trained && Cohort.standard(for: .careRelated, team: .trained) == usual)
+    #expect(changed.team == .untrained && changed.professionalsBelief == Cohort.standard(for: .selective).professionalsBelief)
+    (changed.team, changed.professionalsBelief) = (usual.team, usual.professionalsBelief)
+    #expect(changed == usual)
   }
 
   /// Every coordinate of the address counts, and two youths differ in all that is continuous.
@@ -71,6 +106,9 @@ import Testing
       _ = Population.cohorts([.init(CohortGenerator(.standard(for: .selective)), youths: 3)], seed: 2).start(ofYouth: 3)
     }
     await #expect(processExitsWith: .failure) { _ = Population.Group(CohortGenerator(.standard(for: .selective)), youths: -1) }
+    await #expect(processExitsWith: .failure) {
+      _ = Population.Group(CohortGenerator(.standard(for: .selective)), youths: 1, first: Population.mostInGroup)
+    }
   }
 
   /// Any value that a file may give to a parameter of a cohort gives youths whose numbers are within their ranges.

@@ -123,6 +123,9 @@ public struct ProgrammeTerms: Sendable, Equatable {
     self.emphasis = emphasis
     self.support = support
   }
+
+  /// Whether weights of domains are an emphasis: their mean is 1.
+  static func isEmphasis(_ weights: [Double]) -> Bool { abs(weights.reduce(0, +) / Double(weights.count) - 1) <= 1e-9 }
 }
 
 /// Where a mentor comes from.

@@ -43,7 +43,7 @@ public struct ProgrammeCatalogue: Sendable {
       let name = entry["name"]?.bilingual, let summary = entry["summary"]?.bilingual, let tested = entry["tested"]?.bilingual
     else { return nil }
     let terms = entry["terms"].flatMap(terms)
-    if let terms, abs(terms.emphasis.reduce(0, +) / Double(terms.emphasis.count) - 1) > 1e-9 {
+    if let terms, !ProgrammeTerms.isEmphasis(terms.emphasis) {
       validator.report(
         entry["terms"]?.position(of: "emphasis") ?? entry.position, "the emphasis does not have a mean of 1",
         fix: "let the four numbers add up to 4")

@@ -28,7 +28,7 @@ extension ProgrammeCatalogue {
       Field("sources", .list(.record(source), atLeast: 0), "where each field comes from"),
     ])
 
-  private static let termsFormat = RecordFormat(
+  static let termsFormat = RecordFormat(
     "the terms of a programme", "What the model needs to know of it.",
     fields: [
       Field("route", .choice(Route.choices), required: true, "where the mentor comes from"),

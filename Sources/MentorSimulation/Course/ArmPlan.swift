@@ -10,9 +10,12 @@ public struct Arm: Sendable, Equatable {
   public let startWeek: Int
   /// The id of the programme in the catalogue, for labels; `nil` without a programme or outside the catalogue.
   public let programmeID: String?
+  /// What the scenario changed of the first programme, for labels; ``programmes`` holds the changed terms.
+  public let change: TermsChange?
 
-  public init(id: String, programmes: [ProgrammeTerms], startWeek: Int = 0, programmeID: String? = nil) {
+  public init(id: String, programmes: [ProgrammeTerms], startWeek: Int = 0, programmeID: String? = nil, change: TermsChange? = nil) {
     self.id = id
+    self.change = change
     self.programmeID = programmeID
     self.programmes = programmes
     self.startWeek = startWeek

@@ -31,7 +31,7 @@ public struct Simulation: Sendable {
     case none
     /// Every future has a setting of its own, with this standard deviation of the log hazard.
     case perFuture(sd: Double)
-    /// Youth `i` lives in setting `i mod count`, the same in all futures and arms, with this standard deviation of the log hazard.
+    /// Youth `i` of a group lives in setting `i mod count`, the same in all futures and arms, with this standard deviation of the log hazard.
     case shared(count: Int, sd: Double)
   }
 
@@ -189,7 +189,7 @@ public struct Simulation: Sendable {
   }
 
   private func start(_ web: StartWeb, youth: UInt32, future: UInt32) -> CourseStart {
-    let luck = Luck(seed: seed, youth: youth, future: future, parameterDraw: parameterDraw)
+    let luck = Luck(seed: seed, youth: population.address(ofYouth: youth), future: future, parameterDraw: parameterDraw)
     return CourseStart(
       web, constants, luck, settingEffect: settingEffect(luck), competencesAreKnown: competencesAreKnown)
   }
@@ -205,7 +205,7 @@ public struct Simulation: Sendable {
       z = luck.normals(.setting, week: Luck.initialWeek).x
     case .shared(let count, let spread):
       sd = spread
-      let site = Luck(seed: seed, youth: luck.youth % UInt32(count), future: 0, parameterDraw: parameterDraw)
+      let site = Luck(seed: seed, youth: Population.number(ofAddress: luck.youth) % UInt32(count), future: 0, parameterDraw: parameterDraw)
       z = site.normals(week: Luck.initialWeek, process: ReservedProcess.setting, block: 0).x
     }
     let s = Float(sd)

@@ -56,6 +56,11 @@ public struct SimulationResults: Sendable {
     outcome == .competences && competencesAreChange ? "\(outcome.rawValue).change" : outcome.rawValue
   }
 
+  /// The name of a quantity in tables.
+  public func name(of quantity: Quantity) -> String {
+    if case .outcome(let outcome) = quantity { name(of: outcome) } else { quantity.id }
+  }
+
   /// The results of an arm.
   public subscript(arm: String) -> ArmResults? { arms.first { $0.arm == arm } }
 

@@ -38,7 +38,8 @@ struct Tally: Sendable, Equatable {
   /// The mean with its standard error: over youths where they have several futures, else over courses.
   var estimate: Estimate? {
     guard let clusters else { return Estimate(moments) }
-    return Estimate(mean: moments.mean, standardError: clusters.standardError, count: Int(moments.count))
+    return Estimate(
+      mean: moments.mean, standardError: clusters.standardError, count: Int(moments.count), clusters: Int(clusters.clusters))
   }
 }
 

@@ -11,22 +11,23 @@ extension Cohort {
   /// - Parameters:
   ///   - segment: the group of youths.
   ///   - parameters: the parameters; those named `cohort.…`, `network.…` and `initial.…`, and what the quality of a natural mentor rests on.
+  ///   - team: whether the team was trained, which the professionals' belief follows; `nil` for what the parameters say of the segment.
   /// - Returns: A cohort whose every value comes from a parameter.
-  public static func standard(for segment: Segment, parameters: ParameterSet = .standard) -> Cohort {
-    Cohort(segment, ParameterReader { parameters.value($0) })
+  public static func standard(for segment: Segment, parameters: ParameterSet = .standard, team: Team? = nil) -> Cohort {
+    Cohort(segment, ParameterReader { parameters.value($0) }, team: team)
   }
 
-  init(_ segment: Segment, _ read: ParameterReader) {
+  init(_ segment: Segment, _ read: ParameterReader, team: Team? = nil) {
     let isCareRelated = segment == .careRelated
     let group = isCareRelated ? "careRelated" : "general"
     func beta(_ id: String) -> WholeBeta { WholeBeta(read.whole("\(id).a"), read.whole("\(id).b")) }
-    let isTrained = read.whole("cohort.\(segment.rawValue).trainedTeam") == 1
+    let team = team ?? (read.whole("cohort.\(segment.rawValue).trainedTeam") == 1 ? .trained : .untrained)
     self.segment = segment
     ages = read.whole("cohort.\(segment.rawValue).ageLow")...read.whole("cohort.\(segment.rawValue).ageHigh")
-    team = isTrained ? .trained : .untrained
+    self.team = team
     adversityMean = read.double("network.adversities.\(group)")
     parentsTrust = beta("initial.parentsTrust")
-    professionalsBelief = beta("initial.professionalsBelief.\(isTrained ? "trained" : "untrained")")
+    professionalsBelief = beta("initial.professionalsBelief.\(team.rawValue)")
     familyConflict = beta("initial.familyConflict.\(group)")
     competence = beta("initial.competences")
     school = Schools(

@@ -10,15 +10,12 @@ extension StudyReader {
     guard let segment = entry["segment"]?.text.flatMap(Segment.init(rawValue:)),
       let team = entry["team"]?.text.flatMap(Team.init(rawValue:)), let low = entry["ageLow"]?.whole, let high = entry["ageHigh"]?.whole
     else { return nil }
-    var cohort = Cohort.standard(for: segment, parameters: parameters)
+    var cohort = Cohort.standard(for: segment, parameters: parameters, team: team)
     if low > high {
       report(entry.position(of: "ageLow"), "the youngest age is above the oldest", fix: "give an age of at most \(high)")
     } else {
       cohort.ages = low...high
     }
-    cohort.team = team
-    func shape(_ name: String) -> Int { Int(parameters.value("initial.professionalsBelief.\(team.rawValue).\(name)")) }
-    cohort.professionalsBelief = WholeBeta(shape("a"), shape("b"))
     set(&cohort.adversityMean, entry["adversityMean"])
     set(&cohort.familyConflict, entry["Kstar"])
     set(&cohort.competence, entry["competence"])

@@ -46,11 +46,22 @@ struct Check: ParsableCommand {
       return "what-if, \(whatIf.edits.count) \(whatIf.edits.count == 1 ? "edit" : "edits")"
     }
     if kind == .scenario {
-      let inputs = try Inputs.scenario(path)
-      return "scenario, \(inputs.scenario.arms.count) arms, \(inputs.scenario.futures) futures of \(inputs.scenario.weeks) weeks"
+      return "scenario, \(Self.summary(of: try ScenarioInputs.read(path).scenario))"
     }
     let caseFile = try Inputs.caseFile(path)
     let people = Set(caseFile.waves.flatMap { $0.alters.map(\.id) }).count
     return "case, \(caseFile.waves.count) \(caseFile.waves.count == 1 ? "wave" : "waves"), \(people) people"
+  }
+
+  /// As in "3 arms, 200 youths, 1 future of 104 weeks each, 50 draws of the parameters".
+  private static func summary(of scenario: Scenario) -> String {
+    func count(_ n: Int, _ one: String, _ many: String) -> String { "\(n) \(n == 1 ? one : many)" }
+    let isOne = if case .one = scenario.youths { true } else { false }
+    var parts = ["\(scenario.arms.count) arms"]
+    if !isOne { parts.append(count(scenario.youthCount, "youth", "youths")) }
+    parts.append("\(count(scenario.futures, "future", "futures")) of \(count(scenario.weeks, "week", "weeks"))\(isOne ? "" : " each")")
+    if scenario.draws > 0 { parts.append("\(scenario.draws) draws of the parameters") }
+    if let precision = scenario.precision { parts.append("in 30 to \(precision.mostBlocks) blocks") }
+    return parts.joined(separator: ", ")
   }
 }

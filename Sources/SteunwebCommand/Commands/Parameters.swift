@@ -40,7 +40,7 @@ struct Parameters: ParsableCommand {
   }
 
   func run() throws {
-    let set = try scenario.map { try Inputs.scenario($0).scenario.parameters } ?? .standard
+    let set = try scenario.map { try ScenarioInputs.read($0).scenario.parameters } ?? .standard
     let wanted = assumptions ? .assumption : status
     for id in ids where !set.parameters.contains(where: { Self.matches($0.id, id) }) {
       throw Failure.unknown(id, "parameter", among: set.parameters.map(\.id))

@@ -24,7 +24,7 @@ struct Run: AsyncParsableCommand {
   @Flag(help: "Replace an older result of the same name instead of writing NAME-2 beside it.")
   var force = false
 
-  @Option(help: ArgumentHelp("Futures per arm, in place of the scenario's.", valueName: "n"))
+  @Option(help: ArgumentHelp("Futures of each youth per arm, in place of the scenario's.", valueName: "n"))
   var futures: Int?
 
   @Option(help: ArgumentHelp("Blocks that run at a time; the result does not depend on it (default: processors).", valueName: "n"))
@@ -39,31 +39,28 @@ struct Run: AsyncParsableCommand {
 
   func validate() throws {
     guard (1...1_024).contains(threads) else { throw ValidationError("'--threads' is 1 to 1024.") }
-    if let futures, !(2...1_000_000).contains(futures) { throw ValidationError("'--futures' is 2 to 1000000.") }
+    if let futures, !(1...1_000_000).contains(futures) { throw ValidationError("'--futures' is 1 to 1000000.") }
   }
 
   func run() async throws {
     let clock = ContinuousClock()
     let began = clock.now
-    let inputs = try Inputs.scenario(file)
+    let inputs = try ScenarioInputs.read(file)
     let scenario = futures.map { inputs.scenario.with(futures: $0) } ?? inputs.scenario
-    let simulation = Simulation(scenario, web: inputs.web)
-    let bar = ProgressBar(total: scenario.futures)
-    let computed = try await blocks.results(
-      simulation, identity: RunIdentity(scenario, inputs: [inputs.scenarioBytes, inputs.caseBytes]), threads: threads
-    ) { bar.show($0) }
-    bar.finish()
-    guard let results = computed else {
+    if let futures, let fault = scenario.problem(withFutures: futures) {
+      throw Failure(kind: .usage, message: "steunweb: error: '--futures \(futures)': \(fault.problem)\n  fix: \(fault.fix)")
+    }
+    let scenarioRun = ScenarioRun(scenario, webs: inputs.webs)
+    guard let results = try await results(of: scenarioRun, inputs) else {
       print(Wording.text("run.blocks", in: language.value, ["path": blocks.blocks[0]]))
       return
     }
     let simulated = clock.now
-    let record = RunRecord(
-      scenario: scenario, caseFile: inputs.caseFile, web: inputs.web, simulation: simulation, results: results, language: language.value)
+    let cases = inputs.cases.map { RunCase(caseFile: $0.file, web: $0.web) }
+    let record = RunRecord(scenarioRun, cases: cases, results: results, language: language.value)
     var files = try record.files()
     let manifest = Manifest.json(
-      scenario: scenario, language: language.value, inputs: [("scenario", inputs.scenarioBytes), ("case", inputs.caseBytes)],
-      parameters: scenario.parameters, files: files)
+      scenario: scenario, results: results, language: language.value, inputs: inputs.files, parameters: scenario.parameters, files: files)
     files.append(("manifest.json", Array((manifest.rendered() + "\n").utf8)))
     let log = RunLog(threads: threads, simulation: simulated - began, total: clock.now - began)
     files.append(("run-log.json", Array((log.json.rendered() + "\n").utf8)))
@@ -73,8 +70,28 @@ struct Run: AsyncParsableCommand {
       return
     }
     print(record.summary.text)
-    print(Wording.text("run.diagram", in: language.value, ["path": "\(folder)/\(record.mainDiagram)"]))
+    if let diagram = record.mainDiagram {
+      print(Wording.text("run.diagram", in: language.value, ["path": "\(folder)/\(diagram)"]))
+    }
     print(Wording.text("run.wrote", in: language.value, ["path": "\(folder)/"]))
+  }
+
+  /// The results of the scenario: at once, or from blocks. `nil` when some blocks alone were to be computed.
+  private func results(of run: ScenarioRun, _ inputs: ScenarioInputs) async throws -> ScenarioResults? {
+    let scenario = run.scenario
+    let bar = ProgressBar(total: run.mostCourses)
+    defer { bar.finish() }
+    if blocks.blocks.isEmpty { return await run.run(threads: threads) { bar.show($0) } }
+    guard scenario.draws == 0, scenario.precision == nil else {
+      throw Failure(
+        kind: .usage,
+        message: "steunweb: error: '--blocks' is for a fixed number of futures with the parameters as they are\n"
+          + "  fix: leave out '--blocks', or remove 'draws' and 'precision' from the scenario")
+    }
+    let simulation = Simulation(scenario, webs: inputs.webs)
+    let identity = RunIdentity(scenario, inputs: inputs.files.map(\.bytes))
+    return try await blocks.results(simulation, identity: identity, threads: threads) { bar.show($0) }
+      .map { ScenarioResults($0, of: scenario) }
   }
 
   private func write(_ files: [(name: String, bytes: [UInt8])], name: String) throws -> String {

@@ -1,0 +1,93 @@
+import Documents
+import Foundation
+import MentorSimulation
+import Quantities
+import SupportWebs
+
+/// A scenario with the cases and waves that it names.
+struct ScenarioInputs {
+  let scenario: Scenario
+  /// In the order of the scenario; none for a population.
+  let cases: [Case]
+  let scenarioBytes: [UInt8]
+
+  /// A case file with the wave from which the futures begin.
+  struct Case {
+    let file: CaseFile
+    let web: SupportWeb
+    let bytes: [UInt8]
+  }
+
+  var webs: [SupportWeb] { cases.map(\.web) }
+
+  /// The files that were read, with names for their roles.
+  var files: [(role: String, bytes: [UInt8])] {
+    [("scenario", scenarioBytes)]
+      + cases.enumerated().map { (cases.count == 1 ? "case" : "case-\($0 + 1)", $1.bytes) }
+  }
+
+  /// - Throws: `InvalidInput` with all problems of the scenario, or else of the first problem of every case.
+  static func read(_ path: String) throws -> ScenarioInputs {
+    let scenarioBytes = try Inputs.bytes(path)
+    let scenario = try ScenarioReader.read(path: path, bytes: scenarioBytes)
+    var (cases, faults): ([Case], [Diagnostic]) = ([], [])
+    for reference in scenario.cases {
+      do {
+        cases.append(try read(reference, of: path))
+      } catch let error as InvalidInput {
+        faults += error.diagnostics.filter { !faults.contains($0) }
+      }
+    }
+    if !faults.isEmpty { throw InvalidInput(faults) }
+    return ScenarioInputs(scenario: scenario, cases: cases, scenarioBytes: scenarioBytes)
+  }
+
+  private static func read(_ reference: Scenario.CaseReference, of path: String) throws -> Case {
+    let folder = (path as NSString).deletingLastPathComponent
+    let casePath = reference.path.hasPrefix("/") || folder.isEmpty ? reference.path : "\(folder)/\(reference.path)"
+    let bytes: [UInt8]
+    do {
+      bytes = try Inputs.bytes(casePath)
+    } catch {
+      throw InvalidInput([
+        Diagnostic(
+          path: path, position: reference.position, problem: "the case file cannot be read",
+          fix: "'case' is a path from the folder of this file; looked for \(casePath)")
+      ])
+    }
+    let file = try CaseReader.read(path: casePath, bytes: bytes)
+    return Case(file: file, web: try wave(of: reference, in: file, path: path), bytes: bytes)
+  }
+
+  private static func wave(
+    of reference: Scenario.CaseReference, in caseFile: CaseFile, path: String
+  ) throws(InvalidInput) -> SupportWeb {
+    func refusal(_ problem: String, _ fix: String) -> InvalidInput {
+      let position = reference.wave == nil ? reference.position : reference.wavePosition
+      return InvalidInput([Diagnostic(path: path, position: position, problem: problem, fix: fix)])
+    }
+    let ids = caseFile.waves.map(\.moment.id)
+    let id = reference.wave ?? ids[0]
+    guard let web = caseFile.wave(id) else {
+      let near = Spelling.nearest(to: id, among: ids).map { "did you mean '\($0)'?" }
+      throw refusal("the case has no wave '\(id)'", near ?? "its waves are \(ids.map { "'\($0)'" }.joined(separator: ", "))")
+    }
+    if let residence = web.moment.residence, residence == .foster || residence == .residential {
+      throw refusal(
+        "the youth is placed out of home in the wave '\(id)'",
+        "begin from a wave in which the youth lives at home or independently: placement is an event of the simulation")
+    }
+    let needs = StartWeb.needs(of: web)
+    if !needs.isEmpty {
+      throw refusal(
+        "a simulation needs more than the wave '\(id)' says",
+        "add to the case file: \(needs.prefix(8).joined(separator: ", "))\(needs.count > 8 ? " and \(needs.count - 8) more" : "")")
+    }
+    if !web.positions.isEmpty {
+      throw refusal(
+        "somebody already holds a mentor position in the wave '\(id)'",
+        "begin from a wave before it: the simulation begins without a mentor, in all arms")
+    }
+    return web
+  }
+}
