@@ -21,7 +21,7 @@ public struct TraceWeek: Sendable, Equatable {
   ///
   /// ``Outcome/competences`` is the change since the start where the competences of the youth were not measured.
   ///
-  /// - Parameter outcome: which one; of the quality of an active mentor ask ``quality`` and ``mentorState``.
+  /// - Parameter outcome: which one; of the quality of an active mentor ask `quality` and `mentorState`.
   public subscript(outcome: Outcome) -> Float { outcomes[Outcome.allCases.firstIndex(of: outcome) ?? 0] }
 
   init(_ week: Int, _ course: Course) {

@@ -29,6 +29,8 @@ public enum ChancePart: String, CaseIterable, Sendable {
     case factor
     /// A share or level from 0 to 1 that is multiplied.
     case level
+    /// A share by itself, which is not multiplied.
+    case share
     /// A number of people.
     case count
   }
@@ -38,7 +40,8 @@ public enum ChancePart: String, CaseIterable, Sendable {
     switch self {
     case .tieGain, .tieOpening, .placeGain, .placeOpening, .clashBase, .closureBase, .veto, .placementBase, .dropoutBase, .rulesBase: .rate
     case .eligible: .count
-    case .parentsTrust, .professionalsBelief, .trust, .willing, .whom: .level
+    case .parentsTrust, .professionalsBelief, .trust, .willing: .level
+    case .whom: .share
     case .uninvolvedParents, .clashTrust, .seriousProblems, .duration, .support, .age, .risk, .closureTrust, .quality, .ownMentor,
       .familyConflict, .adversity, .schoolEffect, .rulesEffect, .setting:
       .factor

@@ -10,6 +10,9 @@ public struct CourseStory: Sendable, Equatable {
   /// Everybody who was in the web at some time: first those of the start web, in its order.
   public let people: [CoursePerson]
 
+  /// Whether ``Outcome/competences`` is the change since the start, because the competences of the youth were not measured.
+  public let competencesAreChange: Bool
+
   /// A week of a course.
   public struct Week: Sendable, Equatable {
     /// How it stood at the end of the week.
@@ -42,6 +45,8 @@ extension Simulation {
       tile.moveDeviations(week: week)
       teller.close(week)
     }
-    return CourseStory(arm: arms[arm].id, youth: youth, future: future, weeks: teller.weeks, people: teller.people.all)
+    return CourseStory(
+      arm: arms[arm].id, youth: youth, future: future, weeks: teller.weeks, people: teller.people.all,
+      competencesAreChange: !population.competencesAreKnown)
   }
 }
