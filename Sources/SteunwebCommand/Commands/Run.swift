@@ -33,11 +33,27 @@ struct Run: AsyncParsableCommand {
   @Flag(help: "Print JSON for machines instead of the table for people.")
   var json = false
 
+  @Flag(help: "Tell one future week by week, with the chances that decided, instead of running them all; nothing is written.")
+  var trace = false
+
+  @Option(help: ArgumentHelp("With --trace: the number of the future, from 1 up.", valueName: "n"))
+  var future: Int?
+
+  @Option(help: ArgumentHelp("With --trace: the arm; the first one with a programme by default.", valueName: "id"))
+  var arm: String?
+
+  @Option(help: ArgumentHelp("With --trace: the number of the youth, from 1 up (default: 1).", valueName: "i"))
+  var youth: Int?
+
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
     guard (1...1_024).contains(threads) else { throw ValidationError("'--threads' is 1 to 1024.") }
     if let futures, !(2...1_000_000).contains(futures) { throw ValidationError("'--futures' is 2 to 1000000.") }
+    if trace, future == nil { throw ValidationError("'--trace' tells one future: give its number with '--future'.") }
+    if !trace, future != nil || arm != nil || youth != nil {
+      throw ValidationError("'--future', '--arm' and '--youth' choose the course that '--trace' tells: they go with it alone.")
+    }
   }
 
   func run() async throws {
@@ -46,6 +62,12 @@ struct Run: AsyncParsableCommand {
     let inputs = try Inputs.scenario(file)
     let scenario = futures.map { inputs.scenario.with(futures: $0) } ?? inputs.scenario
     let simulation = Simulation(scenario, web: inputs.web)
+    if trace, let future {
+      let choice = TraceChoice(future: future, arm: arm, youth: youth ?? 1)
+      let report = try choice.report(of: scenario, caseFile: inputs.caseFile, simulation: simulation, path: file)
+      print(json ? report.json.rendered() + "\n" : report.text(in: language.value), terminator: "")
+      return
+    }
     let bar = ProgressBar(total: scenario.futures)
     let results = await simulation.run(threads: threads) { bar.show($0) }
     bar.finish()
