@@ -7,6 +7,7 @@ public enum EmbeddedFile: String, CaseIterable, Sendable {
   case interchangeWords = "interchange-words"
   case catalogueWords = "catalogue-words"
   case mentorWords = "mentor-words"
+  case traceWords = "trace-words"
 
   /// The name that messages print.
   public var path: String { "\(rawValue).yaml" }
@@ -25,6 +26,7 @@ public enum EmbeddedFile: String, CaseIterable, Sendable {
       case .interchangeWords: unsafe embedded_interchange_words()
       case .catalogueWords: unsafe embedded_catalogue_words()
       case .mentorWords: unsafe embedded_mentor_words()
+      case .traceWords: unsafe embedded_trace_words()
       }
     return unsafe Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
   }

@@ -29,6 +29,9 @@ static const unsigned char catalogue_words[] = {
 static const unsigned char mentor_words[] = {
 #embed "data/mentor-words.yaml"
 };
+static const unsigned char trace_words[] = {
+#embed "data/trace-words.yaml"
+};
 static const unsigned char measures[] = {
 #embed "data/measures.yaml"
 };
@@ -46,6 +49,7 @@ EMBEDDED(words)
 EMBEDDED(report_words)
 EMBEDDED(interchange_words)
 EMBEDDED(mentor_words)
+EMBEDDED(trace_words)
 EMBEDDED(measures)
 EMBEDDED(catalogue_words)
 EMBEDDED(evidence)

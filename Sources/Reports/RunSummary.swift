@@ -150,7 +150,10 @@ public struct RunSummary {
   }
 
   /// The label follows the programme, not the id that the scenario gave; the id is added where arms share a programme.
-  func label(of id: String) -> String {
+  func label(of id: String) -> String { Self.label(of: id, in: scenario, language) }
+
+  static func label(of id: String, in scenario: Scenario, _ language: Language) -> String {
+    func words(_ key: String) -> String { Wording.text(key, in: language) }
     guard let arm = scenario.arms.first(where: { $0.id == id }), !arm.programmes.isEmpty else { return words("arm.none") }
     guard let programme = arm.programmeID.flatMap({ ProgrammeCatalogue.standard[$0] }) else { return id }
     let isShared = scenario.arms.count { $0.programmeID == programme.id } > 1

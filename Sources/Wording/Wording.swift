@@ -42,7 +42,7 @@ public enum Wording {
     return result + rest
   }
 
-  private static let catalogue = [EmbeddedFile.words, .reportWords, .interchangeWords, .catalogueWords, .mentorWords].reduce(
+  private static let catalogue = [EmbeddedFile.words, .reportWords, .interchangeWords, .catalogueWords, .mentorWords, .traceWords].reduce(
     into: [String: WordsFile.Text]()
   ) { all, file in
     all.merge(WordsFile.read(file)) { _, _ in preconditionFailure("Two files of words share a key") }

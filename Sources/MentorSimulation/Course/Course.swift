@@ -91,17 +91,21 @@ struct Course {
     for d in 0..<4 { state[SW_WEIGHT + d, lane] = terms.weights[d] }
   }
 
-  /// One week, steps 1 to 10.
-  func advance(week: Int) {
-    tiesAndPlaces(week)
-    seekingAndMatching(week)
-    contactAndQuality(week)
-    conflictStep(week)
-    plannedEndAndClosure(week)
-    doseAndHarm()
-    factorStep()
-    outcomeStep()
-    events(week)
+  /// One week, steps 1 to 9.
+  func advance(week: Int) { for step in WeekStep.allCases { take(step, week) } }
+
+  func take(_ step: WeekStep, _ week: Int) {
+    switch step {
+    case .tiesAndPlaces: tiesAndPlaces(week)
+    case .seekingAndMatching: seekingAndMatching(week)
+    case .contactAndQuality: contactAndQuality(week)
+    case .conflict: conflictStep(week)
+    case .plannedEndAndClosure: plannedEndAndClosure(week)
+    case .doseAndHarm: doseAndHarm()
+    case .factors: factorStep()
+    case .outcomes: outcomeStep()
+    case .events: events(week)
+    }
   }
 
   /// The mentor's tie is lost: its slot may hold somebody else from now on.

@@ -74,9 +74,13 @@ final class Tile {
     } else {
       for arm in arms { for lane in 0..<count { course(arm, lane).advance(week: week) } }
     }
-    if (week + 1) % constants.outcomes.gridWeeks == 0 {
-      for lane in 0..<Rows.lanes { startLane(lane).moveDeviation(week: week, constants.outcomes) }
-    }
+    moveDeviations(week: week)
+  }
+
+  /// The end of a week: what no arm has a share in.
+  func moveDeviations(week: Int) {
+    guard (week + 1) % constants.outcomes.gridWeeks == 0 else { return }
+    for lane in 0..<Rows.lanes { startLane(lane).moveDeviation(week: week, constants.outcomes) }
   }
 
   private func advance(_ arm: ArmLanes, _ week: Int, _ steps: DenseSteps, _ draws: WeekDraws) {

@@ -16,7 +16,7 @@ extension Course {
       guard turnover.value(1 + slot) < tie.loss else { continue }
       if isMentor { mentorTieIsHit(week) } else { lose(slot: slot) }
     }
-    let rate = constants.ties.gain + constants.ties.opening * activeQuality
+    let rate = constants.ties.gain + tieOpening
     if start.luck.uniform(.turnover, week: week, slot: 0) < Elementary.chance(ofRate: rate) { newTie(week) }
     stopAndStartPlaces(week)
     if isMentorActive { relationWeek += 1 }
@@ -42,7 +42,7 @@ extension Course {
   /// Somebody comes into the first free slot but the reserved one, through the mentor with probability opening Q / (gain + opening Q).
   func newTie(_ week: Int) {
     guard let slot = slots.dropFirst().first(where: { tie($0).isFree }) else { return }
-    let opening = constants.ties.opening * activeQuality
+    let opening = tieOpening
     let rate = constants.ties.gain + opening
     let u = start.luck.uniforms(.newTie, week: week)
     let throughMentor = u.x < opening / rate
@@ -55,11 +55,16 @@ extension Course {
     gained += 1
   }
 
+  /// What an active mentor adds to the rate of new ties.
+  var tieOpening: Float { constants.ties.opening * activeQuality }
+
+  /// What an active mentor adds to the rate at which places start.
+  var placeOpening: Float { isMentorActive ? constants.places.opening * quality * mentorSocialCapital : 0 }
+
   /// A place stops or starts at most once a week; school does neither here.
   private func stopAndStartPlaces(_ week: Int) {
     var chance = SlotReader.uniforms(start.luck, .places, week: week)
-    let opening: Float = isMentorActive ? constants.places.opening * quality * mentorSocialCapital : 0
-    let starting = Elementary.chance(ofRate: constants.places.gain + opening)
+    let starting = Elementary.chance(ofRate: constants.places.gain + placeOpening)
     for index in places {
       let place = place(index)
       switch place.takesPart {

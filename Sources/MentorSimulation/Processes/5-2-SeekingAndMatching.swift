@@ -11,8 +11,7 @@ extension Course {
     guard mentorState == .seeking else { return }
     if terms.programme.isSelfChosen {
       let u = start.luck.uniforms(.nomination, week: week)
-      let chance = start.parentsTrust * start.professionalsBelief * trust * constants.nomination.willing(somebodyOf: eligibleSlots.count)
-      seek(week, asks: u.x < chance, givesUp: u.w < constants.nomination.giveUp.value)
+      seek(week, asks: u.x < askingChance, givesUp: u.w < constants.nomination.giveUp.value)
     } else if start.luck.uniform(.match, week: week, slot: 0) < constants.matching.rate.value {
       match(week, slot: Self.reservedSlot)
     }
@@ -55,6 +54,11 @@ extension Course {
     if givesUp { giveUp() }
   }
 
+  /// The chance that somebody is asked this week: gP gF G (1 - (1 - nomination.weekly)^sqrt(n)).
+  var askingChance: Float {
+    start.parentsTrust * start.professionalsBelief * trust * constants.nomination.willing(somebodyOf: eligibleSlots.count)
+  }
+
   /// The slots of people who could be asked.
   var eligibleSlots: [Int] { slots.dropFirst().filter { isEligible(tie($0)) } }
 
@@ -64,14 +68,18 @@ extension Course {
       && tie.conflict <= constants.nomination.maxConflict
   }
 
-  /// Weights c × nomination.roleWeight / number of eligible ties of that role.
-  private func nominee(among eligible: [Int], _ u: Float) -> Int? {
+  /// Weights c × nomination.roleWeight / number of eligible ties of that role, of each of these slots.
+  func nominationWeights(_ eligible: [Int]) -> [Float] {
     var counts = [Float](repeating: 0, count: NominationRole.allCases.count)
     for slot in eligible { if let role = NominationRole(tie(slot).role) { counts[role.index] += 1 } }
-    let weights = eligible.map { slot -> Float in
+    return eligible.map { slot -> Float in
       guard let role = NominationRole(tie(slot).role) else { return 0 }
       return tie(slot).closeness * constants.nomination.roleWeights[role.index] / counts[role.index]
     }
+  }
+
+  private func nominee(among eligible: [Int], _ u: Float) -> Int? {
+    let weights = nominationWeights(eligible)
     let target = u * weights.reduce(0, +)
     var sum: Float = 0
     for (slot, weight) in zip(eligible, weights) {

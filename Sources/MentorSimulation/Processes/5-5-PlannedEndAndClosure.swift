@@ -17,15 +17,15 @@ extension Course {
   }
 
   /// closure.rate k t^(k-1) exp(…): falls with quality, training and support of the pair, rises with age, risk and distrust.
-  private var baseHazard: Float {
+  var baseHazard: Float {
     let c = constants.closure
     let weibull = c.shape == 1 ? closureRate : closureRate * c.weibull(week: relationWeek)
     return weibull * Elementary.exp(closureLog - c.quality * (quality - qualityMean) / qualitySD)
   }
 
-  private var vetoHazard: Float { constants.closure.parentVeto * mentorParentConflict }
+  var vetoHazard: Float { constants.closure.parentVeto * mentorParentConflict }
 
-  private func initiator(_ week: Int, parentsShare: Float) -> ClosureInitiator {
+  func initiator(_ week: Int, parentsShare: Float) -> ClosureInitiator {
     let u = start.luck.uniforms(.ending, week: week)
     if u.x < parentsShare { return .parents }
     if u.y < constants.closure.lifeEvent.value { return .lifeEvent }

@@ -6,27 +6,26 @@ extension Course {
   /// 5.9: placement or return, leaving school, rule-breaking.
   func events(_ week: Int) {
     let u = start.luck.uniforms(.events, week: week)
-    let e = constants.events
     let wasPlaced = isPlaced
     if wasPlaced {
       if week == returnWeek { returnHome(week) } else { placedWeeks += 1 }
     }
-    if !hasLeftSchool, u.y < Elementary.chance(ofRate: start.dropoutBase * Elementary.exp(start.dropoutLog - e.dropoutEffect * effect[1])) {
-      leaveSchool()
-    }
-    let rules = e.ruleBreaking * Elementary.exp(start.settingEffect - e.ruleBreakingEffect * effect[3])
-    if u.z < Elementary.chance(ofRate: rules) { ruleBreaking += 1 }
+    if !hasLeftSchool, u.y < Elementary.chance(ofRate: dropoutRate) { leaveSchool() }
+    if u.z < Elementary.chance(ofRate: ruleBreakingRate) { ruleBreaking += 1 }
     if !wasPlaced, start.canBePlaced, u.x < Elementary.chance(ofRate: placementRate(week)) { beginPlacement(week) }
   }
 
   // MARK: Placement
 
-  private func placementRate(_ week: Int) -> Float {
+  func placementRate(_ week: Int) -> Float {
     let e = constants.events
-    let isSelfChosen = (isMentorActive || mentorState == .completed) && isNatural
-    let log = (isSelfChosen ? e.placementMentor : 0) + e.placementConflict * (familyConflict - start.familyConflict) + start.settingEffect
+    let log =
+      (hasSelfChosenMentor ? e.placementMentor : 0) + e.placementConflict * (familyConflict - start.familyConflict) + start.settingEffect
     return (week < e.firstWeeks ? e.placementFirst : e.placementLater) * Elementary.exp(log)
   }
+
+  /// A mentor from the own network is active, or stayed until the planned end.
+  var hasSelfChosenMentor: Bool { (isMentorActive || mentorState == .completed) && isNatural }
 
   /// Each tie outside the household is suspended with placement.tieLoss (the active mentor's is hit, unless shielded), each place but school with
   /// placement.placeLoss.
@@ -68,7 +67,15 @@ extension Course {
     hasContactBan = false
   }
 
-  // MARK: School
+  // MARK: School and rules
+
+  /// Falls with the effect on school and work.
+  var dropoutRate: Float { start.dropoutBase * Elementary.exp(start.dropoutLog - constants.events.dropoutEffect * effect[1]) }
+
+  /// Falls with the effect on psychosocial problems.
+  var ruleBreakingRate: Float {
+    constants.events.ruleBreaking * Elementary.exp(start.settingEffect - constants.events.ruleBreakingEffect * effect[3])
+  }
 
   func leaveSchool() {
     hasLeftSchool = true

@@ -1,20 +1,28 @@
 import SupportWebs
 
 /// One week of one course, as it stood at the end of the week (week 0: at the start).
-struct TraceWeek: Sendable, Equatable {
-  let week: Int
-  let mentorState: MentorState
+public struct TraceWeek: Sendable, Equatable {
+  /// Weeks since the start.
+  public let week: Int
+  public let mentorState: MentorState
   /// Q of the present or last mentor; `nil` before the first.
-  let quality: Float?
-  let trust: Float
+  public let quality: Float?
+  /// G, the youth's trust in asking.
+  public let trust: Float
   /// By outcome, in the order of ``Outcome``; those of the grid hold between its weeks what they were.
   let outcomes: [Float]
+  /// Of the active ties.
   let closeness: [Float]
   let conflict: [Float]
   /// How many people could be asked to be the mentor.
-  let eligible: Int
+  public let eligible: Int
 
-  subscript(outcome: Outcome) -> Float { outcomes[Outcome.allCases.firstIndex(of: outcome) ?? 0] }
+  /// The value of an outcome.
+  ///
+  /// ``Outcome/competences`` is the change since the start where the competences of the youth were not measured.
+  ///
+  /// - Parameter outcome: which one; of the quality of an active mentor ask `quality` and `mentorState`.
+  public subscript(outcome: Outcome) -> Float { outcomes[Outcome.allCases.firstIndex(of: outcome) ?? 0] }
 
   init(_ week: Int, _ course: Course) {
     self.week = week

@@ -90,7 +90,7 @@ extension TieSlot {
 }
 
 extension WebSnapshot.Origin {
-  fileprivate init(_ origin: TieState.Origin) {
+  init(_ origin: TieState.Origin) {
     switch origin {
     case .initial(let index): self = .initial(index)
     case .new(let week, let sector): self = .new(week: week, sector: sector)

@@ -32,6 +32,18 @@ public struct ScenarioRun: Sendable {
     scenario.youthCount * scenario.futures * max(1, scenario.draws) * (scenario.precision?.mostBlocks ?? 1)
   }
 
+  /// The simulation of one draw of the parameters with every course that the run may take, where a single course can be told.
+  ///
+  /// - Parameter draw: the number of the draw, from 1 up; `nil` for a scenario without draws.
+  /// - Returns: a simulation that has the same courses as the run.
+  public func simulation(ofDraw draw: Int?) -> Simulation {
+    precondition(draw.map { (1...max(1, scenario.draws)).contains($0) } ?? (scenario.draws == 0), "The draw is one of the scenario's")
+    guard let draw = draw.map({ UInt32($0) }) else {
+      return Simulation(scenario, webs: webs, blocks: 0..<(scenario.precision?.mostBlocks ?? 1))
+    }
+    return Simulation(scenario, webs: webs, parameters: parameters(draw), parameterDraw: draw)
+  }
+
   /// The simulation behind the results of one case, in which its futures can be followed again; `nil` for several youths or draws, where a
   /// future has no number of its own.
   ///
@@ -78,8 +90,7 @@ public struct ScenarioRun: Sendable {
     var pooled: SimulationResults?
     var spreads: [DrawSpread] = []
     for draw in 1...scenario.draws {
-      let simulation = Simulation(
-        scenario, webs: webs, parameters: parameters(UInt32(draw)), parameterDraw: UInt32(draw))
+      let simulation = simulation(ofDraw: draw)
       let results = await work.run(simulation, before: (draw - 1) * simulation.courses)
       if spreads.isEmpty { spreads = DrawSpread.all(results) }
       for index in spreads.indices {

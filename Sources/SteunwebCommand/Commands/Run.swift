@@ -32,6 +32,8 @@ struct Run: AsyncParsableCommand {
 
   @OptionGroup(title: "Blocks") var blocks: BlockOptions
 
+  @OptionGroup(title: "One future") var trace: TraceOptions
+
   @Flag(help: "Print JSON for machines instead of the table for people.")
   var json = false
 
@@ -40,6 +42,9 @@ struct Run: AsyncParsableCommand {
   func validate() throws {
     guard (1...1_024).contains(threads) else { throw ValidationError("'--threads' is 1 to 1024.") }
     if let futures, !(1...1_000_000).contains(futures) { throw ValidationError("'--futures' is 1 to 1000000.") }
+    if trace.trace, !blocks.blocks.isEmpty {
+      throw ValidationError("'--trace' tells one future and needs no blocks: leave out '--blocks'.")
+    }
   }
 
   func run() async throws {
@@ -50,13 +55,17 @@ struct Run: AsyncParsableCommand {
     if let futures, let fault = scenario.problem(withFutures: futures) {
       throw Failure(kind: .usage, message: "steunweb: error: '--futures \(futures)': \(fault.problem)\n  fix: \(fault.fix)")
     }
+    let cases = inputs.cases.map { RunCase(caseFile: $0.file, web: $0.web) }
     let scenarioRun = ScenarioRun(scenario, webs: inputs.webs)
+    if let report = try trace.report(scenarioRun, cases: cases, path: file) {
+      print(json ? report.json.rendered() + "\n" : report.text(in: language.value), terminator: "")
+      return
+    }
     guard let results = try await results(of: scenarioRun, inputs) else {
       print(Wording.text("run.blocks", in: language.value, ["path": blocks.blocks[0]]))
       return
     }
     let simulated = clock.now
-    let cases = inputs.cases.map { RunCase(caseFile: $0.file, web: $0.web) }
     let record = RunRecord(scenarioRun, cases: cases, results: results, language: language.value)
     var files = try record.files()
     let manifest = Manifest.json(
