@@ -294,6 +294,7 @@ static void SW(outcomesAndEvents)(
       & SW(happens)(F(draws->events, 1), F(shared, SW_DROPOUT_BASE), F(shared, SW_DROPOUT_LOG) - c.dropoutEffect * effect[1]));
     const VI breaks = SW(happens)(F(draws->events, 2), SW(all)(c.ruleBreaking), setting - c.ruleBreakingEffect * effect[3]);
     SETI(arm->lanes, SW_RULE_BREAKING, I(arm->lanes, SW_RULE_BREAKING) - breaks);
+    events->breaksRules |= BITS(breaks);
   }
 }
 

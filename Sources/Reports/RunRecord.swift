@@ -39,13 +39,16 @@ public struct RunRecord {
   ///
   /// - Throws: an error of the renderer.
   public func files() throws -> [(name: String, bytes: [UInt8])] {
-    let tables = TidyTables(results.pooled, hidesEvents: summary.isReal, isOneYouth: results.youths == 1)
+    let tables = TidyTables(
+      results.pooled, hidesEvents: summary.isReal, isOneYouth: results.youths == 1,
+      hasDemonstrationCosts: !scenario.demonstrationCosts.isEmpty)
     var files: [(name: String, bytes: [UInt8])] = [
       ("summary.txt", Array(summary.text.utf8)), ("outcomes.csv", Array(tables.outcomes(horizon: scenario.weeks).utf8)),
       ("differences.csv", Array(tables.differences(horizon: scenario.weeks).utf8)), ("time-courses.csv", Array(tables.timeCourses.utf8)),
     ]
     if results.draws > 0 {
-      files.append(("draws.csv", Array(DrawTable(results, hidesEvents: summary.isReal).text(horizon: scenario.weeks).utf8)))
+      let table = DrawTable(results, hidesEvents: summary.isReal, hasDemonstrationCosts: !scenario.demonstrationCosts.isEmpty)
+      files.append(("draws.csv", Array(table.text(horizon: scenario.weeks).utf8)))
     }
     guard let only else { return files }
     let waves = WaveDiagrams(only.caseFile, language: language)

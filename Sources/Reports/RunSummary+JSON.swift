@@ -13,7 +13,7 @@ extension RunSummary {
       ("format", .string("steunweb-run/1")), ("steunweb", .string(Version.current)), ("scenario", .string(scenario.name)),
       ("provenance", .string(cases.provenance.rawValue)), ("seed", .string("\(scenario.seed)")), ("youths", .integer(run.youths)),
       ("futures", .integer(run.futures)), ("draws", .integer(run.draws)), ("stop", stopJSON), ("weeks", .integer(scenario.weeks)),
-      ("folder", .string(folder)),
+      ("folder", .string(folder)), ("demonstrationCosts", .array(scenario.demonstrationCosts.map { .string($0) })),
       ("arms", .object(results.arms.map { ($0.arm, json($0, week: scenario.weeks)) })),
     ])
   }
@@ -31,13 +31,13 @@ extension RunSummary {
     let outcomes = Outcome.allCases.filter { !(hidesEvents && $0.isEvent) }.compactMap { outcome in
       arm.estimate(outcome, week: week).map { (results.name(of: outcome), Self.json($0)) }
     }
-    let summaries = Summary.all.filter { !(hidesEvents && $0.isEvent) }.compactMap { summary in
+    let summaries = arm.kinds.filter { !(hidesEvents && $0.isEvent) }.compactMap { summary in
       arm.estimate(summary).map { (summary.id, Self.json($0)) }
     }
     var differences = Outcome.allCases.compactMap { outcome in
       arm.difference(outcome, week: week).map { (results.name(of: outcome), Self.json($0)) }
     }
-    differences += Summary.all.compactMap { summary in arm.difference(summary).map { (summary.id, Self.json($0)) } }
+    differences += arm.kinds.compactMap { summary in arm.difference(summary).map { (summary.id, Self.json($0)) } }
     for (id, moments) in [("netHarm", arm.netHarm), ("netBenefit", arm.netBenefit)] {
       if let estimate = moments { differences.append((id, Self.json(estimate))) }
     }

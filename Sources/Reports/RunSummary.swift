@@ -55,7 +55,7 @@ public struct RunSummary {
   public var text: String {
     var blocks = [heading, words(keyOfYouths("run.reading"), of: programmes)]
     for arm in results.arms.dropFirst() { blocks.append(table(of: arm)) }
-    blocks += [words(keyOfYouths("run.errorNote"))] + spreads + [stop].compactMap(\.self) + extrapolations
+    blocks += [costs].compactMap(\.self) + [words(keyOfYouths("run.errorNote"))] + spreads + [stop].compactMap(\.self) + extrapolations
     blocks += [changes, armChanges, rests, limits].compactMap(\.self)
     return blocks.joined(separator: "\n\n") + "\n"
   }
@@ -136,7 +136,8 @@ public struct RunSummary {
     let start = scenario.arms.first { $0.id == arm.arm }?.startWeek ?? 0
     let endsAsPlanned = programmes.first?.plannedWeeks.map { start + $0 < scenario.weeks } ?? programmes.isEmpty
     let sections = SummarySection.all(
-      horizon: scenario.weeks, competencesAreChange: results.competencesAreChange, endsAsPlanned: endsAsPlanned)
+      horizon: scenario.weeks, competencesAreChange: results.competencesAreChange, endsAsPlanned: endsAsPlanned,
+      costs: prices)
     for section in sections {
       table.section(words(section.key, of: programmes))
       for row in section.rows {

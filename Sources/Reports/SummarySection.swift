@@ -12,7 +12,10 @@ struct SummarySection {
   ///   - horizon: the last week.
   ///   - competencesAreChange: competences were not measured, so that only their change is known.
   ///   - endsAsPlanned: the programme has a planned end within the run; else whoever has the mentor still has it at the end.
-  static func all(horizon: Int, competencesAreChange: Bool = false, endsAsPlanned: Bool = true) -> [SummarySection] {
+  ///   - costs: whether costs were counted, and at whose prices.
+  static func all(
+    horizon: Int, competencesAreChange: Bool = false, endsAsPlanned: Bool = true, costs: Prices? = nil
+  ) -> [SummarySection] {
     let factorWeek = Scenario.factorWeek(horizon: horizon)
     func factor(_ outcome: Outcome, _ key: String) -> SummaryRow {
       SummaryRow(key: key, value: .outcome(outcome, week: factorWeek), scale: 100, decimals: 1)
@@ -59,7 +62,19 @@ struct SummarySection {
           SummaryRow(key: "run.row.ties", value: .outcome(.ties, week: horizon), scale: 1, decimals: 1),
           SummaryRow(key: "run.row.places", value: .outcome(.places, week: horizon), scale: 1, decimals: 1),
         ]),
-    ]
+    ] + [costs.map(Self.costs)].compactMap(\.self)
+  }
+
+  /// Euros per youth by category, the sum last.
+  private static func costs(_ prices: Prices) -> SummarySection {
+    SummarySection(
+      key: "run.section.costs.\(prices.rawValue)",
+      rows: Summary.costs.map { SummaryRow(key: "run.row.\($0.id)", value: .summary($0), scale: 1, decimals: 0, isMoney: true) })
+  }
+
+  /// Whose prices are behind costs: those of the user alone, or some shipped ones too.
+  enum Prices: String {
+    case own, demonstration
   }
 }
 
@@ -76,6 +91,8 @@ struct SummaryRow {
   /// 100 for shares and levels, so that they read as "of 100".
   let scale: Double
   let decimals: Int
+  /// Whole euros, also in differences.
+  var isMoney = false
 
   func week(horizon: Int) -> Int { if case .outcome(_, let week) = value { week } else { horizon } }
 
@@ -129,7 +146,7 @@ struct SummaryRow {
 
   private func difference(_ estimate: Estimate?, _ numbers: NumberText) -> String {
     guard let estimate else { return Self.nothing }
-    let fine = scale == 1 ? max(decimals, 2) : decimals
+    let fine = scale == 1 && !isMoney ? max(decimals, 2) : decimals
     return numbers.signed(estimate.mean * scale, fine) + error(estimate, fine, numbers, isDifference: true)
   }
 

@@ -5,6 +5,8 @@ public import MentorSimulation
 ///
 /// `futures` counts those of all youths. The standard error is over youths where a youth has several futures, and over futures of one youth.
 ///
+/// `note` marks costs that rest on demonstration costs.
+///
 /// UTF-8, comma, one header line, `.` as decimal point, empty where something is undefined; numbers in the shortest form that reads back to
 /// the same bits.
 ///
@@ -13,28 +15,31 @@ public struct TidyTables {
   private let results: SimulationResults
   private let hidesEvents: Bool
   private let isOneYouth: Bool
+  private let hasDemonstrationCosts: Bool
 
   /// - Parameters:
   ///   - results: what a run gave.
   ///   - hidesEvents: whether the chances of events stay out.
   ///   - isOneYouth: whether all futures are those of one youth.
-  public init(_ results: SimulationResults, hidesEvents: Bool, isOneYouth: Bool = true) {
+  ///   - hasDemonstrationCosts: whether shipped prices are behind the costs.
+  public init(_ results: SimulationResults, hidesEvents: Bool, isOneYouth: Bool = true, hasDemonstrationCosts: Bool = false) {
     self.results = results
     self.hidesEvents = hidesEvents
     self.isOneYouth = isOneYouth
+    self.hasDemonstrationCosts = hasDemonstrationCosts
   }
 
   /// Outcomes per arm at the horizon, and what is counted once per future.
   public func outcomes(horizon: Int) -> String {
-    var rows = ["arm,outcome,week,mean,standard_error,youths,futures"]
+    var rows = ["arm,outcome,week,mean,standard_error,youths,futures,note"]
     for arm in results.arms {
       for outcome in Outcome.allCases where !(hidesEvents && outcome.isEvent) {
         guard let estimate = arm.estimate(outcome, week: horizon) else { continue }
-        rows.append("\(arm.arm),\(results.name(of: outcome)),\(horizon),\(cells(estimate))")
+        rows.append("\(arm.arm),\(results.name(of: outcome)),\(horizon),\(cells(estimate)),")
       }
-      for summary in Summary.all where !(hidesEvents && summary.isEvent) {
+      for summary in arm.kinds where !(hidesEvents && summary.isEvent) {
         guard let estimate = arm.estimate(summary) else { continue }
-        rows.append("\(arm.arm),\(summary.id),\(horizon),\(cells(estimate))")
+        rows.append("\(arm.arm),\(summary.id),\(horizon),\(cells(estimate)),\(note(summary))")
       }
     }
     return text(rows)
@@ -42,21 +47,21 @@ public struct TidyTables {
 
   /// Paired differences with the first arm at the horizon, future by future.
   public func differences(horizon: Int) -> String {
-    var rows = ["arm,comparator,outcome,week,mean_difference,standard_error,youths,futures"]
+    var rows = ["arm,comparator,outcome,week,mean_difference,standard_error,youths,futures,note"]
     guard let comparator = results.arms.first?.arm else { return text(rows) }
     for arm in results.arms.dropFirst() {
       let start = "\(arm.arm),\(comparator)"
       for outcome in Outcome.allCases {
         guard let estimate = arm.difference(outcome, week: horizon) else { continue }
-        rows.append("\(start),\(results.name(of: outcome)),\(horizon),\(cells(estimate))")
+        rows.append("\(start),\(results.name(of: outcome)),\(horizon),\(cells(estimate)),")
       }
-      for summary in Summary.all {
+      for summary in arm.kinds {
         guard let estimate = arm.difference(summary) else { continue }
-        rows.append("\(start),\(summary.id),\(horizon),\(cells(estimate))")
+        rows.append("\(start),\(summary.id),\(horizon),\(cells(estimate)),\(note(summary))")
       }
       for (name, share) in [("netHarm", arm.netHarm), ("netBenefit", arm.netBenefit)] {
         guard let estimate = share else { continue }
-        rows.append("\(start),\(name),\(horizon),\(cells(estimate))")
+        rows.append("\(start),\(name),\(horizon),\(cells(estimate)),")
       }
     }
     return text(rows)
@@ -77,6 +82,11 @@ public struct TidyTables {
       }
     }
     return text(rows)
+  }
+
+  /// What somebody must know who reads this row alone.
+  private func note(_ summary: Summary) -> String {
+    hasDemonstrationCosts && Summary.costs.contains(summary) ? CostNote.demonstration : ""
   }
 
   private func cells(_ estimate: Estimate) -> String {

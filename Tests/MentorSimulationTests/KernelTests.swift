@@ -135,6 +135,7 @@ import Testing
     case .firstEarly(let by): return ofMatched(share(initiator == by && length <= 26))
     case .firstInitiator(let by): return initiator.map { share($0 == by) }
     case .role(let role): return course.mentorRole.map { share($0 == role) }
+    case .cost, .totalCost: return nil
     }
   }
 }

@@ -175,6 +175,12 @@ import Testing
           fix: remove 'week'
         """)
     #expect(
+      precision("outcome: cost.total") == """
+        s.yaml:10:22: error: the scenario counts no costs
+          fix: add 'costs: yes', or name another outcome
+        """)
+    #expect(precision("outcome: cost.total", "case: a.yaml", "\ncosts: yes") == "read")
+    #expect(
       precision("outcome: F1, week: 53") == """
         s.yaml:10:32: error: this week is after the futures have ended
           fix: give weeks up to 52

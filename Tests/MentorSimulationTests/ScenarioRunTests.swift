@@ -117,7 +117,7 @@ import Testing
 
   /// Every arm has its means, and every arm but the first its differences, once.
   @Test func everyArmAndQuantityHasItsSpread() async throws {
-    let results = await ScenarioRun(try scenario(Self.population, futures: 2, "draws: 2"), webs: []).run(threads: 2)
+    let results = await ScenarioRun(try scenario(Self.population, futures: 2, "draws: 2\ncosts: yes"), webs: []).run(threads: 2)
     let paired = Quantity.all.count { $0.isPaired }
     #expect(results.spreads.count == 3 * Quantity.all.count + 2 * paired)
     #expect(Set(results.spreads.map { "\($0.arm) \($0.quantity.id) \($0.isDifference)" }).count == results.spreads.count)

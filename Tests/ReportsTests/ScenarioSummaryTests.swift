@@ -42,7 +42,7 @@ import Wording
 
   @Test(arguments: Language.allCases)
   func everythingIsWorded(_ language: Language) async throws {
-    for more in ["draws: 3", "precision: {outcome: F1, halfWidth: 0.001, most: 31}"] {
+    for more in ["draws: 3", "costs: yes", "precision: {outcome: F1, halfWidth: 0.001, most: 31}"] {
       let text = await summary(try scenario(Self.population, more), [], language).text
       #expect(!text.contains("run.") && !text.contains("{") && text.split(separator: "\n").allSatisfy { $0.count <= 132 })
     }
@@ -113,5 +113,35 @@ import Wording
     let invented = await self.summary(summary.scenario, [try anton(), try anton()])
     #expect(!invented.isReal && invented.json(folder: "x").rendered().contains("\"role.kin\""))
     #expect(invented.text.contains("put together from published descriptions"))
+  }
+
+  /// Costs stand below benefit and harm; shipped prices are named in the table, the words and JSON until all of them are replaced.
+  @Test func demonstrationCostsAreNamed() async throws {
+    let shipped = await summary(try scenario(Self.population, "costs: yes"))
+    let text = shipped.text
+    let headings = ["Benefit\n", "Harm, beside it\n", "Costs per youth, in euros: demonstration costs"]
+    let places = try headings.map { try #require(text.range(of: $0)).lowerBound }
+    #expect(places == places.sorted())
+    #expect(text.contains("No advice yet: 17 prices are demonstration costs, each an invented assumption"))
+    #expect(text.contains("Costs that fall later count as much"))
+    #expect(shipped.json(folder: "x").rendered().contains("\"cost.residence\""))
+    #expect(await !summary(try scenario(Self.population)).text.contains("euros"))
+
+    let ids = try scenario(Self.population, "costs: yes").demonstrationCosts
+    #expect(ids.count == 17)
+    let own = ids.map { "{id: \($0), value: 3}" } + ["{id: economics.discountCosts, value: 0.05}"]
+    let replaced = await summary(try scenario(Self.population, "costs: yes\nparameters: [\(own.joined(separator: ", "))]"))
+    #expect(!replaced.text.contains("emonstration") && replaced.text.contains("All prices come from the scenario"))
+    #expect(replaced.text.contains("Costs count 5 % less for each year that they fall later."))
+    #expect(replaced.json(folder: "x").rendered().contains("\"demonstrationCosts\": []"))
+  }
+
+  /// What a real youth's events cost would tell their chances.
+  @Test func costsOfARealYouthsEventsStayOut() async throws {
+    let summary = await summary(try scenario("case: a.yaml", "costs: yes"), [try anton(provenance: "real")])
+    for (row, isHidden) in [("residence out of home", true), ("  together", true), ("hours of professionals", false)] {
+      let line = try #require(summary.text.split(separator: "\n").first { $0.contains(row) })
+      #expect((line.split(whereSeparator: \.isWhitespace).count { $0 == "–" } == 2) == isHidden, "\(line)")
+    }
   }
 }

@@ -28,7 +28,9 @@ enum {
   // Tallies.
   SW_MATCH_WEEK, SW_MENTOR_ROLE, SW_FIRST_QUALITY, SW_FIRST_LENGTH, SW_FIRST_INITIATOR, SW_IS_FIRST_COMPLETED, SW_DOES_FIRST_CONTINUE,
   SW_QUALITY_IN_WEEK_52, SW_IS_PLACED_EVER, SW_PLACEMENTS, SW_PLACED_WEEKS, SW_BANS, SW_MENTOR_WEEKS, SW_REFUSALS, SW_CLOSURES, SW_CLASHES,
-  SW_GAINED, SW_PLACES_STARTED, SW_RULE_BREAKING, SW_LANE_ROWS
+  SW_GAINED, SW_PLACES_STARTED, SW_RULE_BREAKING,
+  // Euros by category; the caller alone reads and writes them.
+  SW_COST, SW_LANE_ROWS = SW_COST + 8
 };
 
 /// Rows of one slot for a tie: what every week reads, then what only events read. Slot 0 is reserved for an assigned mentor; initial ties and spare
@@ -62,13 +64,13 @@ enum {
   SW_REPORT_SEEKING, SW_REPORT_CONTINUING, SW_REPORT_QUALITY, SW_REPORT_SQUARE, SW_REPORT_ROWS
 };
 
-/// Rows of a summary: what is counted once per course. The rows from `SW_SUMMARY_IS_MATCHED` on are masks over which means are taken.
+/// Rows of a summary: what is counted once per course; costs are the caller's to fill in. The rows from `SW_SUMMARY_IS_MATCHED` on are masks over which means are taken.
 enum {
   SW_SUMMARY_STATE, SW_SUMMARY_ASKED = SW_SUMMARY_STATE + 9, SW_SUMMARY_MATCHED, SW_SUMMARY_MATCH_DAY, SW_SUMMARY_REFUSALS, SW_SUMMARY_CLOSURES,
   SW_SUMMARY_CLASHES, SW_SUMMARY_PLACED_WEEKS, SW_SUMMARY_PLACEMENTS, SW_SUMMARY_BANS, SW_SUMMARY_MENTOR_WEEKS, SW_SUMMARY_TRUST, SW_SUMMARY_GAINED,
   SW_SUMMARY_PLACES_STARTED, SW_SUMMARY_LENGTH, SW_SUMMARY_QUALITY, SW_SUMMARY_QUALITY_52, SW_SUMMARY_COMPLETED, SW_SUMMARY_CONTINUES,
   SW_SUMMARY_UNPLANNED, SW_SUMMARY_EARLY = SW_SUMMARY_UNPLANNED + 4, SW_SUMMARY_INITIATOR = SW_SUMMARY_EARLY + 4,
-  SW_SUMMARY_ROLE = SW_SUMMARY_INITIATOR + 4, SW_SUMMARY_HARM = SW_SUMMARY_ROLE + 6, SW_SUMMARY_BENEFIT, SW_SUMMARY_IS_MATCHED,
+  SW_SUMMARY_ROLE = SW_SUMMARY_INITIATOR + 4, SW_SUMMARY_HARM = SW_SUMMARY_ROLE + 6, SW_SUMMARY_BENEFIT, SW_SUMMARY_COST, SW_SUMMARY_TOTAL_COST = SW_SUMMARY_COST + 8, SW_SUMMARY_IS_MATCHED,
   SW_SUMMARY_HAS_QUALITY_52, SW_SUMMARY_IS_UNPLANNED, SW_SUMMARY_HAS_ROLE, SW_SUMMARY_ROWS
 };
 
@@ -100,7 +102,7 @@ typedef struct {
 
 /// One bit per lane for what the caller must do.
 typedef struct {
-  uint64_t mentorHit, gains, asks, givesUp, assigns, clashes, completes, closes, placed, returns, leavesSchool;
+  uint64_t mentorHit, gains, asks, givesUp, assigns, clashes, completes, closes, placed, returns, leavesSchool, breaksRules;
 } SWEvents;
 
 /// Exact sums of one row in fixed point; squares are `high 2^32 + low`.

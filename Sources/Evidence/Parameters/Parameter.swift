@@ -35,6 +35,8 @@ public enum ParameterUnit: String, CaseIterable, Sendable {
   case logRatio
   /// A factor that may turn the sign, and a correlation.
   case signedFactor, correlation
+  /// Money, and working time that may be saved.
+  case euro, euroPerHour, euroPerDay, euroPerWeek, signedHoursPerMonth
 
   /// The values that make sense in this unit.
   public var range: ClosedRange<Double> {
@@ -51,6 +53,8 @@ public enum ParameterUnit: String, CaseIterable, Sendable {
     case .standardDeviations, .logHazard, .logRatio: -5...5
     case .logit: -10...10
     case .signedFactor: -1_000...1_000
+    case .euro, .euroPerHour, .euroPerDay, .euroPerWeek: 0...1_000_000
+    case .signedHoursPerMonth: -200...200
     case .correlation: -1...1
     }
   }

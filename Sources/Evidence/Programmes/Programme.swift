@@ -92,6 +92,9 @@ public struct ProgrammeTerms: Sendable, Equatable {
   public var hasHolidayGap: Bool
   public var trainsYouths: Bool
   public var mentorsPerYouth: Int
+  /// Hours per month that professionals spend more on a youth with a mentor, negative where they spend less; `nil` for the parameter
+  /// `guidance.hours.…` of the route.
+  public var guidanceHoursPerMonth: Double?
   /// Emphasis per domain, mean 1, in the order of ``Domain``.
   public var emphasis: [Double]
   /// The support that an assigned mentor gives.

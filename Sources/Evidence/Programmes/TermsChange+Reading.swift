@@ -21,6 +21,9 @@ extension TermsChange {
       lever("trainsYouths", "youthTrained", "the youth is trained"),
       lever("mentorsPerYouth", "mentorsPerYouth", "mentors of one youth"),
       lever("setting", "setting", "where they meet"), lever("approach", "approach", "what the relation is for"),
+      Field(
+        "guidanceHoursPerMonth", .number(ParameterUnit.signedHoursPerMonth.range, unit: "hours per month"),
+        "with `costs`: hours that professionals spend more on a youth with a mentor, negative where they spend less"),
       lever("emphasis", "emphasis", "emphasis per domain; the four numbers add up to 4"),
     ])
 
@@ -52,6 +55,7 @@ extension TermsChange {
     mentorsPerYouth = entry["mentorsPerYouth"]?.whole
     setting = entry["setting"]?.text.flatMap(Setting.init(rawValue:))
     approach = entry["approach"]?.text.flatMap(Approach.init(rawValue:))
+    guidanceHoursPerMonth = entry["guidanceHoursPerMonth"]?.number
     plannedEnd = Self.plannedEnd(entry, terms, &validator)
     emphasis = Self.emphasis(entry["emphasis"], &validator)
     // A lever whose value is wrong was left out and reported already.

@@ -26,6 +26,7 @@ public struct TermsChange: Sendable, Equatable {
   public var mentorsPerYouth: Int?
   public var setting: Setting?
   public var approach: Approach?
+  public var guidanceHoursPerMonth: Double?
   /// Emphasis per domain, mean 1, in the order of ``Domain``.
   public var emphasis: [Double]?
 
@@ -56,6 +57,7 @@ public struct TermsChange: Sendable, Equatable {
     changed.mentorsPerYouth = mentorsPerYouth ?? terms.mentorsPerYouth
     changed.setting = setting ?? terms.setting
     changed.approach = approach ?? terms.approach
+    changed.guidanceHoursPerMonth = guidanceHoursPerMonth ?? terms.guidanceHoursPerMonth
     changed.emphasis = emphasis ?? terms.emphasis
     return changed
   }
@@ -78,7 +80,8 @@ public struct TermsChange: Sendable, Equatable {
       involvesParents.map { ("involvesParents", flag($0)) }, rematches.map { ("rematches", flag($0)) },
       hasHolidayGap.map { ("holidayGap", flag($0)) }, trainsYouths.map { ("trainsYouths", flag($0)) },
       mentorsPerYouth.map { ("mentorsPerYouth", "\($0)") }, setting.map { ("setting", $0.rawValue) },
-      approach.map { ("approach", $0.rawValue) }, levels.map { ("emphasis", $0) },
+      approach.map { ("approach", $0.rawValue) }, guidanceHoursPerMonth.map { ("guidanceHoursPerMonth", number($0)) },
+      levels.map { ("emphasis", $0) },
     ]
     return all.compactMap(\.self).map { (key: $0.0, value: $0.1) }
   }

@@ -80,7 +80,16 @@ final class ArmPlan: Sendable {
   /// Somebody new in each of the sectors of `TieState.newSectors`.
   let newTies: [TieNumbers]
 
-  init(_ arm: Arm, _ constants: ModelConstants, horizon: Int, startCalendarWeek: Int, roles: RoleTable = .standard) {
+  /// Prices; `nil` in a run that does not ask for costs.
+  let costs: CostPlan?
+  /// Per programme of the arm; none without ``costs``.
+  let relationCosts: [RelationCosts]
+
+  init(
+    _ arm: Arm, _ constants: ModelConstants, horizon: Int, startCalendarWeek: Int, roles: RoleTable = .standard, costs: CostPlan? = nil
+  ) {
+    self.costs = costs
+    relationCosts = costs.map { plan in arm.programmes.map { plan.relation($0) } } ?? []
     newTies = TieState.newSectors.map { TieNumbers(TieState(metIn: $0, constants.ties, roles)) }
     self.arm = arm
     self.constants = constants

@@ -119,7 +119,8 @@ final class Tile {
     steps.factors(arm, shared)
     steps.outcomesAndEvents(arm, shared, rows, week: week, &events)
     each(events.returns, arm) { $0.returnHome(week) }
-    each(events.leavesSchool, arm) { $0.leaveSchool() }
+    each(events.leavesSchool, arm) { $0.leaveSchool(week) }
+    if arm.plan.costs != nil { each(events.breaksRules, arm) { $0.payRuleBreaking(week) } }
     each(events.placed, arm) { $0.beginPlacement(week) }
   }
 
@@ -148,6 +149,21 @@ final class Tile {
   func summary(arm: Int, harmThreshold: Float) -> Rows {
     sums.summary(
       arms[arm], effects: reports[arm], otherEffects: reports[0], harmThreshold: harmThreshold, into: summaries[min(arm, 1)])
-    return summaries[min(arm, 1)]
+    let rows = summaries[min(arm, 1)]
+    if arms[arm].plan.costs != nil { fillInCosts(arm, rows) }
+    return rows
+  }
+
+  private func fillInCosts(_ arm: Int, _ rows: Rows) {
+    let horizon = arms[arm].plan.horizon
+    for lane in 0..<count {
+      let costs = course(arm: arm, lane: lane).costs(horizon: horizon)
+      var total: Float = 0
+      for index in 0..<Costs.scalarCount {
+        rows[SW_SUMMARY_COST + index, lane] = costs[index]
+        total += costs[index]
+      }
+      rows[SW_SUMMARY_TOTAL_COST, lane] = total
+    }
   }
 }

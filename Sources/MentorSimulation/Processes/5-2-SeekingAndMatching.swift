@@ -101,6 +101,9 @@ extension Course {
 
   // MARK: Match
 
+  /// Whether nobody has been the mentor of this youth so far.
+  var isFirstMatch: Bool { matchWeek < 0 }
+
   func match(_ week: Int, slot: Int) {
     guard let terms else { return }
     let u = start.luck.uniforms(.match, week: week)
@@ -125,7 +128,8 @@ extension Course {
     beginRelation(terms)
     mentorState = .active
     if closures > 0 { harm += constants.dose.rematchHarm }
-    if matchWeek < 0 {
+    payMatch(week)
+    if isFirstMatch {
       matchWeek = week
       mentorRole = role
       firstQuality = quality

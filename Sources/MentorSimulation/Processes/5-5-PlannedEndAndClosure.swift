@@ -36,6 +36,7 @@ extension Course {
   /// The planned end: the tie goes on (natural), or may go on informally (assigned), or ends with care.
   func complete(_ week: Int) {
     guard let terms else { return }
+    payRelation(endingIn: week)
     mentorState = .completed
     let tie = tie(relationSlot)
     var continues = true
@@ -58,6 +59,7 @@ extension Course {
   /// The relation closes before its planned end: by a life event where the tie was hit, else by whom the draw says.
   func close(_ week: Int) {
     guard let terms else { return }
+    payRelation(endingIn: week)
     let c = constants.closure
     let initiator = isHit ? .lifeEvent : initiator(week, parentsShare: vetoHazard / (baseHazard + vetoHazard))
     let tie = tie(relationSlot)

@@ -10,8 +10,11 @@ extension Course {
     if wasPlaced {
       if week == returnWeek { returnHome(week) } else { placedWeeks += 1 }
     }
-    if !hasLeftSchool, u.y < Elementary.chance(ofRate: dropoutRate) { leaveSchool() }
-    if u.z < Elementary.chance(ofRate: ruleBreakingRate) { ruleBreaking += 1 }
+    if !hasLeftSchool, u.y < Elementary.chance(ofRate: dropoutRate) { leaveSchool(week) }
+    if u.z < Elementary.chance(ofRate: ruleBreakingRate) {
+      ruleBreaking += 1
+      payRuleBreaking(week)
+    }
     if !wasPlaced, start.canBePlaced, u.x < Elementary.chance(ofRate: placementRate(week)) { beginPlacement(week) }
   }
 
@@ -50,6 +53,7 @@ extension Course {
     placements += 1
     placedWeeks += 1
     if hasContactBan { bans += 1 }
+    payPlacement(week)
   }
 
   /// Each tie and place that the placement suspended resumes with placement.resume, else it is lost.
@@ -77,8 +81,9 @@ extension Course {
     constants.events.ruleBreaking * Elementary.exp(start.settingEffect - constants.events.ruleBreakingEffect * effect[3])
   }
 
-  func leaveSchool() {
+  func leaveSchool(_ week: Int) {
     hasLeftSchool = true
+    paySchoolLeaving(week)
     for index in places where place(index).type == .school { place(index).takesPart = .no }
   }
 }

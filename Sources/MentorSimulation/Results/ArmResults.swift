@@ -8,6 +8,9 @@ public struct ArmResults: Sendable, Equatable {
   /// By week, then outcome; `nil` at weeks at which the outcome does not exist.
   var outcomes: [[Tally?]]
   var pairedOutcomes: [[Tally?]]
+  /// What is counted once per course.
+  public let kinds: [Summary]
+  /// In the order of ``kinds``.
   var summaries: [Tally]
   var pairedSummaries: [Tally?]
   /// Shares of futures that end worse, and better, than the same future without a mentor.
@@ -15,7 +18,7 @@ public struct ArmResults: Sendable, Equatable {
   private var helped: Tally
   let isComparator: Bool
 
-  init(arm: String, weeks: [Int], gridWeeks: Int, isComparator: Bool, byYouth: Bool) {
+  init(arm: String, weeks: [Int], gridWeeks: Int, isComparator: Bool, byYouth: Bool, hasCosts: Bool) {
     func tally(_ bits: Int) -> Tally { Tally(fractionBits: bits, byYouth: byYouth) }
     self.arm = arm
     self.weeks = weeks
@@ -26,11 +29,17 @@ public struct ArmResults: Sendable, Equatable {
     pairedOutcomes = weeks.map { _ in
       Outcome.allCases.map { $0.isPaired && !isComparator ? tally($0.fractionBits) : nil }
     }
-    summaries = Summary.all.map { tally($0.fractionBits) }
-    pairedSummaries = Summary.all.map { $0.isPaired && !isComparator ? tally($0.fractionBits) : nil }
+    kinds = Self.kinds(hasCosts: hasCosts)
+    summaries = kinds.map { tally($0.fractionBits) }
+    pairedSummaries = kinds.map { $0.isPaired && !isComparator ? tally($0.fractionBits) : nil }
     harmed = tally(22)
     helped = tally(22)
   }
+
+  private static func kinds(hasCosts: Bool) -> [Summary] { hasCosts ? Summary.all + Summary.costs : Summary.all }
+
+  /// Whether costs were counted.
+  public var hasCosts: Bool { kinds.count > Summary.all.count }
 
   mutating func merge(_ other: ArmResults) {
     precondition(arm == other.arm && weeks == other.weeks, "Results of one arm and one set of weeks merge")
@@ -51,7 +60,6 @@ public struct ArmResults: Sendable, Equatable {
   // MARK: Reading
 
   private func index(_ outcome: Outcome) -> Int { Outcome.allCases.firstIndex(of: outcome) ?? 0 }
-  private func index(_ summary: Summary) -> Int { Summary.all.firstIndex(of: summary) ?? 0 }
 
   /// The mean of an outcome at a week, or `nil` where it was not reported.
   public func estimate(_ outcome: Outcome, week: Int) -> Estimate? {
@@ -63,9 +71,11 @@ public struct ArmResults: Sendable, Equatable {
     weeks.firstIndex(of: week).flatMap { pairedOutcomes[$0][index(outcome)]?.estimate }
   }
 
-  public func estimate(_ summary: Summary) -> Estimate? { summaries[index(summary)].estimate }
+  /// The mean of what is counted once per course, or `nil` where it was not.
+  public func estimate(_ summary: Summary) -> Estimate? { kinds.firstIndex(of: summary).flatMap { summaries[$0].estimate } }
 
-  public func difference(_ summary: Summary) -> Estimate? { pairedSummaries[index(summary)]?.estimate }
+  /// Its mean difference with the arm without a mentor in the same futures.
+  public func difference(_ summary: Summary) -> Estimate? { kinds.firstIndex(of: summary).flatMap { pairedSummaries[$0]?.estimate } }
 
   /// Shares of courses that end worse, and better, than the same course without a mentor.
   public var netHarm: Estimate? { harmed.estimate }
@@ -82,7 +92,7 @@ public struct ArmResults: Sendable, Equatable {
   }
 
   mutating func addSummaries(_ summary: Rows, comparator: Rows?, _ tile: Tile, _ parts: [LanePart]?) {
-    for (index, kind) in Summary.all.enumerated() {
+    for (index, kind) in kinds.enumerated() {
       let row = TalliedRow(kind.row, of: summary, where: kind.maskRow, kind.fractionBits)
       summaries[index].add(row, tile, parts)
       if let comparator { pairedSummaries[index]?.add(row.minus(comparator), tile, parts) }
@@ -106,6 +116,7 @@ extension ArmResults {
     writer.write(Int64(arm.utf8.count))
     writer.write(plain: arm.utf8)
     writer.write(UInt8(isComparator ? 1 : 0))
+    writer.write(UInt8(hasCosts ? 1 : 0))
     writer.write(Int64(weeks.count))
     for week in weeks { writer.write(Int64(week)) }
     for tally in outcomes.flatMap({ $0 }) + pairedOutcomes.flatMap({ $0 }) + summaries.map({ $0 }) + pairedSummaries {
@@ -119,17 +130,18 @@ extension ArmResults {
     let letters = try reader.readCount("how long the name of an arm is")
     arm = String(decoding: try reader.read(count: Int(letters)), as: UTF8.self)
     isComparator = try reader.read(UInt8.self) == 1
+    kinds = Self.kinds(hasCosts: try reader.read(UInt8.self) == 1)
     var weeks: [Int] = []
     for _ in 0..<(try reader.readCount("how many weeks are reported")) { weeks.append(Int(try reader.read(Int64.self))) }
     self.weeks = weeks
     (outcomes, pairedOutcomes, summaries, pairedSummaries) = ([], [], [], [])
     for _ in weeks { outcomes.append(try Self.tallies(Outcome.allCases.count, &reader)) }
     for _ in weeks { pairedOutcomes.append(try Self.tallies(Outcome.allCases.count, &reader)) }
-    for tally in try Self.tallies(Summary.all.count, &reader) {
+    for tally in try Self.tallies(kinds.count, &reader) {
       guard let tally else { throw MalformedBytes(offset: reader.offset, problem: "a sum is missing") }
       summaries.append(tally)
     }
-    pairedSummaries = try Self.tallies(Summary.all.count, &reader)
+    pairedSummaries = try Self.tallies(kinds.count, &reader)
     harmed = try Tally(from: &reader)
     helped = try Tally(from: &reader)
   }

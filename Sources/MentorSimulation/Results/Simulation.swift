@@ -25,6 +25,9 @@ public struct Simulation: Sendable {
   /// Whether the competences of every youth are known; asked once, for it looks at all of them.
   let competencesAreKnown: Bool
 
+  /// Whether costs are counted.
+  public let hasCosts: Bool
+
   /// Whether and how courses differ by their setting (municipality, site).
   public enum Settings: Sendable, Equatable {
     /// An average setting.
@@ -47,11 +50,13 @@ public struct Simulation: Sendable {
   ///   - startCalendarWeek: the week of the year, 1 to 52, of week 0.
   ///   - settings: whether courses differ by setting.
   ///   - roles: what people of a role bring along who come into a web later.
+  ///   - hasCosts: whether costs are counted, at the prices of the parameters.
   /// - Precondition: what is said of the parameters; ids of arms differ; there are youths.
   public init(
     population: Population, arms: [Arm], horizon: Int, futures: Int, seed: UInt64, weeks: [Int]? = nil,
     parameters: ParameterSet = .standard,
-    parameterDraw: UInt32 = 0, startCalendarWeek: Int = 1, settings: Settings = .none, roles: RoleTable = .standard
+    parameterDraw: UInt32 = 0, startCalendarWeek: Int = 1, settings: Settings = .none, roles: RoleTable = .standard,
+    hasCosts: Bool = false
   ) {
     precondition(arms.first?.programmes.isEmpty == true, "The first arm is the one without a mentor")
     precondition(Set(arms.map(\.id)).count == arms.count, "Arms have different ids")
@@ -69,9 +74,13 @@ public struct Simulation: Sendable {
     self.parameterDraw = parameterDraw
     self.weeks = weeks
     self.settings = settings
+    self.hasCosts = hasCosts
     let constants = ModelConstants(parameters)
     self.constants = constants
-    plans = arms.map { ArmPlan($0, constants, horizon: horizon, startCalendarWeek: startCalendarWeek, roles: roles) }
+    let costs = hasCosts ? CostPlan(parameters, horizon: horizon) : nil
+    plans = arms.map {
+      ArmPlan($0, constants, horizon: horizon, startCalendarWeek: startCalendarWeek, roles: roles, costs: costs)
+    }
   }
 
   public var youths: Int { population.youths ?? 1 }

@@ -1,7 +1,7 @@
 public import Estimates
 
 extension SimulationResults: BinaryForm {
-  private static let tag = "SRS1"
+  private static let tag = "SRS2"
 
   public func write(to writer: inout ByteWriter) {
     writer.write(tag: Self.tag)

@@ -15,7 +15,9 @@ public struct SimulationResults: Sendable {
     let byYouth = simulation.youths > 1 && simulation.futures > 1
     let gridWeeks = simulation.constants.outcomes.gridWeeks
     arms = simulation.arms.enumerated().map {
-      ArmResults(arm: $1.id, weeks: simulation.weeks, gridWeeks: gridWeeks, isComparator: $0 == 0, byYouth: byYouth)
+      ArmResults(
+        arm: $1.id, weeks: simulation.weeks, gridWeeks: gridWeeks, isComparator: $0 == 0, byYouth: byYouth,
+        hasCosts: simulation.hasCosts)
     }
     sketches = simulation.arms.map { _ in [] }
   }

@@ -13,6 +13,8 @@ public enum Summary: Hashable, Sendable {
   /// Who ended it, over those that ended before their planned end.
   case firstInitiator(ClosureInitiator)
   case role(NominationRole)
+  /// Euros per youth, discounted, of a run that asks for costs.
+  case cost(CostCategory), totalCost
 
   /// Bands of match length in weeks; the upper bound is included.
   public enum LengthBand: String, CaseIterable, Sendable {
@@ -31,12 +33,16 @@ public enum Summary: Hashable, Sendable {
     }
   }
 
+  /// What is counted in every run.
   public static let all: [Summary] =
     [.asked, .matched, .matchDay] + MentorState.allCases.map { .state($0) } + LengthBand.allCases.map { .firstUnplanned($0) }
     + ClosureInitiator.allCases.flatMap { [.firstInitiator($0), .firstEarly($0)] }
     + [.firstCompleted, .firstContinues, .firstLength, .firstQuality, .firstQualityInWeek52]
     + NominationRole.allCases.map { .role($0) }
     + [.closures, .clashes, .refusals, .placedWeeks, .placedTimes, .bans, .mentorWeeks, .trust, .gained, .placesStarted]
+
+  /// What is counted in a run that asks for costs.
+  public static let costs: [Summary] = CostCategory.allCases.map { .cost($0) } + [.totalCost]
 
   /// The name in tables.
   public var id: String {
@@ -64,13 +70,16 @@ public enum Summary: Hashable, Sendable {
     case .firstEarly(let initiator): "first.early.\(initiator.rawValue)"
     case .firstInitiator(let initiator): "first.initiator.\(initiator.rawValue)"
     case .role(let role): "role.\(role.rawValue)"
+    case .cost(let category): "cost.\(category.rawValue)"
+    case .totalCost: "cost.total"
     }
   }
 
   /// Events in a life, and who becomes the mentor, of which no chance is given for a real youth.
   public var isEvent: Bool {
     switch self {
-    case .placedWeeks, .placedTimes, .bans, .role: true
+    case .placedWeeks, .placedTimes, .bans, .role, .totalCost: true
+    case .cost(let category): category.isEvent
     default: false
     }
   }
@@ -87,12 +96,18 @@ public enum Summary: Hashable, Sendable {
   var fractionBits: Int {
     switch self {
     case .trust, .firstQuality, .firstQualityInWeek52: 22
+    case .cost, .totalCost: 8
     default: isShare ? 22 : 16
     }
   }
 
   /// Whether the difference with the arm without a mentor is reported.
-  public var isPaired: Bool { [.placedWeeks, .gained, .placesStarted].contains(self) }
+  public var isPaired: Bool {
+    switch self {
+    case .placedWeeks, .gained, .placesStarted, .cost, .totalCost: true
+    default: false
+    }
+  }
 }
 
 extension Summary {
@@ -122,6 +137,8 @@ extension Summary {
     case .firstEarly(let initiator): SW_SUMMARY_EARLY + initiator.index
     case .firstInitiator(let initiator): SW_SUMMARY_INITIATOR + initiator.index
     case .role(let role): SW_SUMMARY_ROLE + role.index
+    case .cost(let category): SW_SUMMARY_COST + category.index
+    case .totalCost: SW_SUMMARY_TOTAL_COST
     }
   }
 

@@ -23,7 +23,7 @@ public struct DrawSpread: Sendable, Equatable {
   static func all(_ results: SimulationResults) -> [DrawSpread] {
     results.arms.flatMap { arm in
       [false, true].flatMap { isDifference in
-        Quantity.all.filter { !isDifference || ($0.isPaired && !arm.isComparator) }.map {
+        arm.quantities.filter { !isDifference || ($0.isPaired && !arm.isComparator) }.map {
           DrawSpread(arm: arm.arm, quantity: $0, isDifference: isDifference)
         }
       }
@@ -47,6 +47,9 @@ public struct DrawSpread: Sendable, Equatable {
 }
 
 extension ArmResults {
+  /// Everything that was counted.
+  var quantities: [Quantity] { Outcome.allCases.map { .outcome($0) } + kinds.map { .summary($0) } }
+
   /// The sums of a quantity; `nil` where it was not reported.
   func tally(_ quantity: Quantity, week: Int, isDifference: Bool) -> Tally? {
     switch quantity {
@@ -54,7 +57,7 @@ extension ArmResults {
       guard let position = weeks.firstIndex(of: week), let index = Outcome.allCases.firstIndex(of: outcome) else { return nil }
       return isDifference ? pairedOutcomes[position][index] : outcomes[position][index]
     case .summary(let summary):
-      guard let index = Summary.all.firstIndex(of: summary) else { return nil }
+      guard let index = kinds.firstIndex(of: summary) else { return nil }
       return isDifference ? pairedSummaries[index] : summaries[index]
     }
   }

@@ -3,8 +3,9 @@ public enum Quantity: Hashable, Sendable {
   case outcome(Outcome)
   case summary(Summary)
 
-  /// Outcomes, then summaries, each in its order.
-  public static let all: [Quantity] = Outcome.allCases.map { .outcome($0) } + Summary.all.map { .summary($0) }
+  /// Outcomes, then summaries and costs, each in its order.
+  public static let all: [Quantity] =
+    Outcome.allCases.map { .outcome($0) } + (Summary.all + Summary.costs).map { .summary($0) }
 
   /// The name in files: that of ``Outcome`` or ``Summary``.
   public var id: String {

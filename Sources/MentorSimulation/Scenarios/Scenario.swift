@@ -20,6 +20,8 @@ public struct Scenario: Sendable, Equatable {
   public let draws: Int
   /// When the run has seen enough; `nil` for a fixed number of futures.
   public let precision: PrecisionTarget?
+  /// Whether costs are counted.
+  public let hasCosts: Bool
   /// Outcomes are reported at multiples of so many weeks; see ``reportWeeks``.
   public let reportEvery: Int
 
@@ -35,6 +37,13 @@ public struct Scenario: Sendable, Equatable {
 
   /// The shipped parameters with what the file changes.
   public var parameters: ParameterSet { .standard.overriding(overrides) }
+
+  /// Prices that the file has not replaced by its own, in a scenario that counts costs: their ids.
+  public var demonstrationCosts: [String] {
+    guard hasCosts else { return [] }
+    let own = Set(overrides.map(\.id))
+    return ParameterSet.standard.parameters.filter { CostPlan.isPrice($0) && !own.contains($0.id) }.map(\.id)
+  }
 
   /// The case files, in the order of the file; none for a population.
   public var cases: [CaseReference] {

@@ -38,6 +38,10 @@ public enum ScenarioFormat {
         "draws of the model's parameters from their priors, at least 2; their values as they are where it is 0 or left out"),
       Field("precision", .record(precision), "with `case` or `population`: goes on, block by block, until a result is precise enough"),
       Field(
+        "costs", .flag,
+        "counts costs by category at the prices `cost.…`, which are demonstration costs until `parameters` replaces them; no where it is left out"
+      ),
+      Field(
         "reportEvery", .whole(1...520, unit: "weeks"),
         "step of the courses over time; where it is left out 1, and 13 for a population"),
       ParameterOverride.field,

@@ -27,6 +27,9 @@ extension ScenarioReader {
         fix: nearest(to: name, among: Quantity.all.map(\.id)) ?? "outcomes.csv of any run lists them all")
       return nil
     }
+    if case .summary(let summary) = quantity, Summary.costs.contains(summary), root["costs"]?.flag != true {
+      validator.report(entry.position(of: "outcome"), "the scenario counts no costs", fix: "add 'costs: yes', or name another outcome")
+    }
     let week = week(entry, quantity, root, parameters, &validator)
     return PrecisionTarget(
       quantity: quantity, arm: arm, week: week, rule: PrecisionRule(quantity: name, halfWidth: halfWidth, mostBlocks: most))

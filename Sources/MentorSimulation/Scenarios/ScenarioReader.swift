@@ -29,7 +29,7 @@ public enum ScenarioReader {
       name: root["name"]?.text ?? "", title: root["title"]?.bilingual, youths: youths ?? .several([]), weeks: weeks ?? 0,
       futures: root["futures"]?.whole ?? 0, seed: UInt64(root["seed"]?.whole ?? 0),
       startCalendarWeek: root["startCalendarWeek"]?.whole ?? 1, arms: arms, overrides: overrides, settings: settings, draws: draws,
-      precision: precision, reportEvery: root["reportEvery"]?.whole ?? usualStep)
+      precision: precision, hasCosts: root["costs"]?.flag ?? false, reportEvery: root["reportEvery"]?.whole ?? usualStep)
     if youths != nil, root["futures"] != nil, let fault = scenario.problem(withFutures: scenario.futures) {
       validator.report(root.position(of: "futures"), fault.problem, fix: fault.fix)
     }

@@ -36,7 +36,8 @@ extension Simulation {
     self.init(
       population: population, arms: scenario.arms, horizon: scenario.weeks, futures: futures, seed: scenario.seed,
       weeks: scenario.reportWeeks, parameters: parameters, parameterDraw: parameterDraw, startCalendarWeek: scenario.startCalendarWeek,
-      settings: scenario.settings.map { .shared(count: $0, sd: parameters.value("setting.sd")) } ?? .none)
+      settings: scenario.settings.map { .shared(count: $0, sd: parameters.value("setting.sd")) } ?? .none,
+      hasCosts: scenario.hasCosts)
   }
 
   /// The simulation of a scenario with one case, from one wave of it.
