@@ -27,6 +27,14 @@ INLINE void SW(storei)(void *p, VI v) { __builtin_memcpy(p, &v, sizeof v); }
 /// `mask ? a : b`, lane by lane; a mask is all ones or all zeros.
 INLINE VF SW(choose)(VI mask, VF a, VF b) { return (VF)((mask & (VI)a) | (~mask & (VI)b)); }
 INLINE VI SW(choosei)(VI mask, VI a, VI b) { return (mask & a) | (~mask & b); }
+/// `a` where the highest bit of `signs` is 1, else `b`.
+INLINE VF SW(chooseSigned)(VI signs, VF a, VF b) {
+#if W == 8
+  return (VF)_mm256_blendv_ps((__m256)b, (__m256)a, (__m256)signs);
+#else
+  return SW(choose)(signs >> 31, a, b);
+#endif
+}
 /// `a > b ? a : b` and `a < b ? a : b`.
 #if W == 4
 INLINE VF SW(larger)(VF a, VF b) { return (VF)_mm_max_ps((__m128)a, (__m128)b); }

@@ -39,44 +39,61 @@ static void SW(normals)(float *rows, int32_t blocks, const float *shared, uint32
 }
 
 // 5.1
+/// What one vector of lanes needs of its arm for every tie.
+typedef struct {
+  VI mentorSlot, relationSlot, isPlaced, isBanned, mentorHit;
+  int somebodyPlaced;
+} SW(TieWeek);
+
+/// One slot for a tie; `moves` says whose closeness moves among those whose tie holds.
+INLINE void SW(tie)(
+  const SWArm *arm, const SWConstants *c, SW(TieWeek) *week, float *tie, int slot, int lane, VF noise, VF turnover, VI bits, VI holds, VI moves) {
+  const VF closeness = F(tie, SW_CLOSENESS), conflict = F(tie, SW_CONFLICT);
+  VF moved = SW(clip)(closeness + c->tieReversion * (F(tie, SW_CLOSENESS_BASE) - closeness) + c->tieVolatility * noise);
+  if (week->somebodyPlaced) {
+    const VI stays = week->isPlaced & ((bits & SW_HOUSEHOLD_BIT) != 0);
+    moved = SW(choose)(stays, SW(choose)(week->isBanned, closeness * c->banKeeps, closeness), moved);
+  }
+  SETF(tie, SW_CLOSENESS, SW(choose)(moves, moved, closeness));
+  // Only a clash moves conflict away from its baseline; there it would stay the same number.
+  const VF base = F(tie, SW_CONFLICT_BASE);
+  if (SW(bits)(conflict != base)) SETF(tie, SW_CONFLICT, SW(choose)(holds, conflict + c->conflictReversion * (base - conflict), conflict));
+  const VI hit = holds & (turnover < F(tie, SW_LOSS));
+  if (SW(bits)(hit)) {
+    const VI ofMentor = hit & (week->mentorSlot == slot), lost = hit & ~ofMentor;
+    week->mentorHit |= ofMentor;
+    SETI(tie, SW_TIE_BITS, SW(choosei)(lost, (bits & ~SW_STATUS_BITS) | SW_TIE_LOST, bits));
+    SETI(arm->lanes, SW_IS_TIE_HELD, I(arm->lanes, SW_IS_TIE_HELD) & ~(lost & (week->relationSlot == slot)));
+  }
+}
+
 static void SW(tiesAndPlaces)(const SWArm *arm, const SWDraws *draws, const SWConstants *constants, SWEvents *events) {
   const SWConstants c = *constants;
-  const VF reversion = SW(all)(c.tieReversion), noise = SW(all)(c.tieVolatility), conflictReversion = SW(all)(c.conflictReversion);
   const int slots = arm->slots;
   EACH_VECTOR {
-    float *tie = arm->ties;
-    const float *volatility = draws->volatility, *turnover = draws->turnover;
     const VI isActive = I(arm->lanes, SW_STATE) == SW_STATE_ACTIVE;
-    const VI relationSlot = I(arm->lanes, SW_SLOT), mentorSlot = SW(choosei)(isActive, relationSlot, SW(alli)(-1));
-    const VI isPlaced = I(arm->lanes, SW_RETURN_WEEK) >= 0, isBanned = I(arm->lanes, SW_IS_BANNED) != 0;
-    const int somebodyPlaced = SW(bits)(isPlaced) != 0;
-    VI mentorHit = {0};
-    for (int slot = 0; slot < slots; slot++, tie += SW_TIE_ROWS * SW_LANES) {
-      volatility += SW_LANES, turnover += SW_LANES;
+    SW(TieWeek) week;
+    week.relationSlot = I(arm->lanes, SW_SLOT);
+    week.mentorSlot = SW(choosei)(isActive, week.relationSlot, SW(alli)(-1));
+    week.isPlaced = I(arm->lanes, SW_RETURN_WEEK) >= 0;
+    week.isBanned = I(arm->lanes, SW_IS_BANNED) != 0;
+    week.somebodyPlaced = SW(bits)(week.isPlaced) != 0;
+    week.mentorHit = (VI){0};
+    float *tie = arm->ties;
+    const float *volatility = draws->volatility + SW_LANES, *turnover = draws->turnover + SW_LANES;
+    const VI reserved = I(tie, SW_TIE_BITS), isReservedActive = (reserved & SW_STATUS_BITS) == SW_TIE_ACTIVE;
+    if (SW(bits)(isReservedActive)) {
+      // The tie of an active assigned mentor follows the quality of the relation (5.5).
+      const VI moves = isReservedActive & (week.mentorSlot != 0);
+      SW(tie)(arm, &c, &week, tie, 0, lane, F(volatility, 0), F(turnover, 0), reserved, isReservedActive, moves);
+    }
+    for (int slot = 1; slot < slots; slot++) {
+      tie += SW_TIE_ROWS * SW_LANES, volatility += SW_LANES, turnover += SW_LANES;
       const VI bits = I(tie, SW_TIE_BITS), holds = (bits & SW_STATUS_BITS) == SW_TIE_ACTIVE;
-      if (!SW(bits)(holds)) continue;
-      const VF closeness = F(tie, SW_CLOSENESS), conflict = F(tie, SW_CONFLICT);
-      VF moved = SW(clip)(closeness + reversion * (F(tie, SW_CLOSENESS_BASE) - closeness) + noise * F(volatility, 0));
-      if (somebodyPlaced) {
-        const VI stays = isPlaced & ((bits & SW_HOUSEHOLD_BIT) != 0);
-        moved = SW(choose)(stays, SW(choose)(isBanned, closeness * c.banKeeps, closeness), moved);
-      }
-      VI moves = holds;
-      if (slot == 0) moves &= mentorSlot != 0;
-      SETF(tie, SW_CLOSENESS, SW(choose)(moves, moved, closeness));
-      // Only a clash moves conflict away from its baseline; there it would stay the same number.
-      const VF base = F(tie, SW_CONFLICT_BASE);
-      if (SW(bits)(conflict != base)) SETF(tie, SW_CONFLICT, SW(choose)(holds, conflict + conflictReversion * (base - conflict), conflict));
-      const VI hit = holds & (F(turnover, 0) < F(tie, SW_LOSS));
-      if (SW(bits)(hit)) {
-        const VI ofMentor = hit & (mentorSlot == slot), lost = hit & ~ofMentor;
-        mentorHit |= ofMentor;
-        SETI(tie, SW_TIE_BITS, SW(choosei)(lost, (bits & ~SW_STATUS_BITS) | SW_TIE_LOST, bits));
-        SETI(arm->lanes, SW_IS_TIE_HELD, I(arm->lanes, SW_IS_TIE_HELD) & ~(lost & (relationSlot == slot)));
-      }
+      if (SW(bits)(holds)) SW(tie)(arm, &c, &week, tie, slot, lane, F(volatility, 0), F(turnover, 0), bits, holds, holds);
     }
     const VF quality = (VF)(isActive & (VI)F(arm->lanes, SW_QUALITY));
-    events->mentorHit |= BITS(mentorHit);
+    events->mentorHit |= BITS(week.mentorHit);
     events->gains |= BITS(F(draws->turnover, 0) < SW(chance)(c.tieGain + c.tieOpening * quality));
 
     const VF opening = c.placeOpening * quality * (VF)(isActive & (VI)F(arm->lanes, SW_PLACE_SUPPORT));
@@ -222,10 +239,11 @@ static void SW(factors)(const SWArm *arm, const float *shared, const SWConstants
       if (!SW(bits)(holds)) continue;
       const VF felt = SW(larger)(closeness, (VF)((naturalSlot == slot) & (VI)quality));
       const VF warmth = (VF)(holds & (VI)(felt * calm)), own = (VF)(holds & (VI)(closeness * calm)), cold = 1.f - warmth;
-      circle0 *= SW(choose)((bits & SW_CIRCLE_BIT) == 0, one, cold);
-      circle1 *= SW(choose)((bits & (SW_CIRCLE_BIT << 1)) == 0, one, cold);
-      circle2 *= SW(choose)((bits & (SW_CIRCLE_BIT << 2)) == 0, one, cold);
-      circle3 *= SW(choose)((bits & (SW_CIRCLE_BIT << 3)) == 0, one, cold);
+      // The bits of the circles, one after the other, at the place of the sign.
+      circle0 *= SW(chooseSigned)(bits << 29, cold, one);
+      circle1 *= SW(chooseSigned)(bits << 28, cold, one);
+      circle2 *= SW(chooseSigned)(bits << 27, cold, one);
+      circle3 *= SW(chooseSigned)(bits << 26, cold, one);
       const VF support = F(tie, SW_SUPPORT_AS_ADULT);
       adults *= 1.f - warmth * support;
       if (slot > 0) adultsOfWeb *= 1.f - own * support;

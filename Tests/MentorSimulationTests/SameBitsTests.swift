@@ -79,5 +79,7 @@ import Testing
       LanePart.parts(of: 4..<12, futures: 5) == [
         LanePart(lanes: 0b1, isLast: true), LanePart(lanes: 0b11_1110, isLast: true), LanePart(lanes: 0b1100_0000, isLast: false),
       ])
+    #expect(LanePart.parts(of: 0..<64, futures: 64) == [LanePart(lanes: .max, isLast: true)])
+    #expect(LanePart.parts(of: 64..<128, futures: 200) == [LanePart(lanes: .max, isLast: false)])
   }
 }

@@ -7,7 +7,7 @@
 // every lane. What happens seldom (a match, a closure, a placement) is left to the caller, who gets one bit per lane.
 
 /// Lanes of a tile: a multiple of the widest vector, at most 64.
-enum { SW_LANES = 32 };
+enum { SW_LANES = 64 };
 
 /// Rows that all arms of a tile share.
 enum {

@@ -23,7 +23,7 @@ public struct Arm: Sendable, Equatable {
 }
 
 /// What follows from a programme and the constants, once per run.
-struct RelationTerms: Sendable {
+final class RelationTerms: Sendable {
   let programme: ProgrammeTerms
   let contactChance: Float
   let growth: Float

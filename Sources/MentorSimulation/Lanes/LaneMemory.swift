@@ -91,8 +91,8 @@ import Lanes
   private let rooms: [RowRoom]
   /// Where the rows stand; they live as long as this arm.
   fileprivate let memory: SWArm
-  /// Lanes in each mentor state, so that a week without a seeking or active lane costs nothing.
-  private(set) var lanesInState = [Int](repeating: 0, count: MentorState.allCases.count)
+  /// Lanes in each mentor state, so that a week without a seeking or active lane costs nothing: one row, by state.
+  private let lanesInState: Rows
 
   /// Of the plan, at hand without a count of references.
   let hasProgramme: Bool
@@ -104,28 +104,28 @@ import Lanes
     startWeek = plan.arm.startWeek
     self.slots = slots
     placeCount = places
-    rooms = [RowRoom(SW_LANE_ROWS), RowRoom(slots * SW_TIE_ROWS), RowRoom(places * SW_PLACE_ROWS)]
+    rooms = [RowRoom(SW_LANE_ROWS), RowRoom(slots * SW_TIE_ROWS), RowRoom(places * SW_PLACE_ROWS), RowRoom(1)]
     state = rooms[0].rows
     ties = rooms[1].rows
     self.places = rooms[2].rows
+    lanesInState = rooms[3].rows
     unsafe memory = SWArm(
       lanes: state.pointer, ties: ties.pointer, places: self.places.pointer, slots: Int32(slots), placeCount: Int32(placeCount))
   }
 
-  func lanes(in state: MentorState) -> Int { lanesInState[state.index] }
+  func lanes(in state: MentorState) -> Int { lanesInState[whole: 0, state.index] }
 
   /// Takes over what another arm holds; both begin alike.
   func copy(_ other: ArmLanes) {
     for (own, others) in zip(rooms, other.rooms) { own.rows.copy(others.rows) }
-    lanesInState = other.lanesInState
   }
 
   func move(from old: MentorState?, to new: MentorState) {
-    if let old { lanesInState[old.index] -= 1 }
-    lanesInState[new.index] += 1
+    if let old { lanesInState[whole: 0, old.index] -= 1 }
+    lanesInState[whole: 0, new.index] += 1
   }
 
-  func forgetStates() { for index in lanesInState.indices { lanesInState[index] = 0 } }
+  func forgetStates() { for state in MentorState.allCases { lanesInState[whole: 0, state.index] = 0 } }
 }
 
 /// An arm without a count of references, like its rows: the tile owns its arms and outlives the view.

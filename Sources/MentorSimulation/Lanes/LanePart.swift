@@ -12,7 +12,7 @@ struct LanePart: Equatable {
     while first < courses.upperBound {
       let end = min(courses.upperBound, (first / futures + 1) * futures)
       let count = UInt64(end - first)
-      parts.append(LanePart(lanes: ((1 << count) - 1) << UInt64(first - courses.lowerBound), isLast: end % futures == 0))
+      parts.append(LanePart(lanes: (.max >> (64 - count)) << UInt64(first - courses.lowerBound), isLast: end % futures == 0))
       first = end
     }
     return parts

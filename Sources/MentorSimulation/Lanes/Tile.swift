@@ -69,8 +69,8 @@ final class Tile {
   /// One week, steps 1 to 9, of all arms.
   func advance(week: Int) {
     if let steps, let draws {
-      draws.begin(week: week, shared: shared)
-      for arm in arms { advance(arm, week, steps, draws) }
+      var drawn = draws.begin(week: week, shared: shared)
+      for arm in arms { advance(arm, week, steps, draws, &drawn) }
     } else {
       for arm in arms { for lane in 0..<count { course(arm, lane).advance(week: week) } }
     }
@@ -83,7 +83,7 @@ final class Tile {
     for lane in 0..<Rows.lanes { startLane(lane).moveDeviation(week: week, constants.outcomes) }
   }
 
-  private func advance(_ arm: ArmLanes, _ week: Int, _ steps: DenseSteps, _ draws: WeekDraws) {
+  private func advance(_ arm: ArmLanes, _ week: Int, _ steps: DenseSteps, _ draws: WeekDraws, _ drawn: inout WeekDraws.Drawn) {
     var events = SWEvents()
     let rows = draws.rows
     steps.tiesAndPlaces(arm, rows, &events)
@@ -93,8 +93,8 @@ final class Tile {
     if arm.hasProgramme, week >= arm.startWeek {
       if week == arm.startWeek { for lane in 0..<Rows.lanes { course(arm, lane).beginProgramme() } }
       if arm.lanes(in: .seeking) > 0 {
-        draws.need(.nomination, shared: shared)
-        draws.need(.match, shared: shared)
+        draws.need(.nomination, &drawn, shared: shared)
+        draws.need(.match, &drawn, shared: shared)
         steps.seeking(arm, shared, rows, &events)
         each(events.asks | events.givesUp, arm) {
           let bit = UInt64(1) << UInt64($0.lane)
@@ -105,7 +105,7 @@ final class Tile {
     }
     let hasMentor = arm.lanes(in: .active) > 0
     if hasMentor {
-      draws.need(.contact, shared: shared)
+      draws.need(.contact, &drawn, shared: shared)
       steps.contact(arm, rows, isHoliday: arm.plan.isHoliday(week), &events)
     }
     steps.conflict(arm, shared, rows)

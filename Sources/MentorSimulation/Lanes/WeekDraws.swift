@@ -20,9 +20,6 @@ final class WeekDraws {
   let rows: DrawnRows
   private let steps: DenseSteps
   private let address: TileAddress
-  private var week = -1
-  /// One bit for every process whose numbers stand.
-  private var drawn: UInt64 = 0
 
   init(_ steps: DenseSteps, _ address: TileAddress, slots: Int, places: Int) {
     self.steps = steps
@@ -36,21 +33,27 @@ final class WeekDraws {
       match: match)
   }
 
-  /// Forgets the numbers of the week before and draws those that every week needs.
-  func begin(week: Int, shared: Rows) {
-    self.week = week
-    drawn = 0
+  /// The processes whose numbers of this week stand, beside those that every week needs: one bit for each.
+  struct Drawn {
+    let week: Int
+    fileprivate var processes: UInt64 = 0
+  }
+
+  /// Draws the numbers that every week needs, in place of those of the week before.
+  func begin(week: Int, shared: Rows) -> Drawn {
+    func place(_ process: ChanceProcess) -> UInt32 { Luck.place(week: week, process: process.rawValue) }
     steps.normals(into: volatility, blocks: volatility.count / 4, shared: shared, address: address, place: place(.volatility))
     steps.uniforms(into: turnover, blocks: turnover.count / 4, shared: shared, address: address, place: place(.turnover))
     steps.uniforms(into: places, blocks: places.count / 4, shared: shared, address: address, place: place(.places))
     steps.uniforms(into: events, blocks: 1, shared: shared, address: address, place: place(.events))
+    return Drawn(week: week)
   }
 
   /// Draws the numbers of a process that only some weeks need, once a week.
-  func need(_ process: ChanceProcess, shared: Rows) {
+  func need(_ process: ChanceProcess, _ drawn: inout Drawn, shared: Rows) {
     let bit = UInt64(1) << UInt64(process.rawValue)
-    guard drawn & bit == 0 else { return }
-    drawn |= bit
+    guard drawn.processes & bit == 0 else { return }
+    drawn.processes |= bit
     let rows =
       switch process {
       case .contact: contact
@@ -58,8 +61,8 @@ final class WeekDraws {
       case .match: match
       default: preconditionFailure("The numbers of this process are drawn every week or by address")
       }
-    steps.uniforms(into: rows, blocks: 1, shared: shared, address: address, place: place(process))
+    steps.uniforms(
+      into: rows, blocks: 1, shared: shared, address: address,
+      place: Luck.place(week: drawn.week, process: process.rawValue))
   }
-
-  private func place(_ process: ChanceProcess) -> UInt32 { Luck.place(week: week, process: process.rawValue) }
 }

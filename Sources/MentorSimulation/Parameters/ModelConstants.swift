@@ -4,7 +4,9 @@ import Quantities
 /// The parameters of the weekly model as the processes use them: Float32, with what follows from them computed once.
 ///
 /// Every number comes from the parameter file by its id; the code holds none.
-public struct ModelConstants: Sendable {
+///
+/// Every course of a run reads the same ones, so they are an object and not copied.
+public final class ModelConstants: Sendable {
   let ties: TieConstants
   let places: PlaceConstants
   let asking: AskingConstants
@@ -19,7 +21,7 @@ public struct ModelConstants: Sendable {
   let events: EventConstants
   let initial: InitialConstants
 
-  public init(_ parameters: ParameterSet) { self.init { parameters.value($0) } }
+  public convenience init(_ parameters: ParameterSet) { self.init { parameters.value($0) } }
 
   /// - Parameter value: the value of a parameter by its id; called for every parameter that the model uses.
   public init(reading value: @escaping (String) -> Double) {

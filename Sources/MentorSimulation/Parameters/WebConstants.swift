@@ -20,10 +20,10 @@ struct TieConstants: Sendable {
   let newConflict: Float
   let newAdultAgeGap: Float
   let reciprocal: Probability
-  /// Cumulative shares of friends, school, neighbourhood, community.
-  let gainSectors: [Float]
-  /// Cumulative shares of school, neighbourhood, community for ties that come through the mentor.
-  let openingSectors: [Float]
+  /// Where the shares of friends, school, neighbourhood, community end; the last one takes what is left.
+  let gainSectors: SIMD4<Float>
+  /// Where the shares of school, neighbourhood, community end for ties that come through the mentor.
+  let openingSectors: SIMD4<Float>
 
   init(_ read: ParameterReader) {
     func loss(_ name: String) -> Probability { read.rate("tie.loss.\(name)").chance() }
@@ -44,18 +44,22 @@ struct TieConstants: Sendable {
     newConflict = read.number("tie.newConflict")
     newAdultAgeGap = read.number("initial.adultAgeGap")
     reciprocal = read.probability("tie.reciprocal")
-    gainSectors = Self.cumulative(
-      ["friends", "school", "neighbourhood", "community"].map { read.number("tie.gainSectors.\($0)") })
-    openingSectors = Self.cumulative(["school", "neighbourhood", "community"].map { read.number("mentor.openingSectors.\($0)") })
+    gainSectors = Self.ends(["friends", "school", "neighbourhood", "community"].map { read.number("tie.gainSectors.\($0)") })
+    openingSectors = Self.ends(["school", "neighbourhood", "community"].map { read.number("mentor.openingSectors.\($0)") })
   }
 
-  private static func cumulative(_ shares: [Float]) -> [Float] {
+  private static func ends(_ shares: [Float]) -> SIMD4<Float> {
+    var ends = SIMD4<Float>(repeating: .infinity)
     var sum: Float = 0
-    return shares.map {
-      sum += $0
-      return sum
+    for index in shares.indices.dropLast() {
+      sum += shares[index]
+      ends[index] = sum
     }
+    return ends
   }
+
+  /// The share that a number from 0 to 1 falls into.
+  static func place(_ u: Float, in ends: SIMD4<Float>) -> Int { (0..<ends.scalarCount).count { u >= ends[$0] } }
 }
 
 /// 5.1, places.

@@ -46,9 +46,9 @@ extension Course {
     let rate = constants.ties.gain + opening
     let u = start.luck.uniforms(.newTie, week: week)
     let throughMentor = u.x < opening / rate
-    let cumulative = throughMentor ? constants.ties.openingSectors : constants.ties.gainSectors
+    let ends = throughMentor ? constants.ties.openingSectors : constants.ties.gainSectors
     // Those who come through the mentor are no friends of the same age.
-    let sector = (throughMentor ? 1 : 0) + (cumulative.dropLast().firstIndex { u.y < $0 } ?? cumulative.count - 1)
+    let sector = (throughMentor ? 1 : 0) + TieConstants.place(u.y, in: ends)
     tie(slot).hold(
       plan.newTies[sector], closeness: constants.ties.newCloseness.quantile(u.z), isReciprocal: u.w < constants.ties.reciprocal.value,
       week: week)

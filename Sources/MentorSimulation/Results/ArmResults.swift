@@ -5,14 +5,14 @@ public import Estimates
 public struct ArmResults: Sendable, Equatable {
   public let arm: String
   public let weeks: [Int]
-  /// By week, then outcome; `nil` at weeks at which the outcome does not exist.
-  var outcomes: [[Tally?]]
-  var pairedOutcomes: [[Tally?]]
+  /// By week, then outcome; one that does not exist at a week is not counted.
+  var outcomes: [TallyRow]
+  var pairedOutcomes: [TallyRow]
   /// What is counted once per course.
   public let kinds: [Summary]
   /// In the order of ``kinds``.
-  var summaries: [Tally]
-  var pairedSummaries: [Tally?]
+  var summaries: TallyRow
+  var pairedSummaries: TallyRow
   /// Shares of futures that end worse, and better, than the same future without a mentor.
   private var harmed: Tally
   private var helped: Tally
@@ -23,15 +23,16 @@ public struct ArmResults: Sendable, Equatable {
     self.arm = arm
     self.weeks = weeks
     self.isComparator = isComparator
+    let outcomeBits = Outcome.allCases.map(\.fractionBits)
     outcomes = weeks.map { week in
-      Outcome.allCases.map { $0.isOnGrid && week % gridWeeks != 0 ? nil : tally($0.fractionBits) }
+      TallyRow(outcomeBits, isCounted: Outcome.allCases.map { !$0.isOnGrid || week % gridWeeks == 0 }, byYouth: byYouth)
     }
-    pairedOutcomes = weeks.map { _ in
-      Outcome.allCases.map { $0.isPaired && !isComparator ? tally($0.fractionBits) : nil }
-    }
+    let paired = TallyRow(outcomeBits, isCounted: Outcome.allCases.map { $0.isPaired && !isComparator }, byYouth: byYouth)
+    pairedOutcomes = weeks.map { _ in paired }
     kinds = Self.kinds(hasCosts: hasCosts)
-    summaries = kinds.map { tally($0.fractionBits) }
-    pairedSummaries = kinds.map { $0.isPaired && !isComparator ? tally($0.fractionBits) : nil }
+    let summaryBits = kinds.map(\.fractionBits)
+    summaries = TallyRow(summaryBits, isCounted: kinds.map { _ in true }, byYouth: byYouth)
+    pairedSummaries = TallyRow(summaryBits, isCounted: kinds.map { $0.isPaired && !isComparator }, byYouth: byYouth)
     harmed = tally(22)
     helped = tally(22)
   }
@@ -44,15 +45,11 @@ public struct ArmResults: Sendable, Equatable {
   mutating func merge(_ other: ArmResults) {
     precondition(arm == other.arm && weeks == other.weeks, "Results of one arm and one set of weeks merge")
     for week in outcomes.indices {
-      for index in outcomes[week].indices {
-        if let tally = other.outcomes[week][index] { outcomes[week][index]?.merge(tally) }
-        if let tally = other.pairedOutcomes[week][index] { pairedOutcomes[week][index]?.merge(tally) }
-      }
+      outcomes[week].merge(other.outcomes[week])
+      pairedOutcomes[week].merge(other.pairedOutcomes[week])
     }
-    for index in summaries.indices {
-      summaries[index].merge(other.summaries[index])
-      if let tally = other.pairedSummaries[index] { pairedSummaries[index]?.merge(tally) }
-    }
+    summaries.merge(other.summaries)
+    pairedSummaries.merge(other.pairedSummaries)
     harmed.merge(other.harmed)
     helped.merge(other.helped)
   }
@@ -72,7 +69,7 @@ public struct ArmResults: Sendable, Equatable {
   }
 
   /// The mean of what is counted once per course, or `nil` where it was not.
-  public func estimate(_ summary: Summary) -> Estimate? { kinds.firstIndex(of: summary).flatMap { summaries[$0].estimate } }
+  public func estimate(_ summary: Summary) -> Estimate? { kinds.firstIndex(of: summary).flatMap { summaries[$0]?.estimate } }
 
   /// Its mean difference with the arm without a mentor in the same futures.
   public func difference(_ summary: Summary) -> Estimate? { kinds.firstIndex(of: summary).flatMap { pairedSummaries[$0]?.estimate } }
@@ -84,18 +81,19 @@ public struct ArmResults: Sendable, Equatable {
   // MARK: Adding
 
   mutating func add(week position: Int, _ report: Rows, comparator: Rows?, _ tile: Tile, _ parts: [LanePart]?) {
-    for (index, outcome) in Outcome.allCases.enumerated() where outcomes[position][index] != nil {
+    for (index, outcome) in Outcome.allCases.enumerated() where outcomes[position].isCounted[index] {
       let row = TalliedRow(outcome.row, of: report, where: outcome.condition?.row, outcome.fractionBits)
-      outcomes[position][index]?.add(row, tile, parts)
-      if let comparator { pairedOutcomes[position][index]?.add(row.minus(comparator), tile, parts) }
+      outcomes[position].add(index, row, tile, parts)
+      guard let comparator, pairedOutcomes[position].isCounted[index] else { continue }
+      pairedOutcomes[position].add(index, row.minus(comparator), tile, parts)
     }
   }
 
   mutating func addSummaries(_ summary: Rows, comparator: Rows?, _ tile: Tile, _ parts: [LanePart]?) {
     for (index, kind) in kinds.enumerated() {
       let row = TalliedRow(kind.row, of: summary, where: kind.maskRow, kind.fractionBits)
-      summaries[index].add(row, tile, parts)
-      if let comparator { pairedSummaries[index]?.add(row.minus(comparator), tile, parts) }
+      summaries.add(index, row, tile, parts)
+      if let comparator, pairedSummaries.isCounted[index] { pairedSummaries.add(index, row.minus(comparator), tile, parts) }
     }
     guard !isComparator else { return }
     harmed.add(TalliedRow(SW_SUMMARY_HARM, of: summary, where: nil, 22), tile, parts)
@@ -105,11 +103,10 @@ public struct ArmResults: Sendable, Equatable {
 
 extension ArmResults {
   func hasShape(of other: ArmResults) -> Bool {
-    func shape(_ arm: ArmResults) -> [Bool] {
-      (arm.outcomes.flatMap { $0 } + arm.pairedOutcomes.flatMap { $0 } + arm.pairedSummaries).map { $0 != nil }
-        + [arm.isComparator, arm.harmed.clusters != nil]
+    func shape(_ arm: ArmResults) -> [[Bool]] {
+      (arm.outcomes + arm.pairedOutcomes + [arm.pairedSummaries]).map(\.isCounted) + [[arm.isComparator, arm.harmed.clusters != nil]]
     }
-    return arm == other.arm && weeks == other.weeks && summaries.count == other.summaries.count && shape(self) == shape(other)
+    return arm == other.arm && weeks == other.weeks && kinds == other.kinds && shape(self) == shape(other)
   }
 
   func write(to writer: inout ByteWriter) {
@@ -119,9 +116,7 @@ extension ArmResults {
     writer.write(UInt8(hasCosts ? 1 : 0))
     writer.write(Int64(weeks.count))
     for week in weeks { writer.write(Int64(week)) }
-    for tally in outcomes.flatMap({ $0 }) + pairedOutcomes.flatMap({ $0 }) + summaries.map({ $0 }) + pairedSummaries {
-      tally.write(to: &writer)
-    }
+    for row in outcomes + pairedOutcomes + [summaries, pairedSummaries] { row.write(to: &writer) }
     harmed.write(to: &writer)
     helped.write(to: &writer)
   }
@@ -134,29 +129,15 @@ extension ArmResults {
     var weeks: [Int] = []
     for _ in 0..<(try reader.readCount("how many weeks are reported")) { weeks.append(Int(try reader.read(Int64.self))) }
     self.weeks = weeks
-    (outcomes, pairedOutcomes, summaries, pairedSummaries) = ([], [], [], [])
-    for _ in weeks { outcomes.append(try Self.tallies(Outcome.allCases.count, &reader)) }
-    for _ in weeks { pairedOutcomes.append(try Self.tallies(Outcome.allCases.count, &reader)) }
-    for tally in try Self.tallies(kinds.count, &reader) {
-      guard let tally else { throw MalformedBytes(offset: reader.offset, problem: "a sum is missing") }
-      summaries.append(tally)
-    }
-    pairedSummaries = try Self.tallies(kinds.count, &reader)
+    (outcomes, pairedOutcomes) = ([], [])
+    let count = Outcome.allCases.count
+    for _ in weeks { outcomes.append(try TallyRow(count: count, from: &reader)) }
+    for _ in weeks { pairedOutcomes.append(try TallyRow(count: count, from: &reader)) }
+    summaries = try TallyRow(count: kinds.count, from: &reader)
+    pairedSummaries = try TallyRow(count: kinds.count, from: &reader)
+    guard !summaries.isCounted.contains(false) else { throw MalformedBytes(offset: reader.offset, problem: "a sum is missing") }
     harmed = try Tally(from: &reader)
     helped = try Tally(from: &reader)
-  }
-
-  private static func tallies(_ count: Int, _ reader: inout ByteReader) throws(MalformedBytes) -> [Tally?] {
-    var tallies: [Tally?] = []
-    for _ in 0..<count { tallies.append(try reader.read(UInt8.self) == 0 ? nil : try Tally(from: &reader)) }
-    return tallies
-  }
-}
-
-extension Tally? {
-  fileprivate func write(to writer: inout ByteWriter) {
-    writer.write(UInt8(self == nil ? 0 : 1))
-    self?.write(to: &writer)
   }
 }
 
