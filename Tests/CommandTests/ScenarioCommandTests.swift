@@ -53,7 +53,7 @@ import Testing
       #expect(
         names == ["differences.csv", "draws.csv", "manifest.json", "outcomes.csv", "run-log.json", "summary.txt", "time-courses.csv"])
       let draws = try lines(folder, "draws.csv")
-      #expect(draws[0] == "arm,number,outcome,week,draws,mean,standard_error,sd_parameters,sd_chance")
+      #expect(draws[0] == "arm,number,outcome,week,draws,mean,standard_error,sd_parameters,sd_chance,note")
       let mean = try #require(draws.first { $0.hasPrefix("jim,difference,ties,26,3,") }).split(separator: ",")[5]
       // Every draw has as many youths, so that the mean of the draws is that of all.
       let pooled = try #require(try lines(folder, "differences.csv").first { $0.hasPrefix("jim,none,ties,26,") }).split(separator: ",")

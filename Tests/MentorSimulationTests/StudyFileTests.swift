@@ -205,15 +205,25 @@ import Testing
         == "s.yaml:9:15: error: a study of one web has no cohort to seed\n  fix: remove 'cohortSeed'")
   }
 
-  @Test func armsInTheWrongOrder() {
+  @Test func oneArmIsWithoutProgrammes() {
     #expect(
       error("none: {programmes: [],", "none: {programmes: [jim],") == """
-        s.yaml:20:24: error: the first arm has a programme
-          fix: begin with an arm without programmes: every arm is compared with it
+        s.yaml:20:5: error: no arm is without programmes
+          fix: add one, such as 'none': every arm is compared with it
         """)
     #expect(
       error("jim: {programmes: [jim]", "jim: {programmes: []")
-        == "s.yaml:21:23: error: this arm has no programme, like the first one\n  fix: name a programme, or remove the arm")
+        == "s.yaml:21:23: error: this arm has no programme, like 'none'\n  fix: name a programme, or remove the arm")
+  }
+
+  /// Tables of JSON have no order: tools sort their keys.
+  @Test func theArmWithoutProgrammesMayStandAnywhere() throws {
+    let rows = ["    none: {programmes: [], startWeek: 0}", "    jim: {programmes: [jim], startWeek: 0}"]
+    #expect(Self.web.contains(rows.joined(separator: "\n")))
+    let sorted = Self.web.replacing(rows.joined(separator: "\n"), with: rows.reversed().joined(separator: "\n"))
+    let study = try StudyFile.read(path: "s.yaml", bytes: Array(sorted.utf8))
+    #expect(study.arms == (try StudyFile.read(path: "s.yaml", bytes: Array(Self.web.utf8))).arms)
+    #expect(study.arms[0].id == "none" && study.arms.count > 1)
   }
 
   @Test func noArmAtAll() {

@@ -36,7 +36,9 @@ extension StudyReader {
       support: support)
   }
 
-  /// The arms in the order of the file.
+  /// The arms: the one without programmes, with which all are compared, and then the others in the order of the file.
+  ///
+  /// A table of a JSON file has no order, so the first arm is not told by its place.
   ///
   /// - Parameters:
   ///   - entry: the table of arms.
@@ -49,12 +51,16 @@ extension StudyReader {
     var arms: [Arm] = []
     let rows = entry?.named ?? []
     if let entry, rows.isEmpty { report(entry.position, "the study has no arm", fix: "add one without programmes, and others") }
-    for (index, (id, row)) in rows.enumerated() {
+    var comparator: String?
+    for (id, row) in rows {
       let listed = row["programmes"]?.elements ?? []
-      if row["programmes"] != nil, (index == 0) != listed.isEmpty {
-        report(
-          row.position(of: "programmes"), index == 0 ? "the first arm has a programme" : "this arm has no programme, like the first one",
-          fix: index == 0 ? "begin with an arm without programmes: every arm is compared with it" : "name a programme, or remove the arm")
+      if row["programmes"] != nil, listed.isEmpty {
+        if let comparator {
+          report(
+            row.position(of: "programmes"), "this arm has no programme, like '\(comparator)'", fix: "name a programme, or remove the arm")
+        } else {
+          comparator = id
+        }
       }
       if listed.count > 2 {
         report(listed[2].position, "an arm has at most two programmes", fix: "keep one, and what those who give up go on with")
@@ -70,7 +76,11 @@ extension StudyReader {
         report(row.position(of: "startWeek"), "the arm begins after the futures have ended", fix: "give a week below \(horizon)")
       }
       let terms = listed.compactMap { name in programmes.first { $0.id == name.text }?.terms }
-      arms.append(Arm(id: id, programmes: terms, startWeek: startWeek))
+      let arm = Arm(id: id, programmes: terms, startWeek: startWeek)
+      if id == comparator { arms.insert(arm, at: 0) } else { arms.append(arm) }
+    }
+    if let entry, comparator == nil, !rows.isEmpty, rows.allSatisfy({ $0.1["programmes"] != nil }) {
+      report(entry.position, "no arm is without programmes", fix: "add one, such as 'none': every arm is compared with it")
     }
     return arms
   }
