@@ -39,16 +39,16 @@ public struct RunRecord {
   ///
   /// - Throws: an error of the renderer.
   public func files() throws -> [(name: String, bytes: [UInt8])] {
-    let tables = TidyTables(
-      results.pooled, hidesEvents: summary.isReal, isOneYouth: results.youths == 1,
-      hasDemonstrationCosts: !scenario.demonstrationCosts.isEmpty)
+    let tables = TidyTables(results, of: scenario, hidesEvents: summary.isReal)
     var files: [(name: String, bytes: [UInt8])] = [
-      ("summary.txt", Array(summary.text.utf8)), ("outcomes.csv", Array(tables.outcomes(horizon: scenario.weeks).utf8)),
-      ("differences.csv", Array(tables.differences(horizon: scenario.weeks).utf8)), ("time-courses.csv", Array(tables.timeCourses.utf8)),
+      ("summary.txt", Array(summary.text.utf8)), ("outcomes.csv", Array(tables.outcomes.utf8)),
+      ("differences.csv", Array(tables.differences.utf8)), ("time-courses.csv", Array(tables.timeCourses.utf8)),
     ]
+    let codebook = OutcomeCodebook(results, hidesEvents: summary.isReal, language: language)
+    files.append(("codebook.csv", Array(codebook.text.utf8)))
     if results.draws > 0 {
-      let table = DrawTable(results, hidesEvents: summary.isReal, hasDemonstrationCosts: !scenario.demonstrationCosts.isEmpty)
-      files.append(("draws.csv", Array(table.text(horizon: scenario.weeks).utf8)))
+      let table = DrawTable(results, of: scenario, hidesEvents: summary.isReal)
+      files.append(("draws.csv", Array(table.text.utf8)))
     }
     guard let only else { return files }
     let waves = WaveDiagrams(only.caseFile, language: language)

@@ -13,7 +13,8 @@ extension RunSummary {
   var costs: String? {
     guard scenario.hasCosts else { return nil }
     let share = 100 * parameters.value("economics.discountCosts")
-    let discount = share == 0 ? words("run.costs.noDiscount") : words("run.costs.discount", ["share": numbers.short(share)])
+    let discount =
+      share == 0 ? words("run.costs.noDiscount") : words("run.costs.discount", ["share": numbers.short((share * 1e4).rounded() / 1e4)])
     let shipped = scenario.demonstrationCosts
     let prices =
       shipped.isEmpty

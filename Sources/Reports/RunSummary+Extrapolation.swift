@@ -30,7 +30,7 @@ extension RunSummary {
       // Arms of one programme say it once.
       if !isWithin, !texts.contains(text) { texts.append(text) }
     }
-    return texts + [studiedAges].compactMap(\.self)
+    return (texts + [studiedAges].compactMap(\.self)).map { WrappedText(width: 118, bullet: "").lines($0) }
   }
 
   /// How many numbers come from studies of people of other ages than the youth.

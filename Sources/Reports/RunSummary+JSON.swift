@@ -29,24 +29,31 @@ extension RunSummary {
   private func json(_ arm: ArmResults, week: Int) -> JSONText {
     let hidesEvents = isReal
     let outcomes = Outcome.allCases.filter { !(hidesEvents && $0.isEvent) }.compactMap { outcome in
-      arm.estimate(outcome, week: week).map { (results.name(of: outcome), Self.json($0)) }
+      run.estimate(.outcome(outcome), of: arm.arm, week: week).map { (results.name(of: outcome), Self.json($0)) }
     }
     let summaries = arm.kinds.filter { !(hidesEvents && $0.isEvent) }.compactMap { summary in
-      arm.estimate(summary).map { (summary.id, Self.json($0)) }
+      run.estimate(.summary(summary), of: arm.arm, week: week).map { (summary.id, json($0, of: summary)) }
     }
     var differences = Outcome.allCases.compactMap { outcome in
-      arm.difference(outcome, week: week).map { (results.name(of: outcome), Self.json($0)) }
+      run.estimate(.outcome(outcome), of: arm.arm, week: week, isDifference: true).map { (results.name(of: outcome), Self.json($0)) }
     }
-    differences += arm.kinds.compactMap { summary in arm.difference(summary).map { (summary.id, Self.json($0)) } }
-    for (id, moments) in [("netHarm", arm.netHarm), ("netBenefit", arm.netBenefit)] {
-      if let estimate = moments { differences.append((id, Self.json(estimate))) }
+    differences += arm.kinds.compactMap { summary in
+      run.estimate(.summary(summary), of: arm.arm, week: week, isDifference: true).map { (summary.id, json($0, of: summary)) }
+    }
+    for (id, share) in [("netHarm", arm.netHarm), ("netBenefit", arm.netBenefit)] where !hidesEvents {
+      if let estimate = run.ofChance(share) { differences.append((id, Self.json(estimate))) }
     }
     return .object([("outcomes", .object(outcomes + summaries)), ("differences", .object(differences))])
   }
 
-  private static func json(_ estimate: Estimate) -> JSONText {
-    .object([
-      ("mean", .number(estimate.mean)), ("standardError", .optional(estimate.standardError)), ("futures", .integer(estimate.count)),
-    ])
+  private static func json(_ estimate: Estimate, note: String? = nil) -> JSONText {
+    .object(
+      [
+        ("mean", .number(estimate.mean)), ("standardError", .optional(estimate.standardError)), ("futures", .integer(estimate.count)),
+      ] + (note.map { [("note", .string($0))] } ?? []))
+  }
+
+  private func json(_ estimate: Estimate, of summary: Summary) -> JSONText {
+    Self.json(estimate, note: scenario.demonstrationCosts(of: summary).isEmpty ? nil : "demonstration cost")
   }
 }

@@ -7,7 +7,8 @@ extension RunSummary {
   /// The rows of the tables of draws, with their keys, harm beside benefit. Without a mentor there is no harm, so that its mean is a difference.
   private static let spreadRows: [(key: String, outcome: Outcome)] = [
     ("run.row.trusted", .trustedAdult), ("run.row.SE", .effectSocialEmotional), ("run.row.AV", .effectAcademicVocational),
-    ("run.row.PH", .effectPhysicalHealth), ("run.row.PS", .effectPsychosocialProblems), ("run.row.harm", .harm),
+    ("run.row.PH", .effectPhysicalHealth), ("run.row.PS", .effectPsychosocialProblems), ("run.row.placed", .placedEver),
+    ("run.row.harm", .harm),
   ]
 
   /// How far parameters matter beside chance, arm by arm; none without draws.
@@ -21,19 +22,27 @@ extension RunSummary {
     let programmes = scenario.arms.first { $0.id == arm }?.programmes ?? []
     let headings = ["difference", "parameters", "chance"].map { words("run.draws.\($0)") }
     var table = PlainTable([label(of: arm)] + headings)
-    for row in Self.spreadRows {
-      let own = run.spreads.first { $0.arm == arm && $0.quantity == .outcome(row.outcome) && $0.isDifference == row.outcome.isPaired }
-      guard let spread = own?.spread, let mean = spread.mean else { continue }
-      let scale = row.outcome.isShare ? 100.0 : 1
-      func cell(_ variance: Double?) -> String {
-        variance.map { numbers.fixed($0.squareRoot() * scale, row.outcome.isShare ? 1 : 3) } ?? "–"
-      }
+    var isSomeUnseen = false
+    func add(_ key: String, _ quantity: Quantity, scale: Double, decimals: Int) {
+      let own = run.spreads.first { $0.arm == arm && $0.quantity == quantity && $0.isDifference == quantity.isPaired }
+      guard let spread = own?.spread, spread.count == run.draws, let mean = spread.mean else { return }
+      func cell(_ variance: Double?) -> String { variance.map { numbers.fixed($0.squareRoot() * scale, decimals) } ?? "–" }
+      let isUnseen = spread.parameterVariance == 0
+      isSomeUnseen = isSomeUnseen || isUnseen
       table.row([
-        words(row.key, ["week": "\(scenario.weeks)"], of: programmes), numbers.signed(mean * scale, row.outcome.isShare ? 1 : 3),
-        cell(spread.parameterVariance), cell(spread.innerVariance),
+        words(key, ["week": "\(scenario.weeks)"], of: programmes), numbers.signed(mean * scale, decimals),
+        isUnseen ? words("run.draws.unseen") : cell(spread.parameterVariance), cell(spread.innerVariance),
       ])
     }
-    return table.rendered()
+    for row in Self.spreadRows {
+      add(row.key, .outcome(row.outcome), scale: row.outcome.isShare ? 100 : 1, decimals: row.outcome.isShare ? 1 : 3)
+    }
+    if let prices {
+      table.section(words("run.section.costs.\(prices.rawValue)"))
+      add("run.row.cost.total", .summary(.totalCost), scale: 1, decimals: 0)
+    }
+    let note = WrappedText(width: 118, bullet: "").lines(words("run.draws.unseenNote"))
+    return table.rendered() + (isSomeUnseen ? "\n" + note : "")
   }
 
   /// How a run ended that went on until it was precise.

@@ -55,9 +55,16 @@ public struct RunSummary {
   public var text: String {
     var blocks = [heading, words(keyOfYouths("run.reading"), of: programmes)]
     for arm in results.arms.dropFirst() { blocks.append(table(of: arm)) }
-    blocks += [costs].compactMap(\.self) + [words(keyOfYouths("run.errorNote"))] + spreads + [stop].compactMap(\.self) + extrapolations
-    blocks += [changes, armChanges, rests, limits].compactMap(\.self)
+    blocks += [costs].compactMap(\.self) + [errorNote] + spreads + [stop].compactMap(\.self) + extrapolations
+    blocks += [plan, changes, armChanges, rests, limits].compactMap(\.self)
     return blocks.joined(separator: "\n\n") + "\n"
+  }
+
+  /// What "±" means in this run.
+  private var errorNote: String {
+    if run.draws > 0 { return words("run.errorNote.draws", ["draws": numbers.grouped(run.draws)]) }
+    if case .several(let cases) = scenario.youths, cases.count > 1 { return words("run.errorNote.cases", ["n": "\(cases.count)"]) }
+    return words(keyOfYouths("run.errorNote"))
   }
 
   // MARK: Words
@@ -136,7 +143,8 @@ public struct RunSummary {
     let start = scenario.arms.first { $0.id == arm.arm }?.startWeek ?? 0
     let endsAsPlanned = programmes.first?.plannedWeeks.map { start + $0 < scenario.weeks } ?? programmes.isEmpty
     let sections = SummarySection.all(
-      horizon: scenario.weeks, competencesAreChange: results.competencesAreChange, endsAsPlanned: endsAsPlanned,
+      horizon: scenario.weeks, factorWeek: scenario.factorWeek, competencesAreChange: results.competencesAreChange,
+      endsAsPlanned: endsAsPlanned,
       costs: prices)
     for section in sections {
       table.section(words(section.key, of: programmes))
@@ -144,7 +152,7 @@ public struct RunSummary {
         let values = ["week": "\(row.week(horizon: scenario.weeks))"]
         table.row(
           [words(row.key, values, of: programmes)]
-            + row.cells(of: arm, against: results.arms[0], hidesEvents: isReal, numbers))
+            + row.cells(run, of: arm.arm, against: results.arms[0].arm, hidesEvents: isReal, numbers))
       }
     }
     return table.rendered()

@@ -6,17 +6,18 @@ struct SummarySection {
   let key: String
   let rows: [SummaryRow]
 
-  /// The sections; factors are shown at the planned length of a JIM where the run is long enough.
+  /// The sections.
   ///
   /// - Parameters:
   ///   - horizon: the last week.
+  ///   - factorWeek: the week at which factors are shown; the last one when `nil`.
   ///   - competencesAreChange: competences were not measured, so that only their change is known.
   ///   - endsAsPlanned: the programme has a planned end within the run; else whoever has the mentor still has it at the end.
   ///   - costs: whether costs were counted, and at whose prices.
   static func all(
-    horizon: Int, competencesAreChange: Bool = false, endsAsPlanned: Bool = true, costs: Prices? = nil
+    horizon: Int, factorWeek: Int? = nil, competencesAreChange: Bool = false, endsAsPlanned: Bool = true, costs: Prices? = nil
   ) -> [SummarySection] {
-    let factorWeek = Scenario.factorWeek(horizon: horizon)
+    let factorWeek = factorWeek ?? horizon
     func factor(_ outcome: Outcome, _ key: String) -> SummaryRow {
       SummaryRow(key: key, value: .outcome(outcome, week: factorWeek), scale: 100, decimals: 1)
     }
@@ -48,7 +49,8 @@ struct SummarySection {
       SummarySection(
         key: "run.section.harm",
         rows: [
-          per100("run.row.closed", .summary(.state(.closed))), per100("run.row.clashes", .summary(.clashes)),
+          per100(endsAsPlanned ? "run.row.closed" : "run.row.stopped", .summary(.state(.closed))),
+          per100("run.row.clashes", .summary(.clashes)),
           SummaryRow(key: "run.row.harm", value: .outcome(.harm, week: horizon), scale: 1, decimals: 2),
           per100("run.row.netHarm", .netHarm),
         ]),
@@ -96,33 +98,32 @@ struct SummaryRow {
 
   func week(horizon: Int) -> Int { if case .outcome(_, let week) = value { week } else { horizon } }
 
-  /// The comparator, the arm, and their paired difference, each with its Monte Carlo error.
-  func cells(of arm: ArmResults, against comparator: ArmResults, hidesEvents: Bool, _ numbers: NumberText) -> [String] {
-    if hidesEvents, isEvent { return [Self.nothing, Self.nothing, differenceCell(of: arm, numbers)] }
-    switch value {
-    case .outcome(let outcome, let week):
-      let isOfMentor = !outcome.isPaired
-      return [
-        isOfMentor ? Self.nothing : cell(comparator.estimate(outcome, week: week), numbers),
-        cell(arm.estimate(outcome, week: week), numbers),
-        differenceCell(of: arm, numbers),
-      ]
-    case .summary(let summary):
-      let isOfMentor = !summary.isPaired
-      return [
-        isOfMentor ? Self.nothing : cell(comparator.estimate(summary), numbers), cell(arm.estimate(summary), numbers),
-        differenceCell(of: arm, numbers),
-      ]
-    case .netHarm: return [Self.nothing, cell(arm.netHarm, numbers), Self.nothing]
-    case .netBenefit: return [Self.nothing, cell(arm.netBenefit, numbers), Self.nothing]
-    }
+  /// The comparator, the arm, and their paired difference, each with its error.
+  func cells(_ run: ScenarioResults, of arm: String, against comparator: String, hidesEvents: Bool, _ numbers: NumberText) -> [String] {
+    let difference = differenceCell(run, of: arm, numbers)
+    if hidesEvents, isEvent { return [Self.nothing, Self.nothing, difference] }
+    guard let quantity else { return [Self.nothing, cell(run.ofChance(net(run.pooled[arm])), numbers), Self.nothing] }
+    let week = week(horizon: run.pooled.arms[0].weeks.last ?? 0)
+    return [
+      quantity.isPaired ? cell(run.estimate(quantity, of: comparator, week: week), numbers) : Self.nothing,
+      cell(run.estimate(quantity, of: arm, week: week), numbers), difference,
+    ]
   }
 
-  private func differenceCell(of arm: ArmResults, _ numbers: NumberText) -> String {
+  private func differenceCell(_ run: ScenarioResults, of arm: String, _ numbers: NumberText) -> String {
+    guard let quantity, quantity.isPaired else { return Self.nothing }
+    let week = week(horizon: run.pooled.arms[0].weeks.last ?? 0)
+    return difference(run.estimate(quantity, of: arm, week: week, isDifference: true), numbers)
+  }
+
+  private func net(_ arm: ArmResults?) -> Estimate? { if case .netHarm = value { arm?.netHarm } else { arm?.netBenefit } }
+
+  /// `nil` for the shares that end worse and better, which are of pairs of futures.
+  private var quantity: Quantity? {
     switch value {
-    case .outcome(let outcome, let week): difference(arm.difference(outcome, week: week), numbers)
-    case .summary(let summary): difference(arm.difference(summary), numbers)
-    case .netHarm, .netBenefit: Self.nothing
+    case .outcome(let outcome, _): .outcome(outcome)
+    case .summary(let summary): .summary(summary)
+    case .netHarm, .netBenefit: nil
     }
   }
 
@@ -130,7 +131,8 @@ struct SummaryRow {
     switch value {
     case .outcome(let outcome, _): outcome.isEvent
     case .summary(let summary): summary.isEvent
-    case .netHarm, .netBenefit: false
+    // For one real youth the shares that end worse and better would read as chances.
+    case .netHarm, .netBenefit: true
     }
   }
 

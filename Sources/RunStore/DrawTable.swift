@@ -9,39 +9,32 @@ public import MentorSimulation
 public struct DrawTable {
   private let results: ScenarioResults
   private let hidesEvents: Bool
-  private let hasDemonstrationCosts: Bool
+  private let scenario: Scenario
 
   /// - Parameters:
   ///   - results: what a scenario with draws gave.
   ///   - hidesEvents: whether means of events stay out.
-  ///   - hasDemonstrationCosts: whether shipped prices are behind the costs; a column says so of each of them.
-  public init(_ results: ScenarioResults, hidesEvents: Bool, hasDemonstrationCosts: Bool = false) {
+  ///   - scenario: the scenario.
+  public init(_ results: ScenarioResults, of scenario: Scenario, hidesEvents: Bool) {
     self.results = results
     self.hidesEvents = hidesEvents
-    self.hasDemonstrationCosts = hasDemonstrationCosts
+    self.scenario = scenario
   }
 
-  /// The table.
-  ///
-  /// - Parameter horizon: the week of the numbers.
-  /// - Returns: a header line and rows; a number that no draw has is left out.
-  public func text(horizon: Int) -> String {
+  /// The table: a header line and rows. A number that some draw does not have is left out, for the draws that have it are no fair sample.
+  public var text: String {
+    let horizon = scenario.weeks
     var rows = ["arm,number,outcome,week,draws,mean,standard_error,sd_parameters,sd_chance,note"]
     for row in results.spreads where row.isDifference || !(hidesEvents && row.quantity.isEvent) {
-      guard let mean = row.spread.mean else { continue }
+      guard row.spread.count == results.draws, let mean = row.spread.mean else { continue }
       let spread = row.spread
       let numbers = [
         mean, spread.standardError, spread.parameterVariance.map { $0.squareRoot() }, spread.innerVariance.map { $0.squareRoot() },
       ]
       rows.append(
         "\(row.arm),\(row.isDifference ? "difference" : "mean"),\(results.pooled.name(of: row.quantity)),\(horizon),\(spread.count),"
-          + numbers.map { $0.map { "\($0)" } ?? "" }.joined(separator: ",") + ",\(note(row.quantity))")
+          + numbers.map { $0.map { "\($0)" } ?? "" }.joined(separator: ",") + ",\(CostNote.of(row.quantity, scenario))")
     }
     return rows.joined(separator: "\n") + "\n"
-  }
-
-  private func note(_ quantity: Quantity) -> String {
-    guard hasDemonstrationCosts, case .summary(let summary) = quantity, Summary.costs.contains(summary) else { return "" }
-    return CostNote.demonstration
   }
 }

@@ -28,10 +28,22 @@ public enum Manifest {
       ("blocks", results.stop.map { .integer($0.blocks) } ?? .null), ("weeks", .integer(scenario.weeks)),
       ("language", .string(language.rawValue)),
       ("startCalendarWeek", .integer(scenario.startCalendarWeek)),
-      ("arms", .array(scenario.arms.map { .string($0.id) })),
+      ("arms", .array(scenario.arms.map(json))),
+      ("data", .object(modelData.map { ($0.name, .object([("sha256", .string($0.hash))])) })),
       ("inputs", .object(inputs.map { ($0.role, .object([("sha256", .string(hash($0.bytes)))])) })),
       ("parameters", .object(parameters.parameters.map { ($0.id, .number(parameters.value($0.id))) })),
       ("files", .object(files.map { ($0.name, .object([("sha256", .string(hash($0.bytes)))])) })),
+    ])
+  }
+
+  /// The data files of the package that decide on results.
+  static let modelData: [(name: String, hash: String)] = [EmbeddedFile.parameters, .programmes, .roles].map { ($0.path, hash($0.bytes)) }
+
+  private static func json(_ arm: Arm) -> JSONText {
+    .object([
+      ("id", .string(arm.id)), ("programme", arm.programmeID.map { .string($0) } ?? .null), ("startWeek", .integer(arm.startWeek)),
+      ("fallback", arm.fallbackID.map { .string($0) } ?? .null),
+      ("change", .object(arm.change?.entries.map { ($0.key, .string($0.value)) } ?? [])),
     ])
   }
 

@@ -10,35 +10,39 @@ public import MentorSimulation
 /// UTF-8, comma, one header line, `.` as decimal point, empty where something is undefined; numbers in the shortest form that reads back to
 /// the same bits.
 ///
-/// For a real youth the chances of events stay out (`Outcome.isEvent`): only their differences between arms are given.
+/// With draws of the parameters the standard error is that among draws; it is empty where it would be that of chance alone, as in weeks before the
+/// last.
+///
+/// For a real youth the chances of events stay out (`Outcome.isEvent`), and the shares that end worse and better: only differences between arms are
+/// given.
 public struct TidyTables {
-  private let results: SimulationResults
+  private let run: ScenarioResults
+  private let scenario: Scenario
   private let hidesEvents: Bool
-  private let isOneYouth: Bool
-  private let hasDemonstrationCosts: Bool
 
   /// - Parameters:
-  ///   - results: what a run gave.
-  ///   - hidesEvents: whether the chances of events stay out.
-  ///   - isOneYouth: whether all futures are those of one youth.
-  ///   - hasDemonstrationCosts: whether shipped prices are behind the costs.
-  public init(_ results: SimulationResults, hidesEvents: Bool, isOneYouth: Bool = true, hasDemonstrationCosts: Bool = false) {
-    self.results = results
+  ///   - run: what a scenario gave.
+  ///   - scenario: the scenario.
+  ///   - hidesEvents: whether the chances of events stay out, as for a real youth.
+  public init(_ run: ScenarioResults, of scenario: Scenario, hidesEvents: Bool) {
+    self.run = run
+    self.scenario = scenario
     self.hidesEvents = hidesEvents
-    self.isOneYouth = isOneYouth
-    self.hasDemonstrationCosts = hasDemonstrationCosts
   }
 
+  private var results: SimulationResults { run.pooled }
+  private var horizon: Int { scenario.weeks }
+
   /// Outcomes per arm at the horizon, and what is counted once per future.
-  public func outcomes(horizon: Int) -> String {
+  public var outcomes: String {
     var rows = ["arm,outcome,week,mean,standard_error,youths,futures,note"]
     for arm in results.arms {
       for outcome in Outcome.allCases where !(hidesEvents && outcome.isEvent) {
-        guard let estimate = arm.estimate(outcome, week: horizon) else { continue }
+        guard let estimate = run.estimate(.outcome(outcome), of: arm.arm, week: horizon) else { continue }
         rows.append("\(arm.arm),\(results.name(of: outcome)),\(horizon),\(cells(estimate)),")
       }
       for summary in arm.kinds where !(hidesEvents && summary.isEvent) {
-        guard let estimate = arm.estimate(summary) else { continue }
+        guard let estimate = run.estimate(.summary(summary), of: arm.arm, week: horizon) else { continue }
         rows.append("\(arm.arm),\(summary.id),\(horizon),\(cells(estimate)),\(note(summary))")
       }
     }
@@ -46,21 +50,22 @@ public struct TidyTables {
   }
 
   /// Paired differences with the first arm at the horizon, future by future.
-  public func differences(horizon: Int) -> String {
+  public var differences: String {
     var rows = ["arm,comparator,outcome,week,mean_difference,standard_error,youths,futures,note"]
     guard let comparator = results.arms.first?.arm else { return text(rows) }
     for arm in results.arms.dropFirst() {
       let start = "\(arm.arm),\(comparator)"
       for outcome in Outcome.allCases {
-        guard let estimate = arm.difference(outcome, week: horizon) else { continue }
+        guard let estimate = run.estimate(.outcome(outcome), of: arm.arm, week: horizon, isDifference: true) else { continue }
         rows.append("\(start),\(results.name(of: outcome)),\(horizon),\(cells(estimate)),")
       }
       for summary in arm.kinds {
-        guard let estimate = arm.difference(summary) else { continue }
+        guard let estimate = run.estimate(.summary(summary), of: arm.arm, week: horizon, isDifference: true) else { continue }
         rows.append("\(start),\(summary.id),\(horizon),\(cells(estimate)),\(note(summary))")
       }
-      for (name, share) in [("netHarm", arm.netHarm), ("netBenefit", arm.netBenefit)] {
-        guard let estimate = share else { continue }
+      // Never for one real youth: it would read as the chance that this youth is harmed.
+      for (name, share) in [("netHarm", arm.netHarm), ("netBenefit", arm.netBenefit)] where !hidesEvents {
+        guard let estimate = run.ofChance(share) else { continue }
         rows.append("\(start),\(name),\(horizon),\(cells(estimate)),")
       }
     }
@@ -73,8 +78,8 @@ public struct TidyTables {
     for arm in results.arms {
       for week in arm.weeks {
         for outcome in Outcome.allCases {
-          guard let estimate = arm.estimate(outcome, week: week) else { continue }
-          let difference = arm.difference(outcome, week: week)
+          guard let estimate = run.estimate(.outcome(outcome), of: arm.arm, week: week) else { continue }
+          let difference = run.estimate(.outcome(outcome), of: arm.arm, week: week, isDifference: true)
           let own = hidesEvents && outcome.isEvent ? "," : "\(number(estimate.mean)),\(number(estimate.standardError))"
           let paired = "\(number(difference?.mean)),\(number(difference?.standardError))"
           rows.append("\(arm.arm),\(week),\(results.name(of: outcome)),\(own),\(paired),\(counts(estimate))")
@@ -86,7 +91,7 @@ public struct TidyTables {
 
   /// What somebody must know who reads this row alone.
   private func note(_ summary: Summary) -> String {
-    hasDemonstrationCosts && Summary.costs.contains(summary) ? CostNote.demonstration : ""
+    CostNote.of(.summary(summary), scenario)
   }
 
   private func cells(_ estimate: Estimate) -> String {
@@ -95,7 +100,7 @@ public struct TidyTables {
 
   /// Youths and futures. Of several youths with a future each, every future is that of another youth.
   private func counts(_ estimate: Estimate) -> String {
-    "\(estimate.clusters ?? (isOneYouth ? 1 : estimate.count)),\(estimate.count)"
+    "\(estimate.clusters ?? (run.youths == 1 ? 1 : estimate.count)),\(estimate.count)"
   }
 
   private func number(_ x: Double?) -> String { x.map { "\($0)" } ?? "" }

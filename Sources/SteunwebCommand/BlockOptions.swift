@@ -49,7 +49,8 @@ struct BlockOptions: ParsableArguments {
     }
     do {
       let folder = try BlockFolder(creating: first, plan: plan)
-      try folder.removeLeftovers()
+      // Beside other writers a draft may be somebody's who is still at work.
+      if only == nil { try folder.removeLeftovers() }
       let present = Set(try folder.numbers() + blocks.dropFirst().flatMap { try BlockFolder(opening: $0).numbers() })
       var done = 0
       for number in wanted {

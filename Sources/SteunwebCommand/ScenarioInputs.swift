@@ -38,6 +38,16 @@ struct ScenarioInputs {
         faults += error.diagnostics.filter { !faults.contains($0) }
       }
     }
+    if let target = scenario.precision, target.quantity.isEvent,
+      !target.quantity.isPaired || target.arm == scenario.arms[0].id,
+      cases.contains(where: { $0.file.provenance == .real })
+    {
+      faults.append(
+        Diagnostic(
+          path: path, position: target.position,
+          problem: "a real youth is among the cases, and how precise the chance of an event is would tell that chance",
+          fix: "name an outcome whose difference with usual care is reported, or use invented cases"))
+    }
     if !faults.isEmpty { throw InvalidInput(faults) }
     return ScenarioInputs(scenario: scenario, cases: cases, scenarioBytes: scenarioBytes)
   }

@@ -15,7 +15,7 @@ import Testing
         folders.append(output.appending(path: "anton"))
       }
       let names = try FileManager.default.contentsOfDirectory(atPath: folders[0].path).sorted()
-      #expect(names.count { $0.hasSuffix(".csv") } == 3)
+      #expect(names.count { $0.hasSuffix(".csv") } == 4)
       #expect(names.contains("manifest.json") && names.contains("run-log.json") && names.contains("summary.txt"))
       for name in names where name != "run-log.json" {
         let first = try Data(contentsOf: folders[0].appending(path: name))

@@ -51,7 +51,10 @@ import Testing
       #expect(result.exitCode == 0 && !result.output.contains(".svg"), "\(result.errors)")
       let names = try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "out/test").path).sorted()
       #expect(
-        names == ["differences.csv", "draws.csv", "manifest.json", "outcomes.csv", "run-log.json", "summary.txt", "time-courses.csv"])
+        names == [
+          "codebook.csv", "differences.csv", "draws.csv", "manifest.json", "outcomes.csv", "run-log.json", "summary.txt",
+          "time-courses.csv",
+        ])
       let draws = try lines(folder, "draws.csv")
       #expect(draws[0] == "arm,number,outcome,week,draws,mean,standard_error,sd_parameters,sd_chance,note")
       let mean = try #require(draws.first { $0.hasPrefix("jim,difference,ties,26,3,") }).split(separator: ",")[5]
@@ -62,10 +65,10 @@ import Testing
       let effect = try #require(draws.first { $0.hasPrefix("jim,difference,effect.SE,26,3,") }).split(separator: ",").map {
         Double($0) ?? .nan
       }
-      let row = try #require(try lines(folder, "summary.txt").last { $0.contains("social-emotional") }).split(separator: " ").suffix(3)
-      #expect(
-        row.map(String.init) == [String(format: "%+.3f", effect[5]).replacing("-", with: "−")]
-          + effect[7...].map { String(format: "%.3f", $0) })
+      let row = try #require(try lines(folder, "summary.txt").last { $0.contains("social-emotional") })
+      let spread = effect[7] == 0 ? "not seen" : String(format: "%.3f", effect[7])
+      let cells = [String(format: "%+.3f", effect[5]).replacing("-", with: "−"), spread, String(format: "%.3f", effect[8])]
+      #expect(row.split(whereSeparator: \.isWhitespace).joined(separator: " ").hasSuffix(cells.joined(separator: " ")), "\(row)")
       let manifest = try String(contentsOf: folder.appending(path: "out/test/manifest.json"), encoding: .utf8)
       #expect(manifest.contains("\"youths\": 8") && manifest.contains("\"draws\": 3") && manifest.contains("\"blocks\": null"))
     }
@@ -125,6 +128,36 @@ import Testing
       let inBlocks = try lines(folder, "outcomes.csv")
       _ = try await Program.run("run", "s.yaml", "--output", "out", "--force", in: folder)
       #expect(try lines(folder, "outcomes.csv") == inBlocks && inBlocks.count > 50)
+    }
+  }
+
+  /// How precise the chance of a real youth's event is would tell the chance.
+  @Test func aRealYouthsEventIsNoTarget() async throws {
+    try await Program.inTemporaryFolder { folder in
+      let text = try String(contentsOf: Program.root.appending(path: "Scenarios/cases/anton.yaml"), encoding: .utf8)
+        .replacing("\nprovenance: composite", with: "\nprovenance: real")
+      try text.write(to: folder.appending(path: "case.yaml"), atomically: true, encoding: .utf8)
+      for (target, isFine) in [
+        ("outcome: placedEver, arm: none", false), ("outcome: role.kin", false), ("outcome: placedEver", true),
+        ("outcome: F1, arm: none", true),
+      ] {
+        try write("case: case.yaml", "precision: {\(target), halfWidth: 0.5, most: 30}", to: folder)
+        let result = try await Program.run("check", "s.yaml", in: folder)
+        #expect((result.exitCode == 0) == isFine, "\(target): \(result.errors)")
+        if !isFine {
+          #expect(result.errors.contains("how precise the chance of an event is would tell that chance\n  fix: name an outcome"))
+        }
+      }
+    }
+  }
+
+  /// A folder that cannot be written is told before anything is computed: this run would take hours.
+  @Test(.timeLimit(.minutes(5))) func anUnwritableFolderIsToldFirst() async throws {
+    try await Program.inTemporaryFolder { folder in
+      try Data("x".utf8).write(to: folder.appending(path: "file"))
+      try write(Self.population.replacing("youths: 8", with: "youths: 1000000"), "", to: folder)
+      let result = try await Program.run("run", "s.yaml", "--futures", "1000", "--output", "file", in: folder)
+      #expect(result.exitCode == 3 && result.errors.hasPrefix("file/test: error: this cannot be written"))
     }
   }
 }

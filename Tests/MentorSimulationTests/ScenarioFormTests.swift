@@ -270,4 +270,32 @@ import Testing
     let (none, often) = (try #require(await dose("contactsPerWeek: 0")), try #require(await dose("contactsPerWeek: 3")))
     #expect(none + 0.2 < often)
   }
+
+  @Test func whatNobodyMeansIsReported() {
+    let arms = "arms: [{id: none, programme: none}, {id: jim, programme: jim, fallback: jim}]"
+    let plain = "arms: [{id: none, programme: none}, {id: jim, programme: jim, change: {guidanceHoursPerMonth: 1}}]"
+    func file(_ youths: String, _ arms: String) -> String {
+      "steunweb: scenario/1\nname: test\n\(youths)\nweeks: 52\nfutures: 4\nseed: 1\n\(arms)\n"
+    }
+    #expect(
+      message(file("case: a.yaml", arms)) == """
+        s.yaml:7:73: error: those who give up 'jim' would go on with it
+          fix: name another programme, or remove 'fallback'
+        """)
+    #expect(message(file("case: a.yaml", plain)).contains("the scenario counts no costs, which alone depend on these hours"))
+    #expect(message(file("case: a.yaml", plain + "\ncosts: yes")) == "read")
+    #expect(
+      message(file("population: [{segment: universal, youths: 1}]", plain + "\ncosts: yes")) == """
+        s.yaml:3:43: error: one invented youth is no population
+          fix: give at least 2 youths, or a case file with 'case'
+        """)
+  }
+
+  /// A price that a file gives is its own, also where it is the shipped one: draws leave it.
+  @Test func anOwnNumberIsNotDrawn() throws {
+    let shipped = ParameterSet.standard.value("cost.residence")
+    let own = ParameterSet.standard.overriding([ParameterOverride(id: "cost.residence", value: shipped)])
+    #expect(own.drawn(seed: 1, draw: 1).value("cost.residence") == shipped)
+    #expect(ParameterSet.standard.drawn(seed: 1, draw: 1).value("cost.residence") != shipped)
+  }
 }

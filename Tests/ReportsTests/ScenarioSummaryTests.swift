@@ -1,4 +1,5 @@
 import Documents
+import Estimates
 import Evidence
 import Foundation
 import MentorSimulation
@@ -52,7 +53,7 @@ import Wording
     let summary = await summary(try scenario(Self.population, "draws: 3"))
     for words in [
       "40 weeks · 12 youths · possible futures per youth and arm: 2 · seed 5", "These youths are invented. The model draws them",
-      "of 100 of these youths", "more youths make it smaller", "So all was computed 3 times", "SD through numbers",
+      "of 100 of these youths", "So all was computed 3 times", "SD through numbers",
       "  - jim: contactsPerWeek 2; open yes",
     ] { #expect(summary.text.contains(words), "\(words)") }
     #expect(!summary.text.contains("a web like this"))
@@ -73,7 +74,9 @@ import Wording
         arms: [{id: none, programme: none}, {id: a, programme: \(programme)}, {id: b, programme: \(programme), startWeek: 1}]
         """
       let scenario = try ScenarioReader.read(path: "s.yaml", bytes: Array(text.utf8))
-      return await summary(scenario).text.split(separator: "\n").filter { $0.hasPrefix("Note: ") }
+      // A note may take two lines.
+      let told = await summary(scenario).text.replacing("\n", with: " ")
+      return told.matches(of: /Note: .*?\. What the model says[^.]*\./).map { $0.output }
     }
     #expect(try await notes("jim").isEmpty)
     let name = try #require(ProgrammeCatalogue.standard["jim-care"]).name(in: .english)
@@ -122,26 +125,101 @@ import Wording
     let headings = ["Benefit\n", "Harm, beside it\n", "Costs per youth, in euros: demonstration costs"]
     let places = try headings.map { try #require(text.range(of: $0)).lowerBound }
     #expect(places == places.sorted())
-    #expect(text.contains("No advice yet: 17 prices are demonstration costs, each an invented assumption"))
+    #expect(text.contains("No advice yet: 8 prices and hours are demonstration costs, each an invented assumption"))
     #expect(text.contains("Costs that fall later count as much"))
     #expect(shipped.json(folder: "x").rendered().contains("\"cost.residence\""))
     #expect(await !summary(try scenario(Self.population)).text.contains("euros"))
 
     let ids = try scenario(Self.population, "costs: yes").demonstrationCosts
-    #expect(ids.count == 17)
+    // A JIM needs no recruiting and no training; what no arm uses keeps no advice back.
+    #expect(
+      ids == [
+        "cost.programme.natural", "cost.supportContact", "cost.guidanceHour", "guidance.hours.natural", "cost.ambulatory", "cost.residence",
+        "cost.schoolLeaving", "cost.ruleBreaking",
+      ])
     let own = ids.map { "{id: \($0), value: 3}" } + ["{id: economics.discountCosts, value: 0.05}"]
     let replaced = await summary(try scenario(Self.population, "costs: yes\nparameters: [\(own.joined(separator: ", "))]"))
     #expect(!replaced.text.contains("emonstration") && replaced.text.contains("All prices come from the scenario"))
-    #expect(replaced.text.contains("Costs count 5 % less for each year that they fall later."))
+    #expect(replaced.text.contains("the discount rate is 5 % a year"))
     #expect(replaced.json(folder: "x").rendered().contains("\"demonstrationCosts\": []"))
   }
 
   /// What a real youth's events cost would tell their chances.
   @Test func costsOfARealYouthsEventsStayOut() async throws {
     let summary = await summary(try scenario("case: a.yaml", "costs: yes"), [try anton(provenance: "real")])
-    for (row, isHidden) in [("residence out of home", true), ("  together", true), ("hours of professionals", false)] {
+    for (row, isHidden) in [("residence out of home", true), ("  together", true), ("cost of hours of professionals", false)] {
       let line = try #require(summary.text.split(separator: "\n").first { $0.contains(row) })
       #expect((line.split(whereSeparator: \.isWhitespace).count { $0 == "–" } == 2) == isHidden, "\(line)")
     }
+  }
+
+  /// With draws "±" holds what the numbers of the model add; at other weeks than the last it is left out, for chance alone is known there.
+  @Test func errorsCountTheDraws() async throws {
+    let scenario = try scenario(Self.population, "draws: 6")
+    let run = await ScenarioRun(scenario, webs: []).run(threads: 2)
+    let spread = try #require(
+      run.spreads.first { $0.arm == "jim" && $0.quantity == .outcome(.meanEffect) && $0.isDifference }?.spread)
+    let own = try #require(run.estimate(.outcome(.meanEffect), of: "jim", week: 40, isDifference: true))
+    #expect(own.standardError == spread.standardError && own.mean == spread.mean)
+    let ofChance = try #require(run.pooled["jim"]?.difference(.meanEffect, week: 40)?.standardError)
+    #expect(try #require(own.standardError) > 1.5 * ofChance)
+    #expect(try #require(run.estimate(.outcome(.bonding), of: "jim", week: 39)).standardError == nil)
+    let text = RunSummary(scenario: scenario, cases: [], results: run, language: .english).text
+    #expect(text.contains("counts chance and the 6 draws of the numbers together"))
+    #expect(text.contains("All was computed 6 times, each time with other numbers: 144 futures per arm."))
+    let bonding = try #require(text.split(separator: "\n").first { $0.contains("social bonding, week 39") })
+    #expect(!bonding.contains("±"))
+  }
+
+  /// The cases of a list are the same youths in every draw.
+  @Test func aListKeepsItsYouthsInDraws() async throws {
+    let scenario = try scenario("cases: [{case: a.yaml}, {case: b.yaml}]", "draws: 3")
+    let run = await ScenarioRun(scenario, webs: [try anton().web, try anton().web]).run(threads: 2)
+    #expect(try #require(run.estimate(.outcome(.ties), of: "jim", week: 40)).clusters == 2)
+    #expect(await summary(scenario, [try anton(), try anton()]).text.contains("counts chance and the 3 draws"))
+    let plain = try self.scenario("cases: [{case: a.yaml}, {case: b.yaml}]")
+    #expect(await summary(plain, [try anton(), try anton()]).text.contains("as if these 2 youths were a sample of youths like them"))
+  }
+
+  /// What the table does not say of how it was computed.
+  @Test func thePlanIsTold() async throws {
+    let text = """
+      steunweb: scenario/1
+      name: test
+      population: [{segment: careRelated, youths: 8}, {segment: universal, youths: 4}]
+      settings: {count: 3}
+      startCalendarWeek: 36
+      weeks: 60
+      futures: 1
+      seed: 5
+      arms: [{id: none, programme: none}, {id: jim, programme: jim, startWeek: 10, fallback: match-humanitas}]
+      """
+    let scenario = try ScenarioReader.read(path: "s.yaml", bytes: Array(text.utf8))
+    let told = await summary(scenario).text
+    for line in [
+      "8 of the group “youths in care", "4 of the group “all youths”", "The youths live in 3 places, which differ.",
+      "Week 1 is week 36 of the year.", "The arm 'with a JIM' begins in week 10.", "go on with Match! (Humanitas)",
+      "Factors are those of week 49: 39 weeks after the last arm begins", "week 49 (0–100)",
+    ] { #expect(told.contains(line), "\(line)") }
+  }
+
+  /// For one real youth the shares that end worse and better, and what tells a placement, stay out of words, JSON and tables.
+  @Test func aRealYouthHasNoChances() async throws {
+    let scenario = try scenario("case: a.yaml")
+    let own = try anton(provenance: "real")
+    let run = await ScenarioRun(scenario, webs: [own.web]).run(threads: 2)
+    let summary = RunSummary(scenario: scenario, cases: [own], results: run, language: .english)
+    for row in ["ends higher in the model", "ends lower in the model"] {
+      let line = try #require(summary.text.split(separator: "\n").first { $0.contains(row) })
+      #expect(!line.contains("±"), "\(line)")
+    }
+    let files = try RunRecord(ScenarioRun(scenario, webs: [own.web]), cases: [own], results: run, language: .english).files()
+    let tables = files.filter { $0.name.hasSuffix(".csv") }.map { String(decoding: $0.bytes, as: UTF8.self) }
+    #expect(tables.count == 4)
+    for text in tables + [summary.json(folder: "x").rendered()] {
+      #expect(!text.contains("netHarm") && !text.contains("netBenefit"))
+    }
+    let outcomes = try #require(files.first { $0.name == "outcomes.csv" })
+    #expect(!String(decoding: outcomes.bytes, as: UTF8.self).contains("suspended"))
   }
 }

@@ -53,7 +53,8 @@ public enum ParameterUnit: String, CaseIterable, Sendable {
     case .standardDeviations, .logHazard, .logRatio: -5...5
     case .logit: -10...10
     case .signedFactor: -1_000...1_000
-    case .euro, .euroPerHour, .euroPerDay, .euroPerWeek: 0...1_000_000
+    case .euro: 0...1_000_000
+    case .euroPerHour, .euroPerDay, .euroPerWeek: 0...10_000
     case .signedHoursPerMonth: -200...200
     case .correlation: -1...1
     }

@@ -50,12 +50,15 @@ public struct ParameterOverride: Sendable, Equatable {
         validator.report(entry.position(of: "id"), "the parameter '\(id)' is given twice", fix: "keep one of the two")
       }
       let unit = parameter.unit
-      if !parameter.range.contains(value) {
+      guard parameter.range.contains(value) else {
         validator.report(
           entry.position(of: "value"), "the value of '\(id)' (unit: \(unit.rawValue)) is out of range",
           fix: "give a number from \(parameter.range.lowerBound) to \(parameter.range.upperBound)")
-      } else if unit.isWhole, value != value.rounded() {
+        continue
+      }
+      if unit.isWhole, value != value.rounded() {
         validator.report(entry.position(of: "value"), "'\(id)' is a whole number", fix: "give \(Int(value.rounded()))")
+        continue
       }
       read.append(ParameterOverride(id: id, value: value, reason: entry["reason"]?.bilingual))
     }

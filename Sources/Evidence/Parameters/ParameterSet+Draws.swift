@@ -45,7 +45,8 @@ private struct ParameterDraw {
     self.seed = seed
     self.draw = draw
     values = set.parameters.map { set.value($0.id) }
-    var known = zip(set.parameters, values).map { $0.value != $1 }
+    let own = Set(set.overrides.map(\.id))
+    var known = zip(set.parameters, values).map { $0.value != $1 || own.contains($0.id) }
     let joint = set.structure.dirichlets.map(\.members) + set.structure.orders.map { $0.tiers.joined().compactMap(set.place) }
     for members in joint where members.contains(where: { known[$0] }) { for member in members { known[member] = true } }
     self.known = known

@@ -10,10 +10,16 @@ public struct Arm: Sendable, Equatable {
   public let startWeek: Int
   /// The id of the programme in the catalogue, for labels; `nil` without a programme or outside the catalogue.
   public let programmeID: String?
+  /// The id of the programme of those who give up; `nil` without one or outside the catalogue.
+  public let fallbackID: String?
   /// What the scenario changed of the first programme, for labels; ``programmes`` holds the changed terms.
   public let change: TermsChange?
 
-  public init(id: String, programmes: [ProgrammeTerms], startWeek: Int = 0, programmeID: String? = nil, change: TermsChange? = nil) {
+  public init(
+    id: String, programmes: [ProgrammeTerms], startWeek: Int = 0, programmeID: String? = nil, fallbackID: String? = nil,
+    change: TermsChange? = nil
+  ) {
+    self.fallbackID = fallbackID
     self.id = id
     self.change = change
     self.programmeID = programmeID

@@ -80,7 +80,9 @@ extension Course {
 
   private func nominee(among eligible: [Int], _ u: Float) -> Int? {
     let weights = nominationWeights(eligible)
-    let target = u * weights.reduce(0, +)
+    let total = weights.reduce(0, +)
+    guard total > 0 else { return nil }
+    let target = u * total
     var sum: Float = 0
     for (slot, weight) in zip(eligible, weights) {
       sum += weight

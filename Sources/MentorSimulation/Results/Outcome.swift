@@ -52,7 +52,8 @@ public enum Outcome: String, CaseIterable, Sendable {
   /// Events in a life, of which no chance is given for a real youth.
   public var isEvent: Bool {
     switch self {
-    case .placedEver, .placedNow, .leftSchool, .ruleBreaking: true
+    // Placement alone suspends ties.
+    case .placedEver, .placedNow, .leftSchool, .ruleBreaking, .suspended: true
     default: false
     }
   }

@@ -96,7 +96,7 @@ public enum Summary: Hashable, Sendable {
   var fractionBits: Int {
     switch self {
     case .trust, .firstQuality, .firstQualityInWeek52: 22
-    case .cost, .totalCost: 8
+    case .cost, .totalCost: 4
     default: isShare ? 22 : 16
     }
   }

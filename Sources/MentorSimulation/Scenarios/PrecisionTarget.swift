@@ -1,4 +1,5 @@
 public import Estimates
+public import Quantities
 
 /// What a scenario wants to know precisely, and how precisely.
 public struct PrecisionTarget: Sendable, Equatable {
@@ -10,6 +11,8 @@ public struct PrecisionTarget: Sendable, Equatable {
   public let week: Int?
   /// When to stop.
   public let rule: PrecisionRule
+  /// Where in the scenario file the outcome is named, for messages.
+  public let position: FilePosition
 
   /// The number of blocks at which a run stops in any case.
   public var mostBlocks: Int { rule.mostBlocks }
@@ -21,7 +24,8 @@ extension PrecisionTarget {
     let counted = results.arms.filter { own in arm.map { $0 == own.arm } ?? !own.isComparator }
     return counted.map { arm in
       let isDifference = quantity.isPaired && !arm.isComparator
-      return arm.tally(quantity, week: week ?? 0, isDifference: isDifference)?.halfWidth(ofShare: quantity.isShare && !isDifference)
+      return arm.tally(quantity, week: week ?? 0, isDifference: isDifference)?.halfWidth(
+        ofShare: quantity.isShare && !isDifference, isOfShares: quantity.isShare)
     }
   }
 }
@@ -29,12 +33,14 @@ extension PrecisionTarget {
 extension Tally {
   /// Half the width of the 95 % interval: 1.96 standard errors, for independent zeros and ones Wilson's.
   ///
-  /// Where all numbers are equal their standard error of 0 says nothing: as with a share that is 0, what was not seen among `n` independent
-  /// numbers may still have a share of `3 / n`.
-  func halfWidth(ofShare isShare: Bool) -> Double? {
+  /// Where all numbers are equal their standard error of 0 says nothing. Of zeros and ones, and of their differences, what was not seen among `n`
+  /// independent numbers may still have a share of `3 / n`; of other numbers nothing is known then.
+  func halfWidth(ofShare isShare: Bool, isOfShares: Bool) -> Double? {
     guard let estimate else { return nil }
     if isShare, clusters == nil { return ShareEstimate(moments).map { PrecisionRule.halfWidth(of: $0) } }
     guard let width = PrecisionRule.halfWidth(of: estimate) else { return nil }
-    return width > 0 ? width : ShareEstimate(hits: 0, of: clusters?.clusters ?? moments.count).map { PrecisionRule.halfWidth(of: $0) }
+    guard width == 0 else { return width }
+    guard isOfShares else { return nil }
+    return ShareEstimate(hits: 0, of: clusters?.clusters ?? moments.count).map { PrecisionRule.halfWidth(of: $0) }
   }
 }

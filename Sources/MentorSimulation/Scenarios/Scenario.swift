@@ -38,13 +38,6 @@ public struct Scenario: Sendable, Equatable {
   /// The shipped parameters with what the file changes.
   public var parameters: ParameterSet { .standard.overriding(overrides) }
 
-  /// Prices that the file has not replaced by its own, in a scenario that counts costs: their ids.
-  public var demonstrationCosts: [String] {
-    guard hasCosts else { return [] }
-    let own = Set(overrides.map(\.id))
-    return ParameterSet.standard.parameters.filter { CostPlan.isPrice($0) && !own.contains($0.id) }.map(\.id)
-  }
-
   /// The case files, in the order of the file; none for a population.
   public var cases: [CaseReference] {
     switch youths {
@@ -53,6 +46,9 @@ public struct Scenario: Sendable, Equatable {
     case .invented: []
     }
   }
+
+  /// Whether the model draws the youths.
+  public var isInvented: Bool { if case .invented = youths { true } else { false } }
 
   /// The number of youths; with ``precision`` that of one block.
   public var youthCount: Int {
@@ -66,15 +62,13 @@ public struct Scenario: Sendable, Equatable {
   /// The weeks at which outcomes are reported, rising: 0, multiples of ``reportEvery``, the last week, the one at which summaries show factors,
   /// and the one that ``precision`` looks at.
   public var reportWeeks: [Int] {
-    let more = [weeks, Self.factorWeek(horizon: weeks), precision?.week].compactMap(\.self)
+    let more = [weeks, factorWeek, precision?.week].compactMap(\.self)
     return Set(Array(stride(from: 0, through: weeks, by: reportEvery)) + more).sorted()
   }
 
-  /// The week at which summaries show factors: the planned length of a JIM, where the run is long enough.
-  ///
-  /// - Parameter horizon: the last week.
-  /// - Returns: 39, or the last week of a shorter run.
-  public static func factorWeek(horizon: Int) -> Int { min(39, horizon) }
+  /// The week at which summaries show factors: the planned length of a JIM after the last arm has begun, where the run is long enough; else the
+  /// last week.
+  public var factorWeek: Int { min((arms.map(\.startWeek).max() ?? 0) + 39, weeks) }
 
   /// Why a number of futures would be too small or too large for this scenario, as message and cure; `nil` when it is right.
   ///

@@ -41,7 +41,7 @@ extension ScenarioReader {
         arms.append(
           Arm(
             id: id, programmes: [change?.applied(to: terms) ?? terms] + fallback, startWeek: startWeek, programmeID: known.id,
-            change: change))
+            fallbackID: fallback.isEmpty ? nil : entry["fallback"]?.text, change: change))
       }
     }
     return arms
@@ -62,6 +62,12 @@ extension ScenarioReader {
       validator.report(
         entry.position(of: "fallback"), "nobody gives up seeking in '\(first.id)': it assigns mentors",
         fix: "remove 'fallback', or begin with a programme in which youths choose, such as 'jim'")
+      return []
+    }
+    if id == first.id {
+      validator.report(
+        entry.position(of: "fallback"), "those who give up '\(id)' would go on with it", fix: "name another programme, or remove 'fallback'"
+      )
       return []
     }
     return [running(id, entry.position(of: "fallback"), programmes, &validator)?.terms].compactMap(\.self)

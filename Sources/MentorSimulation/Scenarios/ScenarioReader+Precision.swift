@@ -32,7 +32,8 @@ extension ScenarioReader {
     }
     let week = week(entry, quantity, root, parameters, &validator)
     return PrecisionTarget(
-      quantity: quantity, arm: arm, week: week, rule: PrecisionRule(quantity: name, halfWidth: halfWidth, mostBlocks: most))
+      quantity: quantity, arm: arm, week: week, rule: PrecisionRule(quantity: name, halfWidth: halfWidth, mostBlocks: most),
+      position: entry.position(of: "outcome"))
   }
 
   private static func week(

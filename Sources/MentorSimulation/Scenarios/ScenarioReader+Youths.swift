@@ -52,6 +52,10 @@ extension ScenarioReader {
       guard let segment = entry["segment"]?.text.flatMap(Segment.init(rawValue:)), let youths = entry["youths"]?.whole else { return nil }
       return Scenario.Group(segment: segment, youths: youths, team: entry["team"]?.text.flatMap(Team.init(rawValue:)))
     }
+    if entries.count == 1, let only = groups.first, only.youths == 1 {
+      validator.report(
+        entries[0].position(of: "youths"), "one invented youth is no population", fix: "give at least 2 youths, or a case file with 'case'")
+    }
     return groups.isEmpty ? nil : groups
   }
 }

@@ -30,6 +30,13 @@ public enum ScenarioReader {
       futures: root["futures"]?.whole ?? 0, seed: UInt64(root["seed"]?.whole ?? 0),
       startCalendarWeek: root["startCalendarWeek"]?.whole ?? 1, arms: arms, overrides: overrides, settings: settings, draws: draws,
       precision: precision, hasCosts: root["costs"]?.flag ?? false, reportEvery: root["reportEvery"]?.whole ?? usualStep)
+    if !scenario.hasCosts {
+      for arm in root["arms"]?.elements ?? [] {
+        guard let lever = arm["change"]?["guidanceHoursPerMonth"] else { continue }
+        validator.report(
+          lever.position, "the scenario counts no costs, which alone depend on these hours", fix: "add 'costs: yes', or remove the lever")
+      }
+    }
     if youths != nil, root["futures"] != nil, let fault = scenario.problem(withFutures: scenario.futures) {
       validator.report(root.position(of: "futures"), fault.problem, fix: fault.fix)
     }

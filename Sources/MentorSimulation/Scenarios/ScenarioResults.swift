@@ -1,9 +1,11 @@
+public import Estimates
+
 /// What a scenario gave.
 public struct ScenarioResults: Sendable {
   /// Everything that was simulated, all draws of the parameters taken together.
   ///
-  /// Its standard errors are those of chance: of futures, and of youths where there are several. They do not say how far parameters matter, and
-  /// take the youths of each draw as others than those of the next; ``spreads`` keeps the sources apart.
+  /// Its standard errors are those of chance alone, and take the youths of each draw as others than those of the next: what is told of a scenario
+  /// comes from ``estimate(_:of:week:isDifference:)``.
   public let pooled: SimulationResults
   /// The number of youths of each draw.
   public let youths: Int
@@ -13,15 +15,50 @@ public struct ScenarioResults: Sendable {
   public let draws: Int
   /// Per quantity how draws of the parameters spread; none without draws.
   public let spreads: [DrawSpread]
+  /// Whether the youths of a draw are those of the next, as the cases of a list are.
+  let isSameYouths: Bool
   /// How a run ended that goes on until it is precise; `nil` for a fixed number of futures.
   public let stop: Stop?
 
-  init(pooled: SimulationResults, youths: Int, futures: Int, draws: Int = 0, spreads: [DrawSpread] = [], stop: Stop? = nil) {
+  /// A number of an arm with the standard error of everything that was drawn: futures, youths, and the parameters where they are.
+  ///
+  /// With draws the mean is that of the draws and its error that among them. ``spreads`` has outcomes of the last week alone, so at other weeks the
+  /// error is `nil` then.
+  ///
+  /// - Parameters:
+  ///   - quantity: what is asked for.
+  ///   - arm: the id of an arm.
+  ///   - week: the week of an outcome; what is counted once per course has none.
+  ///   - isDifference: whether the paired difference with the arm without a mentor is meant.
+  /// - Returns: `nil` where nothing was counted.
+  public func estimate(_ quantity: Quantity, of arm: String, week: Int, isDifference: Bool = false) -> Estimate? {
+    guard let results = pooled[arm], let own = results.tally(quantity, week: week, isDifference: isDifference)?.estimate else { return nil }
+    guard draws > 0 else { return own }
+    let spread = spreads.first { $0.arm == arm && $0.quantity == quantity && $0.isDifference == isDifference }?.spread
+    let isLast = if case .outcome = quantity { week == results.weeks.last } else { true }
+    guard isLast, let spread, spread.count == draws, let mean = spread.mean else {
+      return Estimate(mean: own.mean, standardError: nil, count: own.count, clusters: own.clusters.map { isSameYouths ? youths : $0 })
+    }
+    return Estimate(
+      mean: mean, standardError: spread.standardError, count: own.count, clusters: own.clusters.map { isSameYouths ? youths : $0 })
+  }
+
+  /// An estimate of chance alone: its error is not told where parameters were drawn too.
+  public func ofChance(_ estimate: Estimate?) -> Estimate? {
+    guard draws > 0, let estimate else { return estimate }
+    return Estimate(mean: estimate.mean, standardError: nil, count: estimate.count, clusters: estimate.clusters)
+  }
+
+  init(
+    pooled: SimulationResults, youths: Int, futures: Int, draws: Int = 0, spreads: [DrawSpread] = [], isSameYouths: Bool = true,
+    stop: Stop? = nil
+  ) {
     self.pooled = pooled
     self.youths = youths
     self.futures = futures
     self.draws = draws
     self.spreads = spreads
+    self.isSameYouths = isSameYouths
     self.stop = stop
   }
 

@@ -100,7 +100,8 @@ public struct ScenarioRun: Sendable {
     }
     guard let pooled else { preconditionFailure("A scenario with draws has one at least") }
     return ScenarioResults(
-      pooled: pooled, youths: scenario.youthCount, futures: scenario.futures, draws: scenario.draws, spreads: spreads)
+      pooled: pooled, youths: scenario.youthCount, futures: scenario.futures, draws: scenario.draws, spreads: spreads,
+      isSameYouths: !scenario.isInvented)
   }
 
   // MARK: Precision

@@ -19,7 +19,7 @@ extension CourseTeller {
         [
           .eligible: Float(eligible.count), .parentsTrust: start.parentsTrust, .professionalsBelief: start.professionalsBelief,
           .trust: course.trust, .willing: constants.nomination.willing(somebodyOf: eligible.count),
-          .whom: weight / weights.reduce(0, +),
+          .whom: weight > 0 ? weight / weights.reduce(0, +) : 0,
         ])
     }
     course.take(.seekingAndMatching, week)

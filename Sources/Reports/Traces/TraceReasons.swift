@@ -37,6 +37,8 @@ struct TraceReasons {
   private func name(of question: CourseEvent.Question, _ event: CourseEvent) -> String? {
     guard question == .itself else { return sentences.words("question.\(question.rawValue)") }
     switch event {
+    case .notAsked, .declined, .asked: return sentences.words("question.itself.isAsked")
+    case .matchable, .unmatchable: return sentences.words("question.itself.isFound")
     case .refused: return sentences.words("question.itself.asking")
     case .matched(let match) where match.isSelfChosen: return sentences.words("question.itself.asking")
     default: return nil

@@ -38,9 +38,15 @@ extension TraceReport {
 
   private static let width = 118
 
+  /// A number of futures, of which a run that stops when it is precise may take fewer.
+  private func futures(_ n: Int, _ sentences: TraceSentences) -> String {
+    let number = sentences.numbers.grouped(n)
+    return run.scenario.precision == nil ? number : sentences.words("facts.most", ["n": number])
+  }
+
   private func heading(_ sentences: TraceSentences) -> String {
     let (language, numbers, simulation) = (sentences.language, sentences.numbers, run.simulation)
-    let whole = numbers.grouped(simulation.futures)
+    let whole = futures(simulation.futures, sentences)
     var facts: [String] = []
     if let draw = run.draw {
       let values = ["draw": numbers.grouped(draw), "draws": numbers.grouped(run.scenario.draws)]
@@ -63,7 +69,7 @@ extension TraceReport {
       // Not the titles: they may name the youth.
       sentences.words("heading", ["scenario": run.scenario.name]), paragraph(facts.joined(separator: " · ")),
       Wording.text("run.provenance.\(run.provenance.rawValue)", in: language),
-      paragraph(sentences.words("notice", ["futures": numbers.grouped(simulation.courses)])), "", paragraph(sentences.words("reading")),
+      paragraph(sentences.words("notice", ["futures": futures(simulation.courses, sentences)])), "", paragraph(sentences.words("reading")),
       sentences.words(story.competencesAreChange ? "factors.change" : "factors"),
     ].joined(separator: "\n")
   }

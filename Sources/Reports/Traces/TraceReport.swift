@@ -49,5 +49,11 @@ public struct TraceReport {
   /// Whether all mentors of the arm are called JIM: those whom the youth nominates from the own network.
   var isJIM: Bool { hasProgramme && programmes.allSatisfy(RunSummary.isJIM) }
 
+  /// Whether a stay that this event begins lasts longer than the run.
+  func isBeyondHorizon(_ event: CourseEvent, _ weeks: Int) -> Bool {
+    guard let week = story.weeks.first(where: { $0.events.contains(event) })?.state.week else { return false }
+    return week - 1 + weeks > run.simulation.horizon
+  }
+
   var hasProgramme: Bool { !programmes.isEmpty }
 }

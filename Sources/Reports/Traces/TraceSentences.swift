@@ -72,7 +72,10 @@ struct TraceSentences {
         continues.map { $0.happens ? "completed.continues" : "completed.ends" } ?? "completed.natural", ["weeks": self.weeks(weeks)])
     case .closed(let closure): sentences(closure)
     case .placed(let weeks, _, let ban):
-      self.event("placed", ["weeks": self.weeks(weeks)]) + (ban.happens ? " " + self.event("placed.ban") : "")
+      self.event(
+        report.isBeyondHorizon(event, weeks) ? "placed.beyond" : "placed",
+        ["weeks": self.weeks(weeks), "horizon": numbers.grouped(report.run.simulation.horizon)])
+        + (ban.happens ? " " + self.event("placed.ban") : "")
     case .returned(let weeks): self.event("returned", ["weeks": self.weeks(weeks)])
     case .notAsked, .declined, .asked, .matchable, .unmatchable, .gaveUp, .fellBack, .leftSchool, .brokeRule: self.event(event.name)
     }

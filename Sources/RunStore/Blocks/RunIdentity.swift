@@ -27,9 +27,10 @@ public struct RunIdentity {
       "futures \(scenario.futures)",
       "courses \(courses)", "blockSize \(size)",
     ]
+    let data = Manifest.modelData.map { "data \($0.name) \($0.hash)" }
     let hashes = inputs.map { "input \(Manifest.hash($0))" }
     let parameters = scenario.parameters
     let values = parameters.parameters.map { "parameter \($0.id) \(parameters.value($0.id))" }
-    return BlockPlan(text: (lines + hashes + values).joined(separator: "\n"), blockCount: (courses + size - 1) / size)
+    return BlockPlan(text: (lines + data + hashes + values).joined(separator: "\n"), blockCount: (courses + size - 1) / size)
   }
 }

@@ -13,7 +13,9 @@ struct Run: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Simulate a scenario and write everything under Output/NAME/.",
     discussion:
-      "The same scenario gives the same bits whatever the number of threads. What varies (times, machine) is in run-log.json alone.")
+      "What is simulated stands in the scenario file: youths, arms, weeks, futures, draws, precision, costs (all keys: Documentation/scenario-files.md, "
+      + "or 'steunweb schema scenario --reference'). The same scenario gives the same results whatever the number of threads. What varies (times, "
+      + "machine) is in run-log.json alone.")
 
   @Argument(help: ArgumentHelp("A scenario file.", valueName: "scenario"))
   var file: String
@@ -61,6 +63,8 @@ struct Run: AsyncParsableCommand {
       print(json ? report.json.rendered() + "\n" : report.text(in: language.value), terminator: "")
       return
     }
+    // A run that could not be kept is told before it is computed.
+    if blocks.only == nil { try makeFolder(scenario.name).discard() }
     guard let results = try await results(of: scenarioRun, inputs) else {
       print(Wording.text("run.blocks", in: language.value, ["path": blocks.blocks[0]]))
       return
@@ -104,16 +108,20 @@ struct Run: AsyncParsableCommand {
   }
 
   private func write(_ files: [(name: String, bytes: [UInt8])], name: String) throws -> String {
+    let folder = try makeFolder(name)
     do {
-      let folder = try OutputFolder(in: URL(filePath: output), name: name, replacing: force)
-      do {
-        for file in files { try folder.write(file.name, file.bytes) }
-        try folder.commit()
-      } catch {
-        folder.discard()
-        throw error
-      }
-      return "\(output)/\(folder.url.lastPathComponent)"
+      for file in files { try folder.write(file.name, file.bytes) }
+      try folder.commit()
+    } catch {
+      folder.discard()
+      throw Failure.unwritable("\(output)/\(name)", error)
+    }
+    return "\(output)/\(folder.url.lastPathComponent)"
+  }
+
+  private func makeFolder(_ name: String) throws -> OutputFolder {
+    do {
+      return try OutputFolder(in: URL(filePath: output), name: name, replacing: force)
     } catch is OutputFolder.NotAResult {
       throw Failure(
         kind: .resource,
