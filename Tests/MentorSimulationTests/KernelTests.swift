@@ -28,10 +28,10 @@ import Testing
       (UInt64(1), [:]), (2, ["closure.shape": 0.7, "placement.base.later": 0.05, "placement.stay": 4]),
       (3, ["conflict.rate": 0.1, "matching.rate": 0.4, "closure.rate.volunteer": 0.1, "nomination.weekly": 1]),
     ] {
-      let simulation = study.simulation(futures: 27, seed: seed, changing: changing)
+      let simulation = study.simulation(futures: Rows.lanes, seed: seed, changing: changing)
       let scalar = simulation.tile(simulation.plans, .scalar)
       let others = VectorWidth.available.dropFirst().map { simulation.tile(simulation.plans, $0) }
-      let starts = (0..<UInt32(27)).map { number in
+      let starts = (0..<UInt32(Rows.lanes - 5)).map { number in
         simulation.youths == 1 ? simulation.courseStart(future: number) : simulation.courseStart(youth: number, future: 0)
       }
       for tile in [scalar] + others { tile.begin(starts) }
@@ -60,7 +60,7 @@ import Testing
         rows[1, lane] = lane % 3 == 0 ? 0 : 1
       }
       func squares(_ sums: SWSums) -> Int128 { Int128(sums.squaresHigh) << 32 + Int128(sums.squaresLow) }
-      for lanes in [UInt64(0xffff_ffff), 0x0f0f_1234] {
+      for lanes in [UInt64.max, 0xffff_ffff, 0x8f0f_1234_0f0f_1234] {
         for (minus, mask) in [(nil, nil), (other, nil), (nil, 1)] as [(Rows?, Int?)] {
           let narrow = tile.sums.sums(of: 0, in: rows, minus: minus, where: mask, lanes: lanes, scale: 0x1p22)
           let wide = SWSums(wide: lanes, of: 0, in: rows, minus: minus, where: mask, scale: 0x1p22)
@@ -76,15 +76,15 @@ import Testing
   @Test(arguments: ["G1", "G6"])
   func summariesAreThoseOfTheCourses(_ name: String) throws {
     let simulation = try GoldenStudy(name).simulation(
-      futures: 32, seed: 6, changing: ["closure.rate.volunteer": 0.03, "matching.rate": 0.2])
+      futures: Rows.lanes, seed: 6, changing: ["closure.rate.volunteer": 0.03, "matching.rate": 0.2])
     let tile = simulation.tile(simulation.plans, .best)
-    tile.begin((0..<32).map { simulation.courseStart(future: $0) })
+    tile.begin((0..<UInt32(Rows.lanes)).map { simulation.courseStart(future: $0) })
     for week in 0..<simulation.horizon { tile.advance(week: week) }
     var counted = 0
     for arm in tile.arms.indices {
       _ = tile.report(arm: arm)
       let rows = tile.summary(arm: arm, harmThreshold: 1e-5)
-      for lane in 0..<32 {
+      for lane in 0..<Rows.lanes {
         let course = tile.course(arm: arm, lane: lane)
         for kind in Summary.all {
           let isCounted = kind.maskRow.map { rows[$0, lane] == 1 } ?? true
