@@ -2,13 +2,6 @@ public import Quantities
 import SupportWebs
 import Wording
 
-/// A table of texts.
-public struct TextTable: Sendable, Equatable {
-  public let headings: [String]
-  /// As many cells in every row as there are headings.
-  public let rows: [[String]]
-}
-
 extension CirclesDiagram {
   /// What the picture shows as a table of words: a row for every person, in the order of the case.
   ///

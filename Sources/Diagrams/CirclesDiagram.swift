@@ -4,9 +4,8 @@ import Wording
 
 /// A support web as concentric circles: rings by the youth's own answer, sectors by part of life, the youth in the middle.
 ///
-/// A value: the same web, layout and options give the same DOT text, byte for byte. Render ``dot`` with the engine `nop2`, which draws
-/// everything where the text puts it, and pass an SVG through ``finished(svg:)``.
-public struct CirclesDiagram: Sendable {
+/// The same web, layout and options give the same picture.
+public struct CirclesDiagram: Diagram {
   public let web: SupportWeb
   public let options: DiagramOptions
   let layout: CirclesLayout

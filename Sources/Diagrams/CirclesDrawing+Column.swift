@@ -6,7 +6,7 @@ extension CirclesDrawing {
     for row in diagram.column.rows {
       draw(row.icon, in: row.iconBox, youth)
       let size = row.isHeading ? SideColumn.headingSize : SideColumn.textSize
-      write(row.lines, size: size, bold: row.isBold, left: row.text.minX, top: row.text.maxY)
+      canvas.write(row.lines, size: size, bold: row.isBold, left: row.text.minX, top: row.text.maxY)
     }
   }
 
@@ -16,27 +16,26 @@ extension CirclesDrawing {
     case .none: break
     case .youth:
       let side = 18.0
-      graph.node(
+      canvas.graph.node(
         Box(center: box.center, width: side, height: side),
-        [(.fillcolor, "white"), (.peripheries, "2"), (.penwidth, "1.4"), (.class, "legend")])
+        [(.fillcolor, colors.empty), (.peripheries, "2"), (.penwidth, "1.4"), (.class, "legend")])
     case .symbol(let shape, let sector):
-      let plain = options.theme == .color ? "#e8e8e8" : "#cfcfcf"
-      let fill = shape == .star ? Theme.holder(options.theme) : sector.map { Theme.fill($0, options.theme) } ?? plain
-      drawSymbol(shape, box.center, fill: fill, shrink: Legend.shrink, classes: "legend")
+      let fill = shape == .star ? colors.holder : sector.map { colors.fill($0) } ?? colors.plain
+      canvas.drawSymbol(shape, box.center, fill: fill, shrink: Legend.shrink, classes: "legend")
     case .place(let isSuspended):
-      drawHouse(
-        at: box.center, isSuspended: isSuspended, fill: options.theme == .color ? "#e8e8e8" : "#cfcfcf", shrink: 0.85, classes: "legend")
+      canvas.drawHouse(
+        at: box.center, isSuspended: isSuspended, fill: colors.plain, shrink: 0.85, classes: "legend")
     case .tie(let style):
-      drawTie(from: youth, to: youth, [left, right], style)
+      canvas.drawTie(from: youth, to: youth, [left, right], style)
     case .cross(let isStressful):
-      drawCross(from: youth, to: youth, left, box.center, right, isStressful: isStressful)
+      canvas.drawCross(from: youth, to: youth, left, box.center, right, isStressful: isStressful)
     case .ring(let ring):
       drawRings(ring, at: box.center)
     case .person(let index, let shape, let style):
       let symbol = Point(x: right.x - shape.radius, y: right.y)
       let name = drawPerson(diagram.web.alters[index], shape, symbol, classes: "unplaced")
       let end = Point(x: symbol.x - shape.radius - 2.5, y: right.y)
-      drawTie(from: youth, to: name, [Point(x: left.x - 4, y: left.y), end], style)
+      canvas.drawTie(from: youth, to: name, [Point(x: left.x - 4, y: left.y), end], style)
     case .lost(let index, let shape):
       _ = drawPerson(diagram.web.alters[index], shape, Point(x: right.x - shape.radius, y: right.y), isPale: true, classes: "lost")
     }
@@ -45,7 +44,7 @@ extension CirclesDrawing {
   /// Three small circles with the ring in question dark.
   private mutating func drawRings(_ ring: Ring, at center: Point) {
     for k in [2, 1, 0] {
-      graph.circle(center, radius: [3.5, 7, 10.5][k], line: Theme.ringLine, fill: ring.index == k ? "#8c8c8c" : "#ffffff")
+      canvas.graph.circle(center, radius: [3.5, 7, 10.5][k], line: colors.ringLine, fill: ring.index == k ? colors.marked : colors.ground)
     }
   }
 }

@@ -4,18 +4,36 @@ struct DOTGraph {
   enum Attribute: String {
     case background = "_background"
     case bgcolor, `class`, color, dir, fillcolor, fixedsize, fontcolor, fontname, fontsize, height, id, label
-    case margin, notranslate, outputorder, pad, penwidth, peripheries, pos, shape, splines, style, width
+    case margin, notranslate, outputorder, pad, penwidth, peripheries, pos, shape, size, splines, style, width
   }
 
   private var lines: [String] = []
   private var backgroundOperations: [String] = []
   private let id: String
+  private let view: String
+  private let colors: DiagramColors
+  private let page: DiagramPage?
   private var nodeCount = 0
+  /// The room that everything takes so far.
+  private var bounds: Box?
 
-  init(id: String) { self.id = id }
+  /// - Parameters:
+  ///   - view: the class of the whole picture.
+  ///   - page: what the picture fills; as large as it is when `nil`.
+  init(
+    id: String, view: String = "picture", colors: DiagramColors = DiagramColors(theme: .light, palette: .tol), page: DiagramPage? = nil
+  ) {
+    self.id = id
+    self.view = view
+    self.colors = colors
+    self.page = page
+  }
+
+  private mutating func include(_ box: Box) { bounds = Box.around([bounds, box].compactMap(\.self)) }
 
   /// Draws a circle under everything.
   mutating func circle(_ center: Point, radius: Double, line: String, fill: String? = nil) {
+    include(Disc(center: center, radius: radius).box)
     let (x, y, r) = (DOTText.number(center.x), DOTText.number(center.y), DOTText.number(radius))
     if let fill { backgroundOperations.append("C 7 -\(fill) c 7 -\(fill) E \(x) \(y) \(r) \(r)") }
     backgroundOperations.append("S 15 -setlinewidth(1) c 7 -\(line) e \(x) \(y) \(r) \(r)")
@@ -23,6 +41,7 @@ struct DOTGraph {
 
   /// Draws a line through points under everything.
   mutating func polyline(_ points: [Point], line: String, width: Int) {
+    for point in points { include(Box(center: point, width: 0, height: 0)) }
     let places = points.map { "\(DOTText.number($0.x)) \(DOTText.number($0.y))" }.joined(separator: " ")
     backgroundOperations.append("S 15 -setlinewidth(\(width)) c 7 -\(line) L \(points.count) \(places)")
   }
@@ -30,6 +49,7 @@ struct DOTGraph {
   /// Adds a node and returns its name, which says nothing about who it stands for.
   @discardableResult
   mutating func node(_ box: Box, label: String = "\"\"", _ attributes: [(Attribute, String)]) -> String {
+    include(box)
     let name = "n\(nodeCount)"
     nodeCount += 1
     let place: [(Attribute, String)] = [
@@ -48,20 +68,31 @@ struct DOTGraph {
   }
 
   var text: String {
-    let graph: [(Attribute, String)] = [
-      (.id, id), (.class, "steunweb circles"), (.bgcolor, "white"), (.outputorder, "edgesfirst"), (.splines, "line"),
+    var graph: [(Attribute, String)] = [
+      (.id, id), (.class, "steunweb \(view)"), (.bgcolor, colors.ground), (.outputorder, "edgesfirst"), (.splines, "line"),
       (.notranslate, "true"),
-      (.pad, "0.15"), (.fontname, "DejaVu Sans"), (.background, backgroundOperations.joined(separator: " ")),
+      (.fontname, "DejaVu Sans"),
     ]
+    var background = backgroundOperations
+    if let page, let bounds {
+      let sheet = page.sheet(around: bounds)
+      let corners = [(sheet.minX, sheet.minY), (sheet.maxX, sheet.minY), (sheet.maxX, sheet.maxY), (sheet.minX, sheet.maxY)]
+      let places = corners.map { "\(DOTText.number($0.0)) \(DOTText.number($0.1))" }.joined(separator: " ")
+      background.insert("C 7 -\(colors.ground) c 7 -\(colors.ground) P 4 \(places)", at: 0)
+      graph += [(.pad, "0"), (.size, "\(DOTText.inches(page.width)),\(DOTText.inches(page.height))!")]
+    } else {
+      graph.append((.pad, "0.15"))
+    }
+    graph.append((.background, background.joined(separator: " ")))
     let node: [(Attribute, String)] = [
-      (.shape, "circle"), (.fixedsize, "true"), (.margin, "0"), (.fontname, "DejaVu Sans"), (.fontsize, "9"), (.fontcolor, Theme.text),
-      (.style, "filled"), (.color, Theme.outline), (.penwidth, "1"),
+      (.shape, "circle"), (.fixedsize, "true"), (.margin, "0"), (.fontname, "DejaVu Sans"), (.fontsize, "9"), (.fontcolor, colors.text),
+      (.style, "filled"), (.color, colors.outline), (.penwidth, "1"),
     ]
     return """
       graph steunweb {
         graph [\(Self.text(graph))];
         node [\(Self.text(node))];
-        edge [dir="none",color="\(Theme.outline)"];
+        edge [dir="none",color="\(colors.outline)"];
       \(lines.joined(separator: "\n"))
       }
 

@@ -11,6 +11,9 @@ public struct DiagramOptions: Sendable, Equatable {
   /// Adds "made with the youth" to the foot.
   public var isMadeWithYouth: Bool
   public var theme: DiagramTheme
+  public var palette: DiagramPalette
+  /// The sheet or screen that the picture fills; as large as it is when `nil`.
+  public var page: DiagramPage?
   public var showsLegend: Bool
   /// Shows people with whom contact has ended, pale, beside the rings.
   public var showsLost: Bool
@@ -21,7 +24,8 @@ public struct DiagramOptions: Sendable, Equatable {
 
   /// - Precondition: `idPrefix` holds only small letters, digits and `-`.
   public init(
-    language: Language = .english, title: String? = nil, foot: String = "", isMadeWithYouth: Bool = false, theme: DiagramTheme = .color,
+    language: Language = .english, title: String? = nil, foot: String = "", isMadeWithYouth: Bool = false, theme: DiagramTheme = .light,
+    palette: DiagramPalette = .tol, page: DiagramPage? = nil,
     showsLegend: Bool = true, showsLost: Bool = false, ringsFromCloseness: RingThresholds? = nil, idPrefix: String = ""
   ) {
     precondition(
@@ -32,11 +36,15 @@ public struct DiagramOptions: Sendable, Equatable {
     self.foot = foot
     self.isMadeWithYouth = isMadeWithYouth
     self.theme = theme
+    self.palette = palette
+    self.page = page
     self.showsLegend = showsLegend
     self.showsLost = showsLost
     self.ringsFromCloseness = ringsFromCloseness
     self.idPrefix = idPrefix
   }
+
+  var colors: DiagramColors { DiagramColors(theme: theme, palette: palette) }
 
   /// The ring in which a person is drawn; `nil` when the youth did not place the person.
   func ring(of tie: Tie) -> Ring? {

@@ -7,7 +7,7 @@ public enum Pictures {
   ///
   /// - Throws: `GraphvizError`.
   public static func bytes(
-    of diagram: CirclesDiagram, format: PictureFormat, dpi: Int = 144
+    of diagram: some Diagram, format: PictureFormat, dpi: Int = 144
   ) throws(GraphvizError) -> [UInt8] {
     switch format {
     case .dot: return Array(diagram.dot.utf8)

@@ -9,8 +9,11 @@ public struct WaveDiagrams {
   private let options: DiagramOptions
   private let title: String?
 
-  public init(_ caseFile: CaseFile, language: Language, theme: DiagramTheme = .color, showsLost: Bool = false) {
-    options = DiagramOptions(language: language, theme: theme, showsLost: showsLost)
+  public init(
+    _ caseFile: CaseFile, language: Language, theme: DiagramTheme = .light, palette: DiagramPalette = .tol, page: DiagramPage? = nil,
+    showsLost: Bool = false
+  ) {
+    options = DiagramOptions(language: language, theme: theme, palette: palette, page: page, showsLost: showsLost)
     title = caseFile.title?(in: language)
     layout = CirclesLayout(webs: caseFile.waves, options: options)
   }

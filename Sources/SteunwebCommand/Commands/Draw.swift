@@ -26,8 +26,8 @@ struct Draw: ParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("The file to write; '-' for standard output.", valueName: "file"))
   var output: String?
 
-  @Option(help: ArgumentHelp("color or greyscale.", valueName: "theme"))
-  var theme: DiagramTheme = .color
+  @Option(help: ArgumentHelp("light, dark, print or greyscale.", valueName: "theme"))
+  var theme: DiagramTheme = .light
 
   @Option(help: ArgumentHelp("Dots per inch of a PNG.", valueName: "dpi"))
   var dpi = 144

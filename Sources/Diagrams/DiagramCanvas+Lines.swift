@@ -1,0 +1,57 @@
+import SupportWebs
+
+extension DiagramCanvas {
+  /// Draws a youth–person line along a straight course.
+  mutating func drawTie(from first: String, to second: String, _ ends: [Point], _ style: TieStyle, id: String? = nil) {
+    let (a, b) = (ends[0], ends[1])
+    var (start, end) = (a, b)
+    var attributes: [(DOTGraph.Attribute, String)] = [
+      (.penwidth, style.penWidth), (.style, style.lineStyle), (.class, style.classes),
+      (.color, style.isZigzag ? colors.stress : colors.outline),
+    ]
+    // The line ends inside its arrowheads, so that a thick line does not cover their tips.
+    if style.isReciprocal { (start, end) = (a.toward(b, by: 3), b.toward(a, by: 3)) }
+    let paths = style.isZigzag ? TiePath.zigzag(along: [start, end], teeth: style.teeth) : [TiePath.straight(start, end)]
+    attributes.append((.pos, Self.text(paths)))
+    if let id { attributes.append((.id, self.id(id))) }
+    graph.edge(first, second, attributes)
+    if style.isSuspended { drawBars(from: first, to: second, a, b) }
+    if style.isReciprocal { drawHeads(from: first, to: second, a, b, color: style.isZigzag ? colors.stress : colors.outline) }
+  }
+
+  /// An open arrowhead at both ends of a line: support goes both ways.
+  private mutating func drawHeads(from first: String, to second: String, _ a: Point, _ b: Point, color: String) {
+    let direction = (b - a).unit
+    for (tip, inward) in [(a, direction), (b, direction * -1)] {
+      let back = tip + inward * 7.5
+      let path = TiePath.corners([back + inward.normal * 5, tip, back - inward.normal * 5])
+      graph.edge(first, second, [(.penwidth, "2"), (.color, color), (.class, "head"), (.pos, Self.text([path]))])
+    }
+  }
+
+  /// Two short bars across the middle of a line: contact is not possible now.
+  private mutating func drawBars(from first: String, to second: String, _ a: Point, _ b: Point) {
+    let (direction, middle) = ((b - a).unit, (a + b) * 0.5)
+    for offset in [-2.2, 2.2] {
+      let center = middle + direction * offset
+      let path = TiePath.straight(center + direction.normal * 6.5, center - direction.normal * 6.5)
+      graph.edge(first, second, [(.penwidth, "2"), (.class, "bar"), (.pos, Self.text([path]))])
+    }
+  }
+
+  mutating func drawCross(from first: String, to second: String, _ a: Point, _ control: Point, _ b: Point, isStressful: Bool) {
+    let path =
+      isStressful
+      ? TiePath.zigzag(along: TiePath.samples(a, control, b, count: 16), amplitude: 2.8) : [TiePath.curve(a, control, b)]
+    graph.edge(
+      first, second,
+      [
+        (.penwidth, isStressful ? "1.1" : "1"), (.color, isStressful ? colors.stress : colors.cross),
+        (.class, isStressful ? "cross stress" : "cross"), (.pos, Self.text(path)),
+      ])
+  }
+
+  private static func text(_ paths: [[Point]]) -> String {
+    paths.map { $0.map(DOTText.point).joined(separator: " ") }.joined(separator: ";")
+  }
+}

@@ -1,0 +1,29 @@
+extension DiagramCanvas {
+  @discardableResult
+  mutating func drawSymbol(
+    _ shape: SymbolShape, _ center: Point, fill: String, shrink: Double = 1, isPale: Bool = false, id: String? = nil, classes: String
+  ) -> String {
+    let side = shape.side * shrink
+    var attributes: [(DOTGraph.Attribute, String)] = [
+      (.shape, shape.rawValue), (.fillcolor, fill), (.penwidth, shape == .star ? "2.4" : "1.2"), (.class, classes),
+    ]
+    if shape == .star && !isPale { attributes.append((.color, colors.holderLine)) }
+    if isPale { attributes.append((.color, colors.pale)) }
+    if let id { attributes.append((.id, id)) }
+    return graph.node(Box(center: center, width: side, height: side), attributes)
+  }
+
+  mutating func drawHouse(at center: Point, isSuspended: Bool, fill: String, shrink: Double = 1, id: String? = nil, classes: String) {
+    var attributes: [(DOTGraph.Attribute, String)] = [
+      (.shape, "house"), (.style, isSuspended ? "filled,dashed" : "filled"), (.fillcolor, isSuspended ? colors.empty : fill),
+      (.penwidth, isSuspended ? "1.6" : "1.2"), (.class, classes),
+    ]
+    if let id { attributes.append((.id, id)) }
+    graph.node(Box(center: center, width: 21 * shrink, height: 19 * shrink), attributes)
+  }
+
+  /// `naturalMentor` as the class `natural-mentor`.
+  static func className(_ word: String) -> String {
+    word.reduce(into: "") { $0 += $1.isUppercase ? "-\($1.lowercased())" : String($1) }
+  }
+}

@@ -1,0 +1,99 @@
+import SupportWebs
+
+/// The colours of a picture: texts have a contrast of 4.5 or more on every ground, and symbols an outline of 3 or more.
+struct DiagramColors: Sendable, Equatable {
+  let theme: DiagramTheme
+  let palette: DiagramPalette
+
+  /// Behind everything.
+  var ground: String { isDark ? "#1b1f24" : "#ffffff" }
+  /// Grounds of the inner, middle and outer ring.
+  var rings: [String] {
+    switch theme {
+    case .light, .greyscale: ["#eeeeee", "#f5f5f5", "#fbfbfb"]
+    case .dark: ["#2d333b", "#262b32", "#20252b"]
+    case .print: ["#ffffff", "#ffffff", "#ffffff"]
+    }
+  }
+  var text: String {
+    switch theme {
+    case .light, .greyscale: "#222222"
+    case .dark: "#f0f0f0"
+    case .print: "#000000"
+    }
+  }
+  var quietText: String { isDark ? "#c4c9cf" : theme == .print ? "#333333" : "#4a4a4a" }
+  var outline: String { isDark ? "#d0d4d9" : theme == .print ? "#000000" : "#333333" }
+  var ringLine: String { isDark ? "#565d66" : theme == .print ? "#8a8a8a" : "#b5b5b5" }
+  var sectorLine: String { isDark ? "#343a42" : theme == .print ? "#c4c4c4" : "#dcdcdc" }
+  /// Ties between people of the web.
+  var cross: String { isDark ? "#9aa2ab" : theme == .print ? "#6e6e6e" : "#858585" }
+  /// People and ties of the past.
+  var pale: String { isDark ? "#7d858e" : "#9a9a9a" }
+  /// The inside of a symbol without a fill.
+  var empty: String { ground }
+  /// The fill of a symbol whose part of life does not matter, as in a legend.
+  var plain: String { isDark ? "#4a515a" : theme == .greyscale ? "#cfcfcf" : "#e8e8e8" }
+  /// The fill of the ring that a legend speaks of.
+  var marked: String { isDark ? "#a7aeb6" : "#8c8c8c" }
+  /// The fill of somebody who holds a mentor position: the one symbol that stands out in all themes.
+  var holder: String {
+    switch theme {
+    case .light, .print: "#ffcc33"
+    case .dark: "#ffd54a"
+    case .greyscale: "#111111"
+    }
+  }
+  var holderLine: String { isDark ? "#ffffff" : "#111111" }
+  /// Stressful ties.
+  var stress: String {
+    switch theme {
+    case .light, .print: "#a8172b"
+    case .dark: "#ff8a80"
+    case .greyscale: "#111111"
+    }
+  }
+
+  /// The fill of people of a part of life.
+  func fill(_ sector: Sector) -> String {
+    guard theme != .greyscale else { return "#cfcfcf" }
+    return palette == .tol ? Self.tol(sector) : Self.okabeIto(sector)
+  }
+
+  /// The edge of a sector: its colour, or in turn two greys where there is no colour.
+  func edge(_ sector: Sector, number: Int) -> String {
+    theme == .greyscale ? (number.isMultiple(of: 2) ? "#777777" : "#aaaaaa") : fill(sector)
+  }
+
+  private var isDark: Bool { theme == .dark }
+
+  private static func tol(_ sector: Sector) -> String {
+    switch sector {
+    case .family: "#88ccee"
+    case .kin: "#44aa99"
+    case .friends: "#117733"
+    case .school: "#332288"
+    case .neighbourhood: "#ddcc77"
+    case .community: "#999933"
+    case .online: "#aa4499"
+    case .professional: "#cc6677"
+    case .mentoring: "#882255"
+    case .unknown: "#dddddd"
+    }
+  }
+
+  private static func okabeIto(_ sector: Sector) -> String {
+    switch sector {
+    case .family: "#56b4e9"
+    case .kin: "#009e73"
+    case .friends: "#0072b2"
+    case .school: "#f0e442"
+    case .neighbourhood: "#e69f00"
+    case .community: "#d55e00"
+    case .online: "#cc79a7"
+    case .professional: "#595959"
+    case .mentoring: "#000000"
+    case .unknown: "#ffffff"
+    }
+  }
+}
