@@ -5,7 +5,11 @@ enum CrossTieRoute {
 
   /// The control point of the best of a few curves from `a` to `b`: the one that meets the fewest symbols, labels and lines and bends the
   /// least.
-  static func control(from a: Disc, to b: Disc, around others: [Disc], labels: [Box], ties: [Point]) -> Point {
+  ///
+  /// - Parameter reach: the radius of the circle that a curve rather does not leave.
+  static func control(
+    from a: Disc, to b: Disc, around others: [Disc], labels: [Box], ties: [Point], within reach: Double = .infinity
+  ) -> Point {
     let middle = (a.center + b.center) * 0.5
     let across = (b.center - a.center).normal
     var best = (control: middle, cost: Double.infinity)
@@ -17,6 +21,7 @@ enum CrossTieRoute {
         for disc in others where disc.distanceOfCenter(from: p, to: q) < disc.radius + 3 { cost += 60 }
         // Crossing a line to the youth is fine, running along it is not: both ends of the piece would be near it.
         if (1...6).contains(k) { cost += 9 * Double(ties.count { Self.isNear(p, $0) && Self.isNear(q, $0) }) }
+        if q.length > reach { cost += 60 }
         for label in labels { cost += label.lengthInside(from: p, to: q) * 0.6 }
         if cost >= best.cost { break }
       }

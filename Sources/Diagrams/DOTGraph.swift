@@ -29,7 +29,8 @@ struct DOTGraph {
     self.page = page
   }
 
-  private mutating func include(_ box: Box) { bounds = Box.around([bounds, box].compactMap(\.self)) }
+  /// Keeps `box` within the page, whatever stands in it.
+  mutating func include(_ box: Box) { bounds = Box.around([bounds, box].compactMap(\.self)) }
 
   /// Draws a circle under everything.
   mutating func circle(_ center: Point, radius: Double, line: String, fill: String? = nil) {

@@ -2,27 +2,33 @@ import SupportWebs
 
 extension DiagramCanvas {
   /// Draws a youth–person line along a straight course.
-  mutating func drawTie(from first: String, to second: String, _ ends: [Point], _ style: TieStyle, id: String? = nil) {
+  ///
+  /// - Parameter heads: at which ends arrowheads stand; at both or none, as the style says, when `nil`.
+  mutating func drawTie(
+    from first: String, to second: String, _ ends: [Point], _ style: TieStyle, heads: TieHeads? = nil, id: String? = nil
+  ) {
+    let heads = heads ?? TieHeads(atStart: style.isReciprocal, atEnd: style.isReciprocal)
     let (a, b) = (ends[0], ends[1])
-    var (start, end) = (a, b)
     var attributes: [(DOTGraph.Attribute, String)] = [
-      (.penwidth, style.penWidth), (.style, style.lineStyle), (.class, style.classes),
+      (.penwidth, style.penWidth), (.style, style.lineStyle), (.class, style.classes + heads.classes(besides: style)),
       (.color, style.isZigzag ? colors.stress : colors.outline),
     ]
     // The line ends inside its arrowheads, so that a thick line does not cover their tips.
-    if style.isReciprocal { (start, end) = (a.toward(b, by: 3), b.toward(a, by: 3)) }
+    let (start, end) = (heads.atStart ? a.toward(b, by: 3) : a, heads.atEnd ? b.toward(a, by: 3) : b)
     let paths = style.isZigzag ? TiePath.zigzag(along: [start, end], teeth: style.teeth) : [TiePath.straight(start, end)]
     attributes.append((.pos, Self.text(paths)))
     if let id { attributes.append((.id, self.id(id))) }
     graph.edge(first, second, attributes)
     if style.isSuspended { drawBars(from: first, to: second, a, b) }
-    if style.isReciprocal { drawHeads(from: first, to: second, a, b, color: style.isZigzag ? colors.stress : colors.outline) }
+    drawHeads(heads, from: first, to: second, a, b, color: style.isZigzag ? colors.stress : colors.outline)
   }
 
-  /// An open arrowhead at both ends of a line: support goes both ways.
-  private mutating func drawHeads(from first: String, to second: String, _ a: Point, _ b: Point, color: String) {
+  /// An open arrowhead at the ends to which support goes.
+  private mutating func drawHeads(
+    _ heads: TieHeads, from first: String, to second: String, _ a: Point, _ b: Point, color: String
+  ) {
     let direction = (b - a).unit
-    for (tip, inward) in [(a, direction), (b, direction * -1)] {
+    for (tip, inward) in (heads.atStart ? [(a, direction)] : []) + (heads.atEnd ? [(b, direction * -1)] : []) {
       let back = tip + inward * 7.5
       let path = TiePath.corners([back + inward.normal * 5, tip, back - inward.normal * 5])
       graph.edge(first, second, [(.penwidth, "2"), (.color, color), (.class, "head"), (.pos, Self.text([path]))])
@@ -46,7 +52,7 @@ extension DiagramCanvas {
     graph.edge(
       first, second,
       [
-        (.penwidth, isStressful ? "1.1" : "1"), (.color, isStressful ? colors.stress : colors.cross),
+        (.penwidth, isStressful ? "1.1" : "1"), (.color, isStressful ? colors.crossStress : colors.cross),
         (.class, isStressful ? "cross stress" : "cross"), (.pos, Self.text(path)),
       ])
   }

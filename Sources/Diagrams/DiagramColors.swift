@@ -54,10 +54,29 @@ struct DiagramColors: Sendable, Equatable {
     }
   }
 
+  /// Stressful ties between people of the web: paler than those of the youth where red cannot tell them from other lines.
+  var crossStress: String { theme == .greyscale ? "#5c5c5c" : stress }
+
   /// The fill of people of a part of life.
   func fill(_ sector: Sector) -> String {
     guard theme != .greyscale else { return "#cfcfcf" }
     return palette == .tol ? Self.tol(sector) : Self.okabeIto(sector)
+  }
+
+  /// The fill of a symbol of a part of life that has its label inside: light enough, or dark enough, for texts.
+  func tint(_ sector: Sector) -> String { Self.mix(fill(sector), ground, share: 0.28) }
+
+  /// A colour between `one` and `other`, with this share of the first.
+  static func mix(_ one: String, _ other: String, share: Double) -> String {
+    let (a, b) = (channels(one), channels(other))
+    let mixed = zip(a, b).map { Int(($0 * share + $1 * (1 - share)).rounded()) }
+    return "#" + mixed.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+
+  /// Red, green and blue of `#rrggbb`, 0 to 255.
+  private static func channels(_ color: String) -> [Double] {
+    let value = Int(color.dropFirst(), radix: 16) ?? 0
+    return [value >> 16, value >> 8 & 255, value & 255].map(Double.init)
   }
 
   /// The edge of a sector: its colour, or in turn two greys where there is no colour.

@@ -1,0 +1,51 @@
+public import Quantities
+import SupportWebs
+import Wording
+
+extension EcomapDiagram {
+  /// One sentence or two that stand for the picture.
+  public func description(in language: Language) -> String {
+    func count(_ key: String, _ n: Int) -> String? {
+      n == 0 ? nil : Wording.text("\(key).\(n == 1 ? "1" : "n")", in: language, ["n": "\(n)"])
+    }
+    func people(_ n: Int) -> String { count("ecomap.count", n) ?? Wording.text("ecomap.count.0", in: language) }
+    let alters = web.alters.filter { $0.tie.status != .lost }
+    let inside = scene.householdCount
+    let who = Wording.text("ecomap.who", in: language, ["household": people(inside), "around": people(alters.count - inside)])
+    let holders = web.positions.compactMap { position -> String? in
+      guard let alter = alters.first(where: { $0.id == position.person }) else { return nil }
+      let values = ["position": position.kind.label(in: language), "name": alter.person.label(in: language)]
+      return Wording.text("description.holderUnplaced", in: language, values)
+    }
+    let active = alters.filter { $0.tie.status == .active }
+    let counts = [
+      count("description.stress", alters.count { TieStyle($0.tie).isZigzag }),
+      count("description.suspended", alters.count { $0.tie.status == .suspended }),
+      count("ecomap.crossStress", scene.crossings.count { TieStyle.Tension(conflict: $0.tie.conflict.value) == .stress }),
+      count("description.unknown", alters.count { $0.tie.closeness.value == nil }),
+      count("ecomap.flowUnknown", active.count { SupportFlow($0.tie).receives == nil || SupportFlow($0.tie).gives == nil }),
+      options.showsLost ? count("description.lost", web.alters.count - alters.count) : nil,
+    ].compactMap { $0 }
+    let names = web.places.filter { $0.takesPart != .no }.map { $0.label(in: language) }
+    let places = names.isEmpty ? [] : [Wording.text("description.places", in: language, ["list": names.joined(separator: ", ")])]
+    return ([who] + holders + counts + places).joined(separator: "; ") + "."
+  }
+
+  /// What a pointer shows over the symbols, by the ids of the SVG.
+  var elementTitles: [String: String] {
+    let language = options.language
+    var titles = [
+      "\(options.idPrefix)youth": web.youth.label(in: language),
+      "\(options.idPrefix)household": Wording.text("ecomap.household", in: language),
+    ]
+    for (k, alter) in web.alters.enumerated() {
+      let cells = row(of: alter, language)
+      let values = ["name": cells[0], "closeness": cells[4], "tension": cells[5], "support": cells[6]]
+      titles["\(options.idPrefix)person-\(k + 1)"] = Wording.text("ecomap.person", in: language, values)
+    }
+    for (k, place) in web.places.enumerated() {
+      titles["\(options.idPrefix)place-\(k + 1)"] = "\(place.label(in: language)): \(place.takesPart.label(in: language))"
+    }
+    return titles
+  }
+}

@@ -1,0 +1,41 @@
+import Quantities
+public import SupportWebs
+import Wording
+
+/// A support web as an ecomap: the youth and the household in a large circle, people and places around it in the order of the parts of life.
+///
+/// Lines say how strong and how tense a tie is, arrowheads which way support goes. Everybody with whom there is or could be contact appears
+/// exactly once. The same web and options give the same picture.
+///
+/// Source: Hartman (1978), *Social Casework* 59(8), 465-476.
+public struct EcomapDiagram: Diagram {
+  public let web: SupportWeb
+  public let options: DiagramOptions
+  let scene: EcomapScene
+  let column: SignColumn<EcomapSign>
+
+  /// - Parameters:
+  ///   - web: what is drawn.
+  ///   - options: how it is drawn. An ecomap has no rings, so `ringsFromCloseness` says nothing here; its legend is always there.
+  /// - Complexity: about n² for n people and places.
+  public init(web: SupportWeb, options: DiagramOptions = DiagramOptions()) {
+    self.web = web
+    self.options = options
+    scene = EcomapScene(web: web, options: options)
+    column = EcomapLegend.column(web: web, scene: scene, options: options)
+  }
+
+  /// The title that the picture shows.
+  public var title: String {
+    options.title ?? Wording.text("ecomap.title", in: options.language, ["name": web.youth.label(in: options.language)])
+  }
+
+  /// The picture in the DOT language.
+  public var dot: String { EcomapDrawing(self).text }
+
+  /// An SVG of ``dot`` made ready for pages: with a role, a title, a description and a font stack.
+  public func finished(svg: String) -> String {
+    SVGFinish.finish(
+      svg, id: "\(options.idPrefix)steunweb", title: title, description: description(in: options.language), titles: elementTitles)
+  }
+}

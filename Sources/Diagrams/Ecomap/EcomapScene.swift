@@ -1,0 +1,118 @@
+import Quantities
+import SupportWebs
+import Wording
+
+/// An ecomap with its coordinates: the youth and the household in the middle, people and places around it, lines and names of sectors.
+struct EcomapScene: Sendable {
+  /// A tie between two people of the picture: indices among all figures, and the control point of the curve.
+  struct Crossing: Sendable {
+    let tie: CrossTie
+    let first: Int
+    let second: Int
+    var control: Point
+  }
+
+  /// A part of life outside the household, with its arc and name.
+  struct SectorName: Sendable {
+    let sector: Sector
+    let span: (from: Double, to: Double)
+    let lines: [String]
+    let box: Box
+  }
+
+  static let youthRadius = 25.0
+  static let nameSize = 10.5
+  /// The least length of a line inside and outside the household: room for arrowheads, bars and teeth.
+  private static let (leadInside, leadOutside) = (44.0, 62.0)
+
+  /// The people of the household first, then everybody and everything outside.
+  let figures: [EcomapFigure]
+  let householdCount: Int
+  let householdRadius: Double
+  /// The radius of the circle on which the arcs of sectors lie.
+  let rim: Double
+  let names: [SectorName]
+  private(set) var crossings: [Crossing] = []
+
+  init(web: SupportWeb, options: DiagramOptions) {
+    let language = options.language
+    var (household, outside): ([EcomapFigure], [EcomapFigure]) = ([], [])
+    for sector in Sector.allCases {
+      for (k, alter) in web.alters.enumerated() where alter.tie.status != .lost && alter.person.sector == sector {
+        let size = alter.tie.inHousehold ? EcomapFigure.inside : EcomapFigure.outside
+        let figure = EcomapFigure(
+          person: k, alter.person, positions: web.positions(of: alter.id), language: language, fontSize: size)
+        if alter.tie.inHousehold { household.append(figure) } else { outside.append(figure) }
+      }
+      for (k, place) in web.places.enumerated() where place.takesPart != .no && place.type.sector == sector {
+        outside.append(EcomapFigure(place: k, place, language: language))
+      }
+    }
+    let home = EcomapRing(household, around: Self.youthRadius, lead: Self.leadInside)
+    householdRadius = household.isEmpty ? Self.youthRadius * 2 : home.reach + 9
+    let around = EcomapRing(outside, around: householdRadius, lead: Self.leadOutside)
+    rim = around.reach + 9
+    figures = home.figures + around.figures
+    householdCount = household.count
+    names = Self.names(around, rim: rim, language)
+    addCrossings(of: web)
+  }
+
+  /// The number of the figure that stands for a person or place.
+  func index(of subject: EcomapFigure.Subject) -> Int? { figures.firstIndex { $0.subject == subject } }
+
+  func isInside(_ k: Int) -> Bool { k < householdCount }
+
+  /// The room that everything takes.
+  var body: Box {
+    let circle = Disc(center: .zero, radius: names.isEmpty ? householdRadius : rim).box
+    return Box.around([circle] + names.map(\.box)) ?? circle
+  }
+
+  // MARK: Names of sectors
+
+  private static func names(_ ring: EcomapRing, rim: Double, _ language: Language) -> [SectorName] {
+    var names: [SectorName] = []
+    for sector in Sector.allCases {
+      let members = ring.figures.indices.filter { ring.figures[$0].sector == sector }
+      guard let first = members.first, let last = members.last else { continue }
+      // The arc runs beside the figures and no further, whatever room the spans leave.
+      let span = (from: ring.spans[first].from, to: ring.spans[last].to)
+      let lines = TextMeasure.wrap(sector.label(in: language), limit: 14)
+      let width = lines.map { TextMeasure.width($0, size: nameSize, bold: true) }.max() ?? 0
+      let height = TextMeasure.height(lines: lines.count, size: nameSize)
+      let middle = (span.from + span.to) / 2
+      var distance = 6.0
+      var box: Box?
+      while box == nil {
+        for shift in [0, 0.12, -0.12, 0.25, -0.25, 0.38, -0.38] where box == nil {
+          let direction = Point(turn: middle + shift * (span.to - span.from), radius: 1)
+          let center = direction * (rim + distance) + Point(x: direction.x * width / 2, y: direction.y * height / 2)
+          let candidate = Box(center: center, width: width, height: height)
+          let isFree = candidate.distance(to: .zero) >= rim + 4 && !names.contains { $0.box.overlaps(candidate.inset(by: -3)) }
+          if isFree { box = candidate }
+        }
+        distance += 8
+      }
+      if let box { names.append(SectorName(sector: sector, span: span, lines: lines, box: box)) }
+    }
+    return names
+  }
+
+  // MARK: Cross ties
+
+  private mutating func addCrossings(of web: SupportWeb) {
+    func figure(_ id: String) -> Int? { web.alters.firstIndex { $0.id == id }.flatMap { index(of: .person($0)) } }
+    let household = Disc(center: .zero, radius: householdRadius)
+    let youth = Disc(center: .zero, radius: Self.youthRadius)
+    let ties = figures.map(\.symbol.center)
+    for tie in web.crossTies {
+      guard let first = figure(tie.first), let second = figure(tie.second), first != second else { continue }
+      let areBothOutside = !isInside(first) && !isInside(second)
+      let others = figures.indices.filter { $0 != first && $0 != second }.map { figures[$0].disc } + [areBothOutside ? household : youth]
+      let control = CrossTieRoute.control(
+        from: figures[first].symbolDisc, to: figures[second].symbolDisc, around: others, labels: [], ties: ties, within: rim - 5)
+      crossings.append(Crossing(tie: tie, first: first, second: second, control: control))
+    }
+  }
+}
