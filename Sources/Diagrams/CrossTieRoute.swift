@@ -30,6 +30,21 @@ enum CrossTieRoute {
     return best.control
   }
 
+  /// A curve from edge to edge of two symbols; a straight line where the control point lies within one of them, as between large neighbours.
+  ///
+  /// - Parameters:
+  ///   - first: the centre of the first symbol, and where a line in the direction of a point leaves it.
+  ///   - second: the same of the second symbol.
+  static func course(
+    _ control: Point, from first: (center: Point, edge: (Point) -> Point), to second: (center: Point, edge: (Point) -> Point)
+  ) -> (start: Point, control: Point, end: Point) {
+    let (start, end) = (first.edge(control), second.edge(control))
+    let (way, out, back) = (end - start, control - start, control - end)
+    if out.x * way.x + out.y * way.y > 0, back.x * way.x + back.y * way.y < 0 { return (start, control, end) }
+    let (direct, last) = (first.edge(second.center), second.edge(first.center))
+    return (direct, (direct + last) * 0.5, last)
+  }
+
   /// What a bend costs, in about points of hidden line: a detour must be worth it.
   private static func price(of bend: Double) -> Double { 30 * abs(bend) + 60 * bend * bend }
 

@@ -57,6 +57,18 @@ extension DiagramCanvas {
       ])
   }
 
+  /// Draws a plain line along a course of cubic pieces; a dotted one when its width is unknown.
+  mutating func drawLine(
+    from first: String, to second: String, _ course: [Point], width: Double?, color: String, classes: String, id: String? = nil
+  ) {
+    var attributes: [(DOTGraph.Attribute, String)] = [
+      (.penwidth, DOTText.number(width ?? 1.7)), (.style, width == nil ? "dotted" : "solid"), (.class, classes), (.color, color),
+      (.pos, Self.text([course])),
+    ]
+    if let id { attributes.append((.id, self.id(id))) }
+    graph.edge(first, second, attributes)
+  }
+
   private static func text(_ paths: [[Point]]) -> String {
     paths.map { $0.map(DOTText.point).joined(separator: " ") }.joined(separator: ";")
   }

@@ -1,4 +1,20 @@
+import Quantities
+import Wording
+
 extension DiagramCanvas {
+  /// Draws the youth in the middle, with the label where it fits and "me" where it does not.
+  mutating func drawYouth(label: String, radius: Double, language: Language) -> String {
+    let size = 9.0
+    let lines = TextMeasure.wrap(label, limit: 9, most: 2)
+    let fits = !label.isEmpty && lines.allSatisfy { TextMeasure.width($0, size: size, bold: true) <= 2 * radius - 9 }
+    return graph.node(
+      Disc(center: .zero, radius: radius - 2).box, label: DOTText.label(fits ? lines : [Wording.text("word.me", in: language)]),
+      [
+        (.fillcolor, colors.empty), (.peripheries, "2"), (.penwidth, "1.6"), (.fontname, "DejaVu Sans Bold"),
+        (.fontsize, DOTText.number(size)), (.id, id("youth")), (.class, "youth"),
+      ])
+  }
+
   @discardableResult
   mutating func drawSymbol(
     _ shape: SymbolShape, _ center: Point, fill: String, shrink: Double = 1, isPale: Bool = false, id: String? = nil, classes: String

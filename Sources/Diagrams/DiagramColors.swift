@@ -66,6 +66,9 @@ struct DiagramColors: Sendable, Equatable {
   /// The fill of a symbol of a part of life that has its label inside: light enough, or dark enough, for texts.
   func tint(_ sector: Sector) -> String { Self.mix(fill(sector), ground, share: 0.28) }
 
+  /// A grey that says how much of all there could be there is, 0 to 1: from the ground to the text.
+  func grey(_ share: Double) -> String { Self.mix(text, ground, share: 0.82 * share) }
+
   /// A colour between `one` and `other`, with this share of the first.
   static func mix(_ one: String, _ other: String, share: Double) -> String {
     let (a, b) = (channels(one), channels(other))

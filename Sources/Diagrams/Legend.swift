@@ -92,7 +92,7 @@ enum Legend {
   }
 
   /// 0.65 as "0,65" in Dutch.
-  private static func decimal(_ x: Double, _ language: Language) -> String {
+  static func decimal(_ x: Double, _ language: Language) -> String {
     let text = DOTText.number(x)
     return language == .dutch ? String(text.map { $0 == "." ? "," : $0 }) : text
   }

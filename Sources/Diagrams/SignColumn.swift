@@ -14,16 +14,17 @@ struct SignColumn<Sign: Sendable>: Sendable {
     var box: Box { Box.around(isHeading || signBox.width == 0 ? [text] : [signBox, text]) ?? text }
   }
 
-  static var signWidth: Double { 42 }
   static var headingSize: Double { 10.5 }
   static var textSize: Double { 9 }
 
   private(set) var rows: [Row] = []
   private let left: Double
+  private let signWidth: Double
   private var y: Double
 
-  init(left: Double, top: Double) {
+  init(left: Double, top: Double, signWidth: Double = 42) {
     self.left = left
+    self.signWidth = signWidth
     y = top
   }
 
@@ -40,9 +41,9 @@ struct SignColumn<Sign: Sendable>: Sendable {
     let isNote = height == 0
     let lines = TextMeasure.wrap(text, limit: isNote ? 32 : 25, most: 6)
     let room = max(height, TextMeasure.height(lines: lines.count, size: Self.textSize))
-    let box = box(lines, size: Self.textSize, isBold: false, indent: isNote ? 0 : Self.signWidth + 9, height: room)
+    let box = box(lines, size: Self.textSize, isBold: false, indent: isNote ? 0 : signWidth + 9, height: room)
     let signBox = Box(
-      center: Point(x: left + Self.signWidth / 2, y: y - room / 2), width: isNote ? 0 : Self.signWidth, height: isNote ? 0 : room)
+      center: Point(x: left + signWidth / 2, y: y - room / 2), width: isNote ? 0 : signWidth, height: isNote ? 0 : room)
     rows.append(Row(sign: sign, signBox: signBox, lines: lines, text: box))
     y -= room + 4.5
   }

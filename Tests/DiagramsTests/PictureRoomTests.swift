@@ -86,7 +86,7 @@ import Testing
 /// What both new pictures keep to.
 @Suite struct PicturePromiseTests {
   static func diagrams(_ web: SupportWeb, _ options: DiagramOptions = DiagramOptions()) -> [any Diagram] {
-    [EcomapDiagram(web: web, options: options)]
+    [EcomapDiagram(web: web, options: options), ClusterDiagram(web: web, options: options)]
   }
 
   @Test func theSameWebGivesTheSameBytes() throws {

@@ -35,16 +35,8 @@ struct EcomapDrawing {
     canvas.graph.circle(.zero, radius: household.radius, line: colors.outline, fill: colors.rings[0])
     canvas.graph.node(
       household.box, [(.style, "solid"), (.penwidth, "2.4"), (.id, canvas.id("household")), (.class, "household")])
-    let label = web.youth.label(in: diagram.options.language)
-    let lines = TextMeasure.wrap(label, limit: 9, most: 2)
-    let fits = lines.allSatisfy { TextMeasure.width($0, size: 9, bold: true) <= 2 * EcomapScene.youthRadius - 9 }
-    return canvas.graph.node(
-      Disc(center: .zero, radius: EcomapScene.youthRadius - 2).box,
-      label: DOTText.label(fits && !label.isEmpty ? lines : [Wording.text("word.me", in: diagram.options.language)]),
-      [
-        (.fillcolor, colors.empty), (.peripheries, "2"), (.penwidth, "1.6"), (.fontname, "DejaVu Sans Bold"), (.fontsize, "9"),
-        (.id, canvas.id("youth")), (.class, "youth"),
-      ])
+    let language = diagram.options.language
+    return canvas.drawYouth(label: web.youth.label(in: language), radius: EcomapScene.youthRadius, language: language)
   }
 
   // MARK: People and places
@@ -96,13 +88,14 @@ struct EcomapDrawing {
 
   private mutating func draw(_ crossing: EcomapScene.Crossing, _ names: [String]) {
     let (a, b) = (scene.figures[crossing.first], scene.figures[crossing.second])
-    let (start, end) = (a.edge(toward: crossing.control), b.edge(toward: crossing.control))
-    for point in TiePath.samples(start, crossing.control, end, count: 8) {
+    let (start, control, end) = CrossTieRoute.course(
+      crossing.control, from: (a.symbol.center, a.edge(toward:)), to: (b.symbol.center, b.edge(toward:)))
+    for point in TiePath.samples(start, control, end, count: 8) {
       canvas.graph.include(Box(center: point, width: 8, height: 8))
     }
     let isStressful = TieStyle.Tension(conflict: crossing.tie.conflict.value) == .stress
     canvas.drawCross(
-      from: names[crossing.first], to: names[crossing.second], start, crossing.control, end, isStressful: isStressful)
+      from: names[crossing.first], to: names[crossing.second], start, control, end, isStressful: isStressful)
   }
 
   private mutating func drawSectors() {
