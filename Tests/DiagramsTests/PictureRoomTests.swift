@@ -76,6 +76,13 @@ import Testing
     #expect(Self.faults(of: diagram, with: figures).contains("figure 2 on the edge of the household"))
   }
 
+  @Test func arrowheadsHaveRoomAtTheEdgeOfTheHousehold() {
+    let scene = EcomapDiagram(web: Webs.random(seed: 6, count: 40)).scene
+    #expect(scene.householdCount == 0 && scene.figures.count > 35)
+    #expect(2 * 3.1416 * scene.householdRadius >= 13 * Double(scene.figures.count))
+    #expect(EcomapDiagram(web: Webs.small).scene.householdRadius == 50)
+  }
+
   @Test func fewPeopleStandOnOneCircle() {
     let scene = EcomapDiagram(web: EcomapTests.web(seed: 3, count: 10)).scene
     let outside = scene.figures.dropFirst(scene.householdCount).map(\.center.length)
@@ -97,14 +104,14 @@ import Testing
   }
 
   @Test func aThemeChangesColoursAndNothingElse() throws {
-    var home = Webs.small
-    home.alters[0].tie.inHousehold = false
-    for k in 0..<Self.diagrams(home).count {
+    // Without anybody in the household: the legend explains colours of people who live there, and greyscale has none.
+    let web = Webs.small
+    for k in 0..<Self.diagrams(web).count {
       let shapes = DiagramTheme.allCases.map { theme in
-        Self.diagrams(home, DiagramOptions(theme: theme))[k].dot.replacing(/#[0-9a-f]{6}/, with: "#")
+        Self.diagrams(web, DiagramOptions(theme: theme))[k].dot.replacing(/#[0-9a-f]{6}/, with: "#")
       }
       #expect(Set(shapes).count == 1)
-      for theme in DiagramTheme.allCases { _ = try SVGTree(EcomapTests.svg(Self.diagrams(home, DiagramOptions(theme: theme))[k])) }
+      for theme in DiagramTheme.allCases { _ = try SVGTree(EcomapTests.svg(Self.diagrams(web, DiagramOptions(theme: theme))[k])) }
     }
   }
 

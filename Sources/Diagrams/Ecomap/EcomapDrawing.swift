@@ -51,7 +51,11 @@ struct EcomapDrawing {
     ]
     if isStar { attributes.append((.color, colors.holderLine)) }
     let name = canvas.graph.node(figure.symbol, label: isStar ? "\"\"" : DOTText.label(figure.lines), attributes)
-    if isStar { canvas.write(figure.lines, in: figure.label, size: figure.fontSize, bold: true, class: "label") }
+    if isStar {
+      // Lines between others may run below the label.
+      let ground = figure.center.length < scene.householdRadius ? colors.rings[0] : colors.ground
+      canvas.write(figure.lines, in: figure.label, size: figure.fontSize, bold: true, ground: ground + "cc", class: "label")
+    }
     return name
   }
 

@@ -25,6 +25,9 @@ struct EcomapScene: Sendable {
   /// The least length of a line inside and outside the household: room for arrowheads, bars and teeth.
   private static let (leadInside, leadOutside) = (44.0, 62.0)
 
+  /// The length of the household's edge that a line takes.
+  private static let roomOfHead = 13.0
+
   /// The people of the household first, then everybody and everything outside.
   let figures: [EcomapFigure]
   let householdCount: Int
@@ -49,7 +52,8 @@ struct EcomapScene: Sendable {
       }
     }
     let home = EcomapRing(household, around: Self.youthRadius, lead: Self.leadInside)
-    householdRadius = household.isEmpty ? Self.youthRadius * 2 : home.reach + 9
+    // Many lines arrive at the edge of the household: their arrowheads need room side by side.
+    householdRadius = max(household.isEmpty ? Self.youthRadius * 2 : home.reach + 9, Double(outside.count) * Self.roomOfHead / 6.283)
     let around = EcomapRing(outside, around: householdRadius, lead: Self.leadOutside)
     rim = around.reach + 9
     figures = home.figures + around.figures
