@@ -64,14 +64,14 @@ struct CirclesFurniture: Sendable {
   }
 
   /// A box that touches the circle of `radius` from outside in the direction of `turn`.
-  private static func box(_ width: Double, _ height: Double, outside radius: Double, at turn: Double) -> Box {
+  static func box(_ width: Double, _ height: Double, outside radius: Double, at turn: Double) -> Box {
     let direction = Point(turn: turn, radius: 1)
     let center = direction * radius + Point(x: direction.x * width / 2, y: direction.y * height / 2)
     return Box(center: center, width: width, height: height)
   }
 
   /// A box as far from the centre as the circle of `radius` allows in the direction of `turn`.
-  private static func box(_ width: Double, _ height: Double, inside radius: Double, at turn: Double) -> Box {
+  static func box(_ width: Double, _ height: Double, inside radius: Double, at turn: Double) -> Box {
     let direction = Point(turn: turn, radius: 1)
     let (x, y) = (abs(direction.x), abs(direction.y))
     let across = width / 2 * y + height / 2 * x

@@ -40,6 +40,14 @@ struct DOTGraph {
     backgroundOperations.append("S 15 -setlinewidth(1) c 7 -\(line) e \(x) \(y) \(r) \(r)")
   }
 
+  /// Fills a rectangle under everything.
+  mutating func area(_ box: Box, fill: String) {
+    include(box)
+    let corners = [(box.minX, box.minY), (box.maxX, box.minY), (box.maxX, box.maxY), (box.minX, box.maxY)]
+    let places = corners.map { "\(DOTText.number($0.0)) \(DOTText.number($0.1))" }.joined(separator: " ")
+    backgroundOperations.append("C 7 -\(fill) c 7 -\(fill) P 4 \(places)")
+  }
+
   /// Draws a line through points under everything.
   mutating func polyline(_ points: [Point], line: String, width: Int) {
     for point in points { include(Box(center: point, width: 0, height: 0)) }

@@ -102,7 +102,7 @@ struct LabelPlacement {
         }
         var cost = preference + gap * 0.5 + (hidden + faint) * 1.2 + strangeness(of: box, to: k, among: neighbours)
         if isOnRim { cost += 6 * (1 - (direction.unit.x * outward.x + direction.unit.y * outward.y)) }
-        for (ring, edge) in edges.enumerated() where isCut(box, byCircleOf: edge) { cost += ring == 2 ? 25 : 3 }
+        for (ring, edge) in edges.enumerated() where isCut(box, byCircleOf: edge) { cost += ring == edges.count - 1 ? 25 : 3 }
         result.append(Candidate(box: box, cost: cost, hidden: hidden))
       }
     }

@@ -1,0 +1,58 @@
+public import Quantities
+import SupportWebs
+import Wording
+
+extension SectorMapDiagram {
+  /// One sentence or two that stand for the picture.
+  public func description(in language: Language) -> String {
+    func count(_ key: String, _ n: Int, _ values: [String: String] = [:]) -> String? {
+      n == 0 ? nil : Wording.text("sectorMap.\(key).\(n == 1 ? "1" : "n")", in: language, values.merging(["n": "\(n)"]) { $1 })
+    }
+    let used = Set(entries.map(\.alter.person.sector)).count
+    let people =
+      count("people", entries.count, ["sectors": count("sectors", used) ?? ""]) ?? Wording.text("sectorMap.people.0", in: language)
+    let empty = layout.plan.spans.map(\.sector).filter { sector in !entries.contains { $0.alter.person.sector == sector } }
+    let names = empty.map { $0.label(in: language) }.joined(separator: ", ")
+    let parts = [
+      people, count("aside", entries.count { $0.ring == nil && !$0.isLost }),
+      count("critical", entries.count { CriticismLevel(conflict: $0.alter.tie.conflict.value) == .almostAlways }),
+      count("holders", entries.count { !$0.positions.isEmpty }),
+      entries.isEmpty || empty.isEmpty ? nil : Wording.text("sectorMap.empty", in: language, ["list": names]),
+    ]
+    return parts.compactMap(\.self).joined(separator: "; ") + "."
+  }
+
+  /// The grid in words, with role and ring.
+  public func textTable(in language: Language) -> TextTable {
+    let ring = Wording.text("word.ring", in: language)
+    let role = Wording.text("word.role", in: language)
+    let received = Wording.text("sectorMap.received", in: language)
+    let columns = SectorGrid.Column.allCases
+    let titles = columns.map { column -> String in
+      let title = SectorGrid.title(column, language)
+      return column.supportType == nil ? title : "\(received): \(title)"
+    }
+    let rows = entries.map { entry in
+      let cells = columns.map { column -> String in
+        let text = SectorGrid.content(column, of: entry, language).text
+        return text == "?" && column != .name ? Wording.text("word.unknown", in: language) : text
+      }
+      return Array(cells[..<2]) + [entry.alter.person.role.label(in: language), ringText(of: entry, language)] + cells[2...]
+    }
+    return TextTable(headings: titles[..<2] + [role, ring] + titles[2...], rows: rows)
+  }
+
+  private func ringText(of entry: SectorMapEntry, _ language: Language) -> String {
+    entry.ring?.label(in: language) ?? Wording.text(entry.isLost ? "circles.lost" : "circles.unplaced", in: language)
+  }
+
+  /// What a pointer shows over the symbols and rows, by the ids of the SVG.
+  var elementTitles: [String: String] {
+    var titles = ["\(options.idPrefix)youth": web.youth.label(in: options.language)]
+    for entry in entries {
+      let name = entry.name(in: options.language)
+      titles["\(options.idPrefix)person-\(entry.number)"] = "\(entry.number). \(name): \(ringText(of: entry, options.language))"
+    }
+    return titles
+  }
+}

@@ -1,0 +1,105 @@
+import Quantities
+import SupportWebs
+import Wording
+
+/// Writes a sector map as a graph: ground, people, labels, legend, grid, title and foot.
+struct SectorMapDrawing {
+  let diagram: SectorMapDiagram
+  var canvas: DiagramCanvas
+  /// The node of the youth, at which loose lines begin.
+  var youth = ""
+
+  init(_ diagram: SectorMapDiagram) {
+    self.diagram = diagram
+    canvas = DiagramCanvas(diagram.options, view: "sector-map")
+    drawGround()
+    drawTexts()
+    drawPeople()
+    drawKey()
+    drawGrid()
+  }
+
+  var text: String { canvas.graph.text }
+  var colors: DiagramColors { canvas.colors }
+  private var plan: SectorMapPlan { diagram.layout.plan }
+
+  private mutating func drawGround() {
+    let edges = plan.edges
+    for k in edges.indices.reversed() {
+      canvas.graph.circle(.zero, radius: edges[k], line: colors.ringLine, fill: k < 3 ? colors.rings[k] : colors.ground)
+    }
+    let outer = edges[edges.count - 1]
+    for (k, span) in plan.spans.enumerated() {
+      canvas.graph.polyline(
+        [Point(turn: span.from, radius: SectorMapPlan.youthRadius), Point(turn: span.from, radius: outer)], line: colors.ringLine, width: 1)
+      let gap = 0.003
+      let arc = (0...24).map { Point(turn: span.from + gap + (span.to - span.from - 2 * gap) * Double($0) / 24, radius: outer) }
+      canvas.graph.polyline(arc, line: colors.edge(span.sector, number: k), width: 5)
+    }
+  }
+
+  private mutating func drawTexts() {
+    canvas.write([diagram.title], size: 15, bold: true, left: diagram.grid.box.minX, top: diagram.top + 34, id: canvas.id("title"))
+    for name in diagram.layout.sectorNames { canvas.write(name, color: colors.quietText, class: "sector-name") }
+    for name in diagram.layout.ringNames {
+      canvas.write(name, color: colors.quietText, ground: ground(at: name.box.center), class: "ring-name")
+    }
+    if !diagram.foot.isEmpty {
+      canvas.write(
+        [diagram.foot], size: 8, left: diagram.grid.box.minX, top: diagram.grid.box.minY - 12, color: colors.quietText,
+        id: canvas.id("foot"))
+    }
+  }
+
+  private func ground(at point: Point) -> String {
+    plan.edges.prefix(3).firstIndex { point.length < $0 }.map { colors.rings[$0] } ?? colors.ground
+  }
+
+  private mutating func drawPeople() {
+    let language = diagram.options.language
+    let label = diagram.web.youth.label(in: language)
+    let fits = TextMeasure.width(label, size: 9, bold: true) <= 2 * SectorMapPlan.youthRadius - 8
+    youth = canvas.graph.node(
+      Disc(center: .zero, radius: SectorMapPlan.youthRadius - 2).box,
+      label: DOTText.label([fits && !label.isEmpty ? label : Wording.text("word.me", in: language)]),
+      [
+        (.fillcolor, colors.empty), (.peripheries, "2"), (.penwidth, "1.6"), (.fontname, "DejaVu Sans Bold"), (.id, canvas.id("youth")),
+        (.class, "youth"),
+      ])
+    for (entry, disc) in zip(diagram.entries, plan.discs) { drawPerson(entry, disc) }
+    for label in diagram.layout.labels {
+      canvas.write(
+        label.lines, in: label.box, size: PlacedLabel.size, bold: label.isBold,
+        ground: label.isCrossed ? ground(at: label.box.center) + "cc" : nil, class: "label")
+    }
+  }
+
+  private mutating func drawPerson(_ entry: SectorMapEntry, _ disc: Disc) {
+    let sector = entry.alter.person.sector
+    let isHollow = entry.isLost || entry.alter.tie.status == .suspended
+    let fill = isHollow ? colors.empty : entry.shape == .star ? colors.holder : colors.fill(sector)
+    let kinds = entry.positions.map { DiagramCanvas.className($0.kind.rawValue) }
+    let band = entry.ring.map { "ring-\($0.rawValue)" } ?? (entry.isLost ? "lost" : "unplaced")
+    drawMapSymbol(
+      entry.shape, disc.center, fill: fill, number: "\(entry.number)", isSuspended: entry.alter.tie.status == .suspended,
+      isPale: entry.isLost, id: canvas.id("person-\(entry.number)"),
+      classes: (["alter", sector.rawValue, DiagramCanvas.className(entry.alter.person.role.rawValue)] + kinds + [band])
+        .joined(separator: " "))
+  }
+
+  mutating func drawMapSymbol(
+    _ shape: SymbolShape, _ center: Point, fill: String, number: String = "", shrink: Double = 1, isSuspended: Bool = false,
+    isPale: Bool = false, id: String? = nil, classes: String
+  ) {
+    let side = shape.side * shape.mapShrink * shrink
+    let line = isPale ? colors.pale : shape == .star ? colors.holderLine : colors.outline
+    var attributes: [(DOTGraph.Attribute, String)] = [
+      (.shape, shape.rawValue), (.style, isSuspended ? "filled,dashed" : "filled"), (.fillcolor, fill), (.color, line),
+      (.penwidth, shape == .star ? "2" : "1.2"), (.fontname, "DejaVu Sans Bold"), (.fontsize, number.count > 2 ? "7.5" : "9"),
+      (.fontcolor, isPale ? colors.quietText : Ink.on(fill)), (.class, classes),
+    ]
+    if let id { attributes.append((.id, id)) }
+    canvas.graph.node(
+      Box(center: center, width: side, height: side), label: DOTText.label([number]), attributes)
+  }
+}
