@@ -1,0 +1,60 @@
+import Quantities
+import Wording
+
+/// What a table of support shows for one type of support and one part of life.
+public enum SupportCell: Sendable, Equatable {
+  /// There is nobody in this part of life.
+  case empty
+  /// There is somebody, and nobody said; `people` is how many there are, where that is known.
+  case unknown(people: Int?)
+  /// How much support there is, 0–1, and how many people that rests on, where that is known.
+  case value(Double, people: Int?)
+
+  /// How many people the cell speaks of; `nil` when that is not known.
+  public var people: Int? {
+    switch self {
+    case .empty: 0
+    case .unknown(let people), .value(_, let people): people
+    }
+  }
+
+  /// The value; `nil` when there is none.
+  public var share: Double? {
+    guard case .value(let share, _) = self else { return nil }
+    return share
+  }
+
+  /// The large text of the cell: two decimals, "?" or "–".
+  func text(in language: Language) -> String {
+    switch self {
+    case .empty: "–"
+    case .unknown: "?"
+    case .value(let share, _): Self.twoDecimals(share, language)
+    }
+  }
+
+  /// "3 people"; empty where it is not known or there is nobody.
+  func peopleText(in language: Language) -> String {
+    guard let people, self != .empty else { return "" }
+    return Wording.text("matrix.people.\(people == 1 ? "1" : "n")", in: language, ["n": "\(people)"])
+  }
+
+  /// The cell in words.
+  func words(in language: Language) -> String {
+    let main =
+      switch self {
+      case .empty: Wording.text("matrix.nobody", in: language)
+      case .unknown: Wording.text("word.unknown", in: language)
+      case .value: text(in: language)
+      }
+    let people = peopleText(in: language)
+    return people.isEmpty ? main : "\(main) (\(people))"
+  }
+
+  /// 0.5 as "0.50", in Dutch as "0,50".
+  static func twoDecimals(_ share: Double, _ language: Language) -> String {
+    let hundredths = Int((share * 100).rounded())
+    let rest = hundredths % 100
+    return "\(hundredths / 100)\(language == .dutch ? "," : ".")\(rest < 10 ? "0" : "")\(rest)"
+  }
+}
