@@ -85,15 +85,12 @@ enum Legend {
       entries.append(Entry(icon: .none, text: text("tensionUnknown")))
     }
     if let thresholds = options.ringsFromCloseness {
-      let values = ["inner": decimal(thresholds.inner, options.language), "middle": decimal(thresholds.middle, options.language)]
+      let values = [
+        "inner": NumberWords.decimal(thresholds.inner, options.language),
+        "middle": NumberWords.decimal(thresholds.middle, options.language),
+      ]
       entries.append(Entry(icon: .none, text: Wording.text("legend.ringFromCloseness", in: options.language, values)))
     }
     return entries
-  }
-
-  /// 0.65 as "0,65" in Dutch.
-  static func decimal(_ x: Double, _ language: Language) -> String {
-    let text = DOTText.number(x)
-    return language == .dutch ? String(text.map { $0 == "." ? "," : $0 }) : text
   }
 }

@@ -76,7 +76,7 @@ extension ClusterDiagram {
 
   private static func closeness(of cluster: SectorClusters.Cluster, _ language: Language) -> String {
     guard let mean = cluster.closeness else { return Wording.text("word.unknown", in: language) }
-    let number = Legend.decimal(mean, language)
+    let number = NumberWords.decimal(mean, language)
     guard cluster.knownCount < cluster.count else { return number }
     let values = ["mean": number, "known": "\(cluster.knownCount)", "n": "\(cluster.count)"]
     return Wording.text("cluster.meanOfSome", in: language, values)

@@ -30,8 +30,10 @@ enum SectorMapKey {
       key.mark(.symbol(.circle, isSuspended: true, isPale: false), text("legend.suspended"), height: 19)
     }
     if entries.contains(where: \.isLost) { key.mark(.symbol(.circle, isSuspended: false, isPale: true), text("circles.lost"), height: 19) }
-    key.space(3)
-    key.note(text(hasLabels ? "sectorMap.numbers" : "sectorMap.numbersAlone"))
+    if !entries.isEmpty {
+      key.space(3)
+      key.note(text(hasLabels ? "sectorMap.numbers" : "sectorMap.numbersAlone"))
+    }
     key.space()
     let hasAside = entries.contains { $0.ring == nil }
     for ring in Ring.allCases { key.mark(.ring(ring.index, count: hasAside ? 4 : 3), text("ring.meaning.\(ring.rawValue)"), height: 24) }
@@ -63,14 +65,5 @@ enum SectorMapKey {
     ]
     key.space(3)
     key.note(Wording.text("sectorMap.meaning.thresholds", in: language, thresholds.mapValues { NumberWords.decimal($0, language) }))
-  }
-}
-
-/// Numbers as users read them in pictures.
-enum NumberWords {
-  /// 0.65 as "0,65" in Dutch, with at most two decimals.
-  static func decimal(_ x: Double, _ language: Language) -> String {
-    let text = DOTText.number(x)
-    return language == .dutch ? String(text.map { $0 == "." ? "," : $0 }) : text
   }
 }
