@@ -24,6 +24,10 @@ static inline int steunweb_set_graph_attribute(Agraph_t *graph, const char *name
   return agsafeset(graph, (char *)name, (char *)value, (char *)"");
 }
 
+/// The place of a node after layout, in points.
+static inline double steunweb_node_x(Agnode_t *node) { return ND_coord(node).x; }
+static inline double steunweb_node_y(Agnode_t *node) { return ND_coord(node).y; }
+
 /// Whether numbers are read with a decimal point: a decimal comma would break every position.
 static inline int steunweb_has_decimal_point(void) {
   return strcmp(localeconv()->decimal_point, ".") == 0;

@@ -1,4 +1,3 @@
-import CGraphviz
 import Synchronization
 
 /// The engines that are safe for the graphs that this writes.
@@ -23,7 +22,7 @@ public enum PictureFormat: String, CaseIterable, Sendable {
 /// Graphviz is not safe for two threads at once, not even with a context each. So one context serves the whole process, and reading,
 /// layout, rendering and freeing all happen inside one lock: callers may call from anywhere and wait for each other.
 public enum GraphvizRenderer {
-  private static let context = Mutex<Context>(Context())
+  private static let context = Mutex<GraphvizContext>(GraphvizContext())
 
   /// Makes a picture.
   ///
@@ -47,63 +46,31 @@ public enum GraphvizRenderer {
     return try result.get()
   }
 
+  /// Where an engine puts the nodes of a graph, by their names.
+  ///
+  /// Points of 1/72 inch, y growing upward, rounded to hundredths. The origin is the engine's own affair: only differences mean something.
+  ///
+  /// - Parameters:
+  ///   - dot: a graph that this wrote, as for ``render(dot:engine:format:dpi:)``. With `start=1` in it the same text gives the same places
+  ///     each time, with the same Graphviz.
+  ///   - engine: how nodes get their places.
+  /// - Returns: a place for every node; none for a graph without nodes.
+  /// - Throws: ``GraphvizError``: for a text that is no graph, and when the engine is not there, fails, or gives places that are no numbers.
+  /// - Complexity: that of the engine; about n² for n nodes with `neato`, 20 ms for 40.
+  public static func places(
+    dot: String, engine: LayoutEngine = .neato
+  ) throws(GraphvizError) -> [String: SIMD2<Double>] {
+    guard !dot.utf8.contains(0) else { throw .nulCharacter }
+    return try context.withLock { $0.places(dot: dot, engine: engine.rawValue) }.get()
+  }
+
   /// For tests: an engine and a format that may not exist.
   static func render(dot: String, engineName: String, formatName: String) throws(GraphvizError) -> [UInt8] {
     try context.withLock { $0.render(dot: dot, engine: engineName, format: formatName, dpi: nil) }.get()
   }
-}
 
-/// The library's context. Only the lock above may touch it.
-@safe private struct Context: ~Copyable {
-  /// What the library said since the last call began; apart from the context, because the library calls back while that is locked.
-  private static let messages = Mutex<[String]>([])
-
-  private var handle: OpaquePointer?
-
-  mutating func render(dot: String, engine: String, format: String, dpi: Int?) -> Result<[UInt8], GraphvizError> {
-    if unsafe handle == nil {
-      unsafe handle = gvContext()
-      _ = unsafe agseterrf { text in
-        if let text = unsafe text { Context.messages.withLock { unsafe $0.append(String(cString: text)) } }
-        return 0
-      }
-    }
-    guard let handle = unsafe handle else { return .failure(.noContext) }
-    guard steunweb_has_decimal_point() != 0 else { return .failure(.decimalComma) }
-    Self.messages.withLock { $0 = [] }
-    agreseterrors()
-
-    // The line counter of the parser would go on from the text before.
-    agreadline(1)
-    guard let graph = unsafe agmemread(dot) else { return .failure(.syntax(line: Self.lineOfComplaint)) }
-    defer { unsafe agclose(graph) }
-    if let error = Self.complaint { return .failure(error) }
-    if let dpi, unsafe steunweb_set_graph_attribute(graph, "dpi", "\(dpi)") != 0 { return .failure(.rendering(format: format)) }
-
-    guard unsafe gvLayout(handle, graph, engine) == 0 else { return .failure(.layout(engine: engine)) }
-    defer { unsafe gvFreeLayout(handle, graph) }
-    if let error = Self.complaint { return .failure(error) }
-
-    var bytes: UnsafeMutablePointer<CChar>?
-    var count = 0
-    let code = unsafe steunweb_render_data(handle, graph, format, &bytes, &count)
-    defer { unsafe gvFreeRenderData(bytes) }
-    if let error = Self.complaint { return .failure(error) }
-    guard code == 0, let bytes = unsafe bytes, count > 0 else { return .failure(.rendering(format: format)) }
-    return .success(unsafe Array(UnsafeRawBufferPointer(start: bytes, count: count)))
-  }
-
-  /// What the library reported since the call began, if that was an error and not a warning.
-  private static var complaint: GraphvizError? {
-    guard agerrors() > 0 else { return nil }
-    let text = messages.withLock { $0 }.joined().split(whereSeparator: \.isNewline).first.map(String.init)
-    return .reported(text ?? "an error without a text")
-  }
-
-  /// The number after "line" in the library's first message about the text.
-  private static var lineOfComplaint: Int? {
-    let text = messages.withLock { $0 }.joined()
-    guard let word = text.firstRange(of: "line ") else { return nil }
-    return Int(text[word.upperBound...].prefix(while: \.isNumber))
+  /// For tests: an engine that may not exist.
+  static func places(dot: String, engineName: String) throws(GraphvizError) -> [String: SIMD2<Double>] {
+    try context.withLock { $0.places(dot: dot, engine: engineName) }.get()
   }
 }

@@ -90,10 +90,14 @@ import Testing
   }
 }
 
-/// What both new pictures keep to.
+/// What pictures of one web keep to.
 @Suite struct PicturePromiseTests {
   static func diagrams(_ web: SupportWeb, _ options: DiagramOptions = DiagramOptions()) -> [any Diagram] {
-    [EcomapDiagram(web: web, options: options), ClusterDiagram(web: web, options: options)]
+    let places = (try? GraphvizRenderer.places(dot: ForceDiagram.question(about: web))) ?? [:]
+    return [
+      EcomapDiagram(web: web, options: options), ClusterDiagram(web: web, options: options),
+      ForceDiagram(web: web, places: places, options: options),
+    ]
   }
 
   @Test func theSameWebGivesTheSameBytes() throws {

@@ -1,0 +1,48 @@
+import Quantities
+public import SupportWebs
+import Wording
+
+/// A support web as a free sociogram: the shorter the line, the nearer the person; people who know each other stand together.
+///
+/// The length of a line is exact: it falls evenly with closeness, from the same length for 0 to the same length for 1, and an unknown
+/// closeness, drawn dotted, has the middle length of 0.5. Only the direction is the engine's: it puts people who know each other beside each
+/// other, and says nothing else. Places where the youth takes part are not in this picture; the ecomap and the circles show them.
+///
+/// Nothing overlaps: lines become longer until symbols, labels and the youth's lines are clear of each other. Above about 40 people the letters
+/// become small on a page; above some hundreds labels may touch.
+public struct ForceDiagram: Diagram {
+  public let web: SupportWeb
+  public let options: DiagramOptions
+  let scene: ForceScene
+  let column: SignColumn<ForceSign>
+
+  /// The question where people stand, in the DOT language, for the engine `neato`: opaque names, no labels, a fixed start.
+  public static func question(about web: SupportWeb) -> String { ForceQuestion.text(web) }
+
+  /// - Parameters:
+  ///   - web: what is drawn; people with whom contact has ended stand in the column, on request.
+  ///   - places: the answer to ``question(about:)`` for this web: a place for each of its nodes, in any unit, y growing upward.
+  ///   - options: how it is drawn. This picture has no rings, so `ringsFromCloseness` says nothing here.
+  /// - Precondition: `places` holds every node of the question, with finite coordinates.
+  /// - Complexity: about n² for n people, for each of a few tens of sizes.
+  public init(web: SupportWeb, places: [String: SIMD2<Double>], options: DiagramOptions = DiagramOptions()) {
+    self.web = web
+    self.options = options
+    scene = ForceScene.best(web, places: places, options: options)
+    column = ForceLegend.column(web: web, scene: scene, options: options)
+  }
+
+  /// The title that the picture shows.
+  public var title: String {
+    options.title ?? Wording.text("force.title", in: options.language, ["name": web.youth.label(in: options.language)])
+  }
+
+  /// The picture in the DOT language.
+  public var dot: String { ForceDrawing(self).text }
+
+  /// An SVG of ``dot`` made ready for pages: with a role, a title, a description and a font stack.
+  public func finished(svg: String) -> String {
+    SVGFinish.finish(
+      svg, id: "\(options.idPrefix)steunweb", title: title, description: description(in: options.language), titles: elementTitles)
+  }
+}

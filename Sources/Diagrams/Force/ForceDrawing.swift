@@ -1,0 +1,104 @@
+import Quantities
+import SupportWebs
+import Wording
+
+/// Writes a free sociogram as a graph: lines, symbols, labels, legend, title and foot.
+struct ForceDrawing {
+  private let diagram: ForceDiagram
+  private var canvas: DiagramCanvas
+  private var colors: DiagramColors { canvas.colors }
+  private var scene: ForceScene { diagram.scene }
+  private var web: SupportWeb { diagram.web }
+  private var language: Language { diagram.options.language }
+
+  init(_ diagram: ForceDiagram) {
+    self.diagram = diagram
+    canvas = DiagramCanvas(diagram.options, view: "force")
+    let youth = canvas.drawYouth(
+      label: diagram.web.youth.label(in: diagram.options.language), radius: ForceScene.youthRadius, language: diagram.options.language)
+    let names = scene.figures.map { draw($0) }
+    for (figure, name) in zip(scene.figures, names) {
+      let course = [
+        Point.zero.toward(figure.disc.center, by: ForceScene.youthRadius + 3),
+        figure.disc.center.toward(.zero, by: figure.disc.radius + 2.5),
+      ]
+      canvas.drawTie(from: youth, to: name, course, TieStyle(web.alters[figure.index].tie), id: "tie-\(figure.index + 1)")
+    }
+    for crossing in scene.crossings { draw(crossing, names) }
+    for figure in scene.figures {
+      canvas.write(
+        figure.label.lines, in: figure.label.box, size: PlacedLabel.size, bold: figure.label.isBold,
+        ground: figure.label.isCrossed ? colors.ground + "cc" : nil, class: "label")
+    }
+    for row in diagram.column.rows {
+      if let sign = row.sign { draw(sign, in: row.signBox, youth) }
+    }
+    canvas.write(diagram.column)
+    let body = Box.around([scene.body] + diagram.column.rows.map(\.box)) ?? scene.body
+    canvas.graph.include(body)
+    canvas.write(DiagramFrame(title: diagram.title, options: diagram.options), around: body)
+  }
+
+  var text: String { canvas.graph.text }
+
+  // MARK: People
+
+  private mutating func draw(_ figure: ForceScene.Figure) -> String {
+    let alter = web.alters[figure.index]
+    let kinds = web.positions(of: alter.id).map { DiagramCanvas.className($0.kind.rawValue) }
+    let classes = ["alter", alter.person.sector.rawValue, DiagramCanvas.className(alter.person.role.rawValue)] + kinds
+    return drawSymbol(
+      figure.shape, figure.disc.center, alter.person.sector, id: canvas.id("person-\(figure.index + 1)"),
+      classes: classes.joined(separator: " "))
+  }
+
+  /// A symbol with the letters of its part of life; a star has none.
+  @discardableResult
+  private mutating func drawSymbol(
+    _ shape: SymbolShape, _ center: Point, _ sector: Sector, shrink: Double = 1, id: String? = nil, classes: String
+  ) -> String {
+    guard shape != .star else { return canvas.drawSymbol(shape, center, fill: colors.holder, shrink: shrink, id: id, classes: classes) }
+    let side = shape.side * shrink
+    var attributes: [(DOTGraph.Attribute, String)] = [
+      (.shape, shape.rawValue), (.fillcolor, colors.tint(sector)), (.penwidth, "1.4"), (.fontsize, "8"), (.class, classes),
+    ]
+    if let id { attributes.append((.id, id)) }
+    return canvas.graph.node(
+      Box(center: center, width: side, height: side),
+      label: DOTText.label([Wording.text("force.letters.\(sector.rawValue)", in: language)]), attributes)
+  }
+
+  // MARK: Lines
+
+  private mutating func draw(_ crossing: ForceScene.Crossing, _ names: [String]) {
+    let (a, b) = (scene.figures[crossing.first].disc, scene.figures[crossing.second].disc)
+    let (start, control, end) = CrossTieRoute.course(
+      crossing.control, from: (a.center, { a.center.toward($0, by: a.radius + 2) }),
+      to: (b.center, { b.center.toward($0, by: b.radius + 2) }))
+    let isStressful = TieStyle.Tension(conflict: crossing.tie.conflict.value) == .stress
+    canvas.drawCross(from: names[crossing.first], to: names[crossing.second], start, control, end, isStressful: isStressful)
+  }
+
+  // MARK: Legend
+
+  private mutating func draw(_ sign: ForceSign, in box: Box, _ youth: String) {
+    let (left, right, middle) = (Point(x: box.minX, y: box.center.y), Point(x: box.maxX, y: box.center.y), box.center)
+    switch sign {
+    case .note: break
+    case .youth:
+      canvas.graph.node(
+        Box(center: middle, width: 15, height: 15),
+        [(.fillcolor, colors.empty), (.peripheries, "2"), (.penwidth, "1.4"), (.class, "legend")])
+    case .symbol(let shape):
+      canvas.drawSymbol(shape, middle, fill: shape == .star ? colors.holder : colors.plain, shrink: Legend.shrink, classes: "legend")
+    case .tie(let style): canvas.drawTie(from: youth, to: youth, [left, right], style)
+    case .cross(let isStressful): canvas.drawCross(from: youth, to: youth, left, middle, right, isStressful: isStressful)
+    case .sector(let sector):
+      drawSymbol(sector == .professional ? .box : .circle, middle, sector, shrink: 0.8, classes: "legend")
+    case .lost(let index):
+      canvas.drawSymbol(
+        SymbolShape(of: web.alters[index].person, isHolder: false), middle, fill: colors.empty, shrink: Legend.shrink, isPale: true,
+        id: canvas.id("person-\(index + 1)"), classes: "alter lost")
+    }
+  }
+}

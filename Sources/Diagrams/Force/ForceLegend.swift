@@ -1,0 +1,118 @@
+import Quantities
+import SupportWebs
+import Wording
+
+/// A sign in the column beside a free sociogram.
+enum ForceSign: Hashable, Sendable {
+  /// A text without a sign.
+  case note
+  case youth
+  case symbol(SymbolShape)
+  case tie(TieStyle)
+  case cross(isStressful: Bool)
+  /// A part of life, with its letters.
+  case sector(Sector)
+  /// Somebody with whom contact has ended: an index among the people of the web.
+  case lost(Int)
+
+  /// The room that the sign takes in height.
+  var height: Double {
+    switch self {
+    case .note: 0
+    case .youth: 22
+    case .symbol(let shape): 2 * shape.radius * Legend.shrink
+    case .tie, .cross: 12
+    case .sector: 20
+    case .lost: 20
+    }
+  }
+}
+
+/// What the signs of a free sociogram mean, for the signs that it shows.
+enum ForceLegend {
+  private typealias Entry = (sign: ForceSign, key: String)
+
+  static func column(web: SupportWeb, scene: ForceScene, options: DiagramOptions) -> SignColumn<ForceSign> {
+    let body = scene.body
+    let height = body.maxY - column(web, scene, options, top: body.maxY).bottom
+    // A column that is taller than the picture stands beside its middle.
+    return column(web, scene, options, top: body.maxY + max(0, height - body.height) / 2)
+  }
+
+  private static func column(_ web: SupportWeb, _ scene: ForceScene, _ options: DiagramOptions, top: Double) -> SignColumn<ForceSign> {
+    let language = options.language
+    var column = SignColumn<ForceSign>(left: scene.body.maxX + 24, top: top)
+    let lost = web.alters.indices.filter { options.showsLost && web.alters[$0].tie.status == .lost }
+    if !lost.isEmpty {
+      column.head(Wording.text("circles.lost", in: language))
+      for k in lost { column.add(.lost(k), web.alters[k].person.label(in: language), height: ForceSign.lost(k).height) }
+      column.space(12)
+    }
+    guard options.showsLegend else { return column }
+    column.head(Wording.text("legend.title", in: language))
+    let people = scene.figures.map { web.alters[$0.index] }
+    for group in [symbols(web, scene), sectors(web, scene), ties(people), crossTies(scene), notes(people, scene)] where !group.isEmpty {
+      for (sign, key) in group { column.add(sign, Wording.text(key, in: language), height: sign.height) }
+      column.space()
+    }
+    return column
+  }
+
+  private static func symbols(_ web: SupportWeb, _ scene: ForceScene) -> [Entry] {
+    let shapes = scene.figures.map(\.shape)
+    var entries: [Entry] = [(.youth, "legend.youth")]
+    if shapes.contains(.star) {
+      let kinds = Set(scene.figures.flatMap { web.positions(of: web.alters[$0.index].id) }.map(\.kind))
+      entries.append((.symbol(.star), "legend.\(kinds == [.jim] ? "jim" : kinds.contains(.jim) ? "jimOrMentor" : "mentor")"))
+    }
+    if shapes.contains(.box) { entries.append((.symbol(.box), "legend.professional")) }
+    return entries
+  }
+
+  private static func sectors(_ web: SupportWeb, _ scene: ForceScene) -> [Entry] {
+    let shown = scene.figures.filter { $0.shape != .star }.map { web.alters[$0.index].person.sector }
+    return Sector.allCases.filter { shown.contains($0) }.map { (.sector($0), "Sector.\($0.rawValue)") }
+  }
+
+  private static func ties(_ people: [Alter]) -> [Entry] {
+    let styles = people.map { TieStyle($0.tie) }
+    var entries: [Entry] = []
+    for bond in TieStyle.Bond.allCases where styles.contains(where: { $0.bond == bond && !$0.isSuspended && !$0.isZigzag }) {
+      entries.append((.tie(TieStyle(bond: bond)), "legend.\(bond.rawValue)"))
+    }
+    let stressful = styles.filter(\.isZigzag)
+    for (bond, key) in [
+      (TieStyle.Bond.strong, "ecomap.stressStrong"), (.normal, "legend.stress"), (.tenuous, "legend.stressTenuous"),
+      (.unknown, "legend.stressUnknown"),
+    ] where stressful.contains(where: { $0.bond == bond && !$0.isSuspended }) {
+      entries.append((.tie(TieStyle(bond: bond, tension: .stress)), key))
+    }
+    for (tension, key) in [(TieStyle.Tension.calm, "legend.suspended"), (.stress, "ecomap.stressSuspended")]
+    where styles.contains(where: { $0.isSuspended && $0.isZigzag == (tension == .stress) }) {
+      entries.append((.tie(TieStyle(bond: .normal, tension: tension, isSuspended: true)), key))
+    }
+    if styles.contains(where: \.isReciprocal) {
+      entries.append((.tie(TieStyle(bond: .normal, isReciprocal: true)), "legend.reciprocal"))
+    }
+    return entries
+  }
+
+  private static func crossTies(_ scene: ForceScene) -> [Entry] {
+    let stressful = scene.crossings.map { TieStyle.Tension(conflict: $0.tie.conflict.value) == .stress }
+    var entries: [Entry] = []
+    if stressful.contains(false) { entries.append((.cross(isStressful: false), "legend.cross")) }
+    if stressful.contains(true) { entries.append((.cross(isStressful: true), "legend.crossStress")) }
+    return entries
+  }
+
+  private static func notes(_ people: [Alter], _ scene: ForceScene) -> [Entry] {
+    guard !people.isEmpty else { return [] }
+    var keys = ["force.length"]
+    if people.contains(where: { $0.tie.closeness.value == nil }) { keys.append("force.lengthUnknown") }
+    keys.append(scene.crossings.isEmpty ? "cluster.tiesUnknown" : "force.direction")
+    let isTensionUnknown =
+      people.contains { TieStyle($0.tie).tension == .unknown } || scene.crossings.contains { $0.tie.conflict.value == nil }
+    if isTensionUnknown { keys.append("legend.tensionUnknown") }
+    return keys.map { (.note, $0) }
+  }
+}

@@ -1,0 +1,174 @@
+import Quantities
+import SupportWebs
+
+/// A free sociogram with its coordinates: the youth at the origin, people at distances that say how near they are.
+struct ForceScene: Sendable {
+  /// A person of the picture.
+  struct Figure: Sendable {
+    /// The index among the people of the web.
+    let index: Int
+    let shape: SymbolShape
+    let disc: Disc
+    var label: PlacedLabel
+  }
+
+  /// Two people who know each other: indices among the figures, and the control point of the curve.
+  struct Crossing: Sendable {
+    let tie: CrossTie
+    let first: Int
+    let second: Int
+    var control: Point
+  }
+
+  static let youthRadius = 25.0
+
+  private(set) var figures: [Figure] = []
+  private(set) var crossings: [Crossing] = []
+  /// How much longer the lines are than at the smallest scale.
+  let scale: Double
+  /// Whether no label lies on a symbol or another label.
+  private(set) var isClear = true
+  /// How many points of line run behind labels and symbols of others.
+  private(set) var hidden = 0.0
+
+  private static let scales = [1, 1.12, 1.25, 1.4, 1.6, 1.85, 2.2, 2.6, 3.2, 4, 5, 7, 10, 15, 24, 40, widest]
+  private static let widest = 80.0
+  /// How many points of hidden line are worth the same as lines of twice the length, and as directions quite unlike the engine's.
+  private static let (priceOfWidth, priceOfEvenness) = (100.0, 40.0)
+
+  /// The picture of a web with people in the directions of `places`.
+  ///
+  /// Of some sizes and spreads it is the best one, in which nothing overlaps and the fewest lines run through labels. With hundreds of people
+  /// the widest one is taken, whatever it holds.
+  static func best(_ web: SupportWeb, places: [String: SIMD2<Double>], options: DiagramOptions) -> ForceScene {
+    let turns = turns(web, places)
+    var best: (scene: ForceScene, cost: Double)?
+    for scale in scales {
+      let price = (scale - 1) * priceOfWidth
+      if let best, best.cost <= price { break }
+      let plan = ForcePlan(turns: turns, discs: discs(web, scale: scale))
+      for evenness in [0, 0.35, 0.7, 1] {
+        guard let turns = plan.turns(evenness: evenness) else { continue }
+        let scene = ForceScene(web, turns: turns, scale: scale, options: options)
+        let cost = price + evenness * priceOfEvenness + scene.hidden
+        if scene.isClear && cost < best?.cost ?? .infinity { best = (scene, cost) }
+      }
+    }
+    if let best { return best.scene }
+    let plan = ForcePlan(turns: turns, discs: discs(web, scale: widest))
+    return ForceScene(web, turns: plan.turns(evenness: 1) ?? turns, scale: widest, options: options)
+  }
+
+  private init(_ web: SupportWeb, turns: [Double], scale: Double, options: DiagramOptions) {
+    self.scale = scale
+    for (k, index) in ForceQuestion.shown(in: web).enumerated() {
+      let (distance, radius) = Self.discs(web, scale: scale)[k]
+      let alter = web.alters[index]
+      figures.append(
+        Figure(
+          index: index, shape: Self.shape(of: index, in: web),
+          disc: Disc(center: Point(turn: turns[k], radius: distance), radius: radius),
+          label: PlacedLabel(person: alter.person, positions: web.positions(of: alter.id), language: options.language)))
+    }
+    for (tie, first, second) in ForceQuestion.pairs(in: web) {
+      guard let first = figures.firstIndex(where: { $0.index == first }), let second = figures.firstIndex(where: { $0.index == second })
+      else { continue }
+      crossings.append(
+        Crossing(tie: tie, first: first, second: second, control: (figures[first].disc.center + figures[second].disc.center) * 0.5))
+    }
+    routeCrossings()
+    placeLabels()
+    routeCrossings()
+    hidden = hiddenLength()
+  }
+
+  /// The room that everything takes.
+  var body: Box {
+    let youth = Disc(center: .zero, radius: Self.youthRadius).box
+    let curves = crossings.flatMap { crossing in
+      TiePath.samples(figures[crossing.first].disc.center, crossing.control, figures[crossing.second].disc.center, count: 8)
+    }.map { Box(center: $0, width: 6, height: 6) }
+    return Box.around([youth] + figures.map(\.disc.box) + figures.map(\.label.box) + curves) ?? youth
+  }
+
+  static func shape(of index: Int, in web: SupportWeb) -> SymbolShape {
+    SymbolShape(of: web.alters[index].person, isHolder: !web.positions(of: web.alters[index].id).isEmpty)
+  }
+
+  // MARK: Places
+
+  /// How far each shown person stands from the youth, with the radius of the symbol.
+  private static func discs(_ web: SupportWeb, scale: Double) -> [(distance: Double, radius: Double)] {
+    ForceQuestion.shown(in: web).map { k in
+      let radius = shape(of: k, in: web).radius
+      return (youthRadius + radius + scale * ForceLength.line(closeness: web.alters[k].tie.closeness.value), radius)
+    }
+  }
+
+  /// The direction in which the engine put each shown person, seen from the youth.
+  private static func turns(_ web: SupportWeb, _ places: [String: SIMD2<Double>]) -> [Double] {
+    func place(_ name: String) -> Point {
+      guard let place = places[name], place.x.isFinite, place.y.isFinite else {
+        preconditionFailure("Places of a sociogram hold every node of its question")
+      }
+      return Point(x: place.x, y: place.y)
+    }
+    let youth = place(ForceQuestion.youth)
+    return ForceQuestion.shown(in: web).map { turn(of: place(ForceQuestion.name(of: $0)) - youth) }
+  }
+
+  /// The direction of a vector in turns, clockwise from the top, to a millionth.
+  private static func turn(of vector: Point) -> Double {
+    let unit = vector.unit
+    var (low, high) = (0.0, 0.5)
+    while high - low > 1e-6 {
+      let middle = (low + high) / 2
+      if Point(turn: middle, radius: 1).y > unit.y { low = middle } else { high = middle }
+    }
+    return unit.x < 0 ? 1 - high : low
+  }
+
+  // MARK: Lines and labels
+
+  private mutating func routeCrossings() {
+    let youth = Disc(center: .zero, radius: Self.youthRadius)
+    let labels = figures.map(\.label).filter(\.isPlaced).map(\.box)
+    for k in crossings.indices {
+      let (first, second) = (crossings[k].first, crossings[k].second)
+      let others = [youth] + figures.indices.filter { $0 != first && $0 != second }.map { figures[$0].disc }
+      crossings[k].control = CrossTieRoute.control(
+        from: figures[first].disc, to: figures[second].disc, around: others, labels: labels, ties: figures.map(\.disc.center))
+    }
+  }
+
+  private mutating func placeLabels() {
+    var lines = figures.map { LabelPlacement.Line(points: [.zero, $0.disc.center], weight: 1) }
+    for crossing in crossings {
+      let points = TiePath.samples(figures[crossing.first].disc.center, crossing.control, figures[crossing.second].disc.center, count: 8)
+      lines.append(LabelPlacement.Line(points: points, weight: 0.4))
+    }
+    var placement = LabelPlacement(
+      symbols: [Disc(center: .zero, radius: Self.youthRadius)] + figures.map(\.disc), lines: lines, taken: [], edges: [])
+    for (k, figure) in figures.enumerated() { placement.add(figure.label, besideSymbol: k + 1) }
+    for (k, label) in placement.solved().enumerated() { figures[k].label = label }
+    isClear = placement.isClear
+  }
+
+  /// How many points of line end up behind labels and symbols of others.
+  private func hiddenLength() -> Double {
+    let boxes = figures.map(\.label.box)
+    var sum = 0.0
+    for figure in figures { for box in boxes { sum += box.lengthInside(from: .zero, to: figure.disc.center) } }
+    for crossing in crossings {
+      let (a, b) = (figures[crossing.first].disc, figures[crossing.second].disc)
+      let points = TiePath.samples(a.center, crossing.control, b.center, count: 8)
+      for (p, q) in zip(points, points.dropFirst()) {
+        for box in boxes { sum += box.lengthInside(from: p, to: q) }
+        for (k, figure) in figures.enumerated() where k != crossing.first && k != crossing.second {
+          if figure.disc.distanceOfCenter(from: p, to: q) < figure.disc.radius { sum += p.distance(to: q) }
+        }
+      }
+    }
+    return sum
+  }
+}
