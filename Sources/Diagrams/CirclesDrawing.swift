@@ -9,7 +9,7 @@ struct CirclesDrawing {
   init(_ diagram: CirclesDiagram) {
     self.diagram = diagram
     canvas = DiagramCanvas(diagram.options, view: "circles")
-    drawGround()
+    canvas.drawRings(edges: diagram.layout.rings.edges, spans: diagram.layout.angles.spans)
     drawFrame()
     let youth = drawYouth()
     let names = diagram.scene.figures.map { figure in
@@ -32,32 +32,12 @@ struct CirclesDrawing {
   var colors: DiagramColors { canvas.colors }
   var options: DiagramOptions { diagram.options }
 
-  // MARK: Ground and frame
-
-  private mutating func drawGround() {
-    let edges = diagram.layout.rings.edges
-    for ring in [2, 1, 0] { canvas.graph.circle(.zero, radius: edges[ring], line: colors.ringLine, fill: colors.rings[ring]) }
-    let spans = diagram.layout.angles.spans
-    for span in spans where spans.count > 1 {
-      canvas.graph.polyline(
-        [Point(turn: span.from, radius: RingPlan.youthRadius), Point(turn: span.from, radius: edges[2])], line: colors.sectorLine, width: 1)
-    }
-    for (k, span) in spans.enumerated() {
-      let gap = 0.003
-      let arc = (0...24).map { Point(turn: span.from + gap + (span.to - span.from - 2 * gap) * Double($0) / 24, radius: edges[2]) }
-      canvas.graph.polyline(arc, line: colors.edge(span.sector, number: k), width: 4)
-    }
-  }
+  // MARK: Frame
 
   private mutating func drawFrame() {
     let body = diagram.body
     canvas.write([diagram.title], size: 15, bold: true, left: body.minX, top: body.maxY + 34, id: canvas.id("title"))
-    for text in diagram.layout.furniture.sectors {
-      canvas.write(text.lines, in: text.box, size: CirclesFurniture.sectorSize, bold: true, color: colors.quietText, class: "sector-name")
-    }
-    for text in diagram.layout.furniture.rings {
-      canvas.write(text.lines, in: text.box, size: CirclesFurniture.ringSize, color: colors.quietText, class: "ring-name")
-    }
+    canvas.write(diagram.layout.furniture)
     if !diagram.foot.isEmpty {
       let bottom = min(body.minY, diagram.column.rows.last.map { min($0.text.minY, $0.iconBox.minY) } ?? body.minY)
       canvas.write([diagram.foot], size: 8, left: body.minX, top: bottom - 12, color: colors.quietText, id: canvas.id("foot"))

@@ -69,7 +69,7 @@ extension DiagramCanvas {
     graph.edge(first, second, attributes)
   }
 
-  private static func text(_ paths: [[Point]]) -> String {
+  static func text(_ paths: [[Point]]) -> String {
     paths.map { $0.map(DOTText.point).joined(separator: " ") }.joined(separator: ";")
   }
 }

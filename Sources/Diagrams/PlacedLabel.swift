@@ -15,11 +15,14 @@ struct PlacedLabel: Sendable, Equatable {
 
   init(text: String, isBold: Bool = false, suffix: String = "") {
     let wrapped = TextMeasure.wrap(text)
-    let full = suffix.isEmpty ? wrapped : Self.joined(wrapped, suffix)
-    let width = full.map { TextMeasure.width($0, size: Self.size, bold: isBold) }.max() ?? 0
-    lines = full
+    self.init(lines: suffix.isEmpty ? wrapped : Self.joined(wrapped, suffix), isBold: isBold)
+  }
+
+  init(lines: [String], isBold: Bool) {
+    let width = lines.map { TextMeasure.width($0, size: Self.size, bold: isBold) }.max() ?? 0
+    self.lines = lines
     self.isBold = isBold
-    box = Box(center: .zero, width: width + 2, height: TextMeasure.height(lines: full.count, size: Self.size))
+    box = Box(center: .zero, width: width + 2, height: TextMeasure.height(lines: lines.count, size: Self.size))
   }
 
   /// The label of a person; of somebody who holds a mentor position in bold, with the word of the position.

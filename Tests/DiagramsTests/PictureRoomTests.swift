@@ -97,6 +97,7 @@ import Testing
     return [
       EcomapDiagram(web: web, options: options), ClusterDiagram(web: web, options: options),
       ForceDiagram(web: web, places: places, options: options),
+      DifferenceDiagram(before: DifferenceTests.earlier(web), after: web, options: options),
     ]
   }
 

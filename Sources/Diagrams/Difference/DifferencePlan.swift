@@ -1,0 +1,44 @@
+import Quantities
+import SupportWebs
+
+/// The rings, directions and fixed texts of a picture of two webs.
+struct DifferencePlan: Sendable {
+  let angles: SectorPlan
+  let rings: RingPlan
+  let furniture: CirclesFurniture
+
+  /// The best plan of some sizes with its scene: the smallest in which nothing overlaps and few lines run through labels.
+  ///
+  /// - Parameter layout: where the case puts everybody; directions are taken from it.
+  static func best(
+    _ before: SupportWeb, _ after: SupportWeb, _ difference: WebDifference, layout: CirclesLayout?, options: DiagramOptions
+  ) -> (plan: DifferencePlan, scene: DifferenceScene) {
+    let cast = CirclesCast([before, after], options)
+    let angles = layout?.angles ?? SectorPlan(people: cast.placed, places: cast.places)
+    func attempt(_ scale: Double, staggers: Bool) -> (plan: DifferencePlan, scene: DifferenceScene)? {
+      let rings = RingPlan(spots: cast.spots, angles: angles, scale: scale, staggers: staggers)
+      guard rings.isClear || scale >= widest else { return nil }
+      let furniture = CirclesFurniture(angles: angles, rings: rings, cast: cast, language: options.language)
+      let plan = DifferencePlan(angles: angles, rings: rings, furniture: furniture)
+      return (plan, DifferenceScene(difference, plan: plan, language: options.language))
+    }
+    var best: (found: (plan: DifferencePlan, scene: DifferenceScene), cost: Double)?
+    for scale in scales {
+      let price = (scale - 1) * priceOfWidth
+      if let best, best.cost <= price { break }
+      for staggers in [false, true] {
+        guard let found = attempt(scale, staggers: staggers), found.scene.isClear else { continue }
+        let cost = price + (staggers ? priceOfStagger : 0) + found.scene.hidden
+        if cost < best?.cost ?? .infinity { best = (found, cost) }
+      }
+    }
+    if let best { return best.found }
+    guard let last = attempt(widest, staggers: true) else { preconditionFailure("The widest plan is always made") }
+    return last
+  }
+
+  /// As in pictures of one web, which have the same rings and directions.
+  private static let (priceOfWidth, priceOfStagger) = (140.0, 20.0)
+  private static let scales = [1, 1.1, 1.2, 1.35, 1.5, 1.75, 2, 2.5, 3, 4, 6, 9, 14, 22, widest]
+  private static let widest = 40.0
+}
