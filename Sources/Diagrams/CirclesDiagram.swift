@@ -22,7 +22,8 @@ public struct CirclesDiagram: Diagram {
     self.options = options
     let layout = layout ?? CirclesLayout(webs: [web], options: options)
     self.layout = layout
-    scene = CirclesScene(web: web, angles: layout.angles, rings: layout.rings, furniture: layout.furniture, options: options)
+    scene = CirclesScene(
+      web: web, angles: layout.angles, rings: layout.rings, furniture: layout.furniture, options: options, detail: layout.detail)
     let edge = layout.rings.edges[2]
     let texts = layout.furniture.sectors.map(\.box) + scene.landmarks.map(\.label.box) + scene.figures.map(\.label.box)
     body =

@@ -10,7 +10,7 @@ extension CirclesDrawing {
     }
   }
 
-  private mutating func draw(_ icon: SideColumn.Icon, in box: Box, _ youth: String) {
+  mutating func draw(_ icon: SideColumn.Icon, in box: Box, _ youth: String) {
     let (left, right) = (Point(x: box.minX, y: box.center.y), Point(x: box.maxX, y: box.center.y))
     switch icon {
     case .none: break

@@ -10,7 +10,32 @@ struct CirclesDrawing {
     self.diagram = diagram
     canvas = DiagramCanvas(diagram.options, view: "circles")
     canvas.drawRings(edges: diagram.layout.rings.edges, spans: diagram.layout.angles.spans)
-    drawFrame()
+    drawTitle()
+    canvas.write(diagram.layout.furniture, sectorSize: diagram.layout.detail.sectorSize)
+    drawFoot()
+    let youth = drawWeb()
+    drawColumn(youth)
+  }
+
+  /// Draws a circles picture as one of several on a canvas, without title, legend and foot, with its middle at `origin`.
+  init(_ diagram: CirclesDiagram, on canvas: DiagramCanvas, at origin: Point) {
+    self.diagram = diagram
+    self.canvas = canvas
+    let own = self.canvas.idPrefix
+    self.canvas.idPrefix = diagram.options.idPrefix
+    (self.canvas.graph.origin, self.canvas.graph.zoom) = (origin, diagram.layout.detail.zoom)
+    self.canvas.drawRings(edges: diagram.layout.rings.edges, spans: diagram.layout.angles.spans)
+    self.canvas.write(diagram.layout.furniture, sectorSize: diagram.layout.detail.sectorSize)
+    _ = drawWeb()
+    self.canvas.idPrefix = own
+    (self.canvas.graph.origin, self.canvas.graph.zoom) = (.zero, 1)
+  }
+
+  /// Draws nothing yet: for signs in a legend of several pictures.
+  init(signsOf diagram: CirclesDiagram, on canvas: DiagramCanvas) { (self.diagram, self.canvas) = (diagram, canvas) }
+
+  /// Draws the youth, people, places and ties, and gives the youth's name in the graph.
+  private mutating func drawWeb() -> String {
     let youth = drawYouth()
     let names = diagram.scene.figures.map { figure in
       drawPerson(figure.alter, figure.shape, figure.disc.center, classes: "ring-\(figure.ring.rawValue)")
@@ -24,8 +49,12 @@ struct CirclesDrawing {
     }
     drawCrossTies(names)
     for landmark in diagram.scene.landmarks { drawPlace(landmark.place, at: landmark.disc.center) }
-    for label in diagram.scene.figures.map(\.label) + diagram.scene.landmarks.map(\.label) { draw(label) }
-    drawColumn(youth)
+    if diagram.layout.detail.numbers == nil {
+      for label in diagram.scene.figures.map(\.label) + diagram.scene.landmarks.map(\.label) { draw(label) }
+    } else {
+      drawNumbers()
+    }
+    return youth
   }
 
   var text: String { canvas.graph.text }
@@ -34,10 +63,13 @@ struct CirclesDrawing {
 
   // MARK: Frame
 
-  private mutating func drawFrame() {
+  private mutating func drawTitle() {
     let body = diagram.body
     canvas.write([diagram.title], size: 15, bold: true, left: body.minX, top: body.maxY + 34, id: canvas.id("title"))
-    canvas.write(diagram.layout.furniture)
+  }
+
+  private mutating func drawFoot() {
+    let body = diagram.body
     if !diagram.foot.isEmpty {
       let bottom = min(body.minY, diagram.column.rows.last.map { min($0.text.minY, $0.iconBox.minY) } ?? body.minY)
       canvas.write([diagram.foot], size: 8, left: body.minX, top: bottom - 12, color: colors.quietText, id: canvas.id("foot"))
@@ -50,7 +82,7 @@ struct CirclesDrawing {
     let ring = diagram.layout.rings.edges.firstIndex { label.box.center.length < $0 }
     let ground = ring.map { colors.rings[$0] } ?? colors.ground
     canvas.write(
-      label.lines, in: label.box, size: PlacedLabel.size, bold: label.isBold, ground: label.isCrossed ? ground + "cc" : nil, class: "label")
+      label.lines, in: label.box, size: label.letters, bold: label.isBold, ground: label.isCrossed ? ground + "cc" : nil, class: "label")
   }
 }
 

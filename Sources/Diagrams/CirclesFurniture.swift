@@ -7,6 +7,16 @@ struct CirclesFurniture: Sendable {
   struct Text: Sendable, Equatable {
     let lines: [String]
     let box: Box
+    /// The room of the lines alone; `box` may have room for more below them.
+    var nameBox: Box
+    /// The sector that a name of a sector names.
+    var sector: Sector?
+
+    init(lines: [String], box: Box, nameHeight: Double? = nil, sector: Sector? = nil) {
+      let height = nameHeight ?? box.height
+      nameBox = Box(center: Point(x: box.center.x, y: box.maxY - height / 2), width: box.width, height: height)
+      (self.lines, self.box, self.sector) = (lines, box, sector)
+    }
   }
 
   private(set) var sectors: [Text] = []
@@ -16,13 +26,15 @@ struct CirclesFurniture: Sendable {
   static let ringSize = 8.0
 
   /// - Parameter cast: who knows whom, so that names of rings keep clear of these lines where they can.
-  init(angles: SectorPlan, rings plan: RingPlan, cast: CirclesCast, language: Language) {
-    let symbols = plan.places.sorted { $0.key < $1.key }.map(\.value)
+  init(angles: SectorPlan, rings plan: RingPlan, cast: CirclesCast, language: Language, detail: CirclesDetail) {
+    let symbols = Array(plan.places.values) + plan.discs.values
     for span in angles.spans {
       let lines = TextMeasure.wrap(span.sector.label(in: language), limit: 14)
-      let size = Self.sectorSize
-      let width = lines.map { TextMeasure.width($0, size: size, bold: true) }.max() ?? 0
-      let height = TextMeasure.height(lines: lines.count, size: size)
+      let size = detail.sectorSize
+      let note = detail.sectorNote
+      let width = (lines.map { TextMeasure.width($0, size: size, bold: true) } + [TextMeasure.width(note, size: size)]).max() ?? 0
+      let nameHeight = TextMeasure.height(lines: lines.count, size: size)
+      let height = nameHeight + TextMeasure.height(lines: note.isEmpty ? 0 : 1, size: size)
       let candidates = [8.0, 22, 36, 50, 80, 120].flatMap { distance in
         [0, 0.15, -0.15, 0.3, -0.3, 0.42, -0.42].map { shift in
           Self.box(width, height, outside: plan.edges[2] + distance, at: span.middle + shift * (span.to - span.from))
@@ -32,9 +44,9 @@ struct CirclesFurniture: Sendable {
       let free = candidates.first { box in
         !taken.contains { $0.overlaps(box.inset(by: -3)) } && !symbols.contains { box.inset(by: -2).overlaps($0) }
       }
-      sectors.append(Text(lines: lines, box: free ?? candidates[0]))
+      sectors.append(Text(lines: lines, box: free ?? candidates[0], nameHeight: nameHeight, sector: span.sector))
     }
-    placeRingNames(angles, plan, cast, language)
+    if detail.showsRingNames { placeRingNames(angles, plan, cast, language) }
   }
 
   /// Directions for the names of rings: from the top to both sides, from the bottom to both sides, and the sides last.

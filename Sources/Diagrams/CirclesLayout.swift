@@ -9,29 +9,33 @@ public struct CirclesLayout: Sendable {
   /// All people of the case in order of first appearance: their numbers give the ids in the SVG.
   let people: [String]
   let furniture: CirclesFurniture
+  let detail: CirclesDetail
 
   /// - Parameters:
   ///   - webs: the waves of one case, at least one; or one web.
   ///   - options: those with which the waves will be drawn. Labels of another language may not find room.
   /// - Complexity: about n³ for n people; a few milliseconds for 15 people, in release.
-  public init(webs: [SupportWeb], options: DiagramOptions = DiagramOptions()) {
+  public init(webs: [SupportWeb], options: DiagramOptions = DiagramOptions()) { self.init(webs: webs, options: options, detail: .full) }
+
+  init(webs: [SupportWeb], options: DiagramOptions, detail: CirclesDetail) {
     precondition(!webs.isEmpty, "A layout is made from at least one web")
-    let cast = CirclesCast(webs, options)
+    self.detail = detail
+    let cast = CirclesCast(webs, options, holders: detail.holders)
     people = cast.people
-    let plan = SectorPlan(people: cast.placed, places: cast.places)
+    let plan = SectorPlan(people: cast.placed, places: cast.places, also: detail.sectors)
     angles = plan
 
     var best: (rings: RingPlan, furniture: CirclesFurniture, cost: Double)?
-    for scale in Self.scales {
+    for scale in detail.scales {
       let price = (scale - 1) * Self.priceOfWidth
       if let best, best.cost <= price { break }
       for staggers in [false, true] {
         let rings = RingPlan(spots: cast.spots, angles: plan, scale: scale, staggers: staggers)
         guard rings.isClear else { continue }
-        let furniture = CirclesFurniture(angles: plan, rings: rings, cast: cast, language: options.language)
+        let furniture = CirclesFurniture(angles: plan, rings: rings, cast: cast, language: options.language, detail: detail)
         var cost = price + (staggers ? Self.priceOfStagger : 0)
         for web in webs {
-          let scene = CirclesScene(web: web, angles: plan, rings: rings, furniture: furniture, options: options)
+          let scene = CirclesScene(web: web, angles: plan, rings: rings, furniture: furniture, options: options, detail: detail)
           guard scene.isClear else {
             cost = .infinity
             break
@@ -46,7 +50,7 @@ public struct CirclesLayout: Sendable {
     } else {
       // Hundreds of people in one ring: even the widest picture has no room for all labels; some will overlap.
       rings = RingPlan(spots: cast.spots, angles: plan, scale: Self.widest, staggers: true)
-      furniture = CirclesFurniture(angles: plan, rings: rings, cast: cast, language: options.language)
+      furniture = CirclesFurniture(angles: plan, rings: rings, cast: cast, language: options.language, detail: detail)
     }
   }
 
@@ -57,8 +61,8 @@ public struct CirclesLayout: Sendable {
   private static let priceOfStagger = 20.0
 
   /// How much wider than usual the rings may become, in the order of trying.
-  private static let scales = [1, 1.1, 1.2, 1.35, 1.5, 1.75, 2, 2.5, 3, 4, 6, 9, 14, 22, widest]
-  private static let widest = 40.0
+  static let scales = [1, 1.1, 1.2, 1.35, 1.5, 1.75, 2, 2.5, 3, 4, 6, 9, 14, 22, widest]
+  static let widest = 40.0
 }
 
 /// Who and what a case shows, over all its waves.
@@ -70,8 +74,8 @@ struct CirclesCast {
   private(set) var crossings: [(RingPlan.Spot, RingPlan.Spot)] = []
   private(set) var spots: [(spot: RingPlan.Spot, radius: Double)] = []
 
-  init(_ webs: [SupportWeb], _ options: DiagramOptions) {
-    let holders = Set(webs.flatMap { $0.positions.map(\.person) })
+  init(_ webs: [SupportWeb], _ options: DiagramOptions, holders others: Set<String> = []) {
+    let holders = others.union(webs.flatMap { $0.positions.map(\.person) })
     for web in webs {
       for alter in web.alters {
         if !people.contains(alter.id) { people.append(alter.id) }

@@ -36,22 +36,26 @@ struct CirclesScene: Sendable {
   /// How many points of line run through labels.
   private(set) var crossings = 0.0
 
-  init(web: SupportWeb, angles: SectorPlan, rings: RingPlan, furniture: CirclesFurniture, options: DiagramOptions) {
+  init(web: SupportWeb, angles: SectorPlan, rings: RingPlan, furniture: CirclesFurniture, options: DiagramOptions, detail: CirclesDetail) {
     for alter in web.alters where alter.tie.status != .lost {
       guard let ring = options.ring(of: alter.tie), let disc = rings.discs[RingPlan.Spot(person: alter.id, ring: ring)] else { continue }
       let positions = web.positions(of: alter.id)
-      let shape = SymbolShape(of: alter.person, isHolder: !positions.isEmpty)
-      let label = PlacedLabel(person: alter.person, positions: positions, language: options.language)
+      let shape = SymbolShape(of: alter.person, isHolder: !positions.isEmpty || detail.holders.contains(alter.id))
+      let label = detail.label(of: alter.person, positions: positions, at: disc.center, language: options.language)
       figures.append(Figure(alter: alter, ring: ring, shape: shape, disc: Disc(center: disc.center, radius: shape.radius), label: label))
     }
     for place in web.places where place.takesPart != .no {
       guard let disc = rings.places[place.id] else { continue }
-      landmarks.append(Landmark(place: place, disc: disc, label: PlacedLabel(text: place.label(in: options.language))))
+      landmarks.append(Landmark(place: place, disc: disc, label: detail.label(of: place, at: disc.center, language: options.language)))
     }
     addCrossTies(of: web)
     let names = furniture.rings.map(\.box)
     routeCrossTies(around: names)
-    placeLabels(rings, angles, furniture)
+    if detail.numbers == nil {
+      placeLabels(rings, angles, furniture, detail)
+    } else {
+      isClear = true
+    }
     routeCrossTies(around: names)
   }
 
@@ -79,7 +83,8 @@ struct CirclesScene: Sendable {
     }
   }
 
-  private mutating func placeLabels(_ rings: RingPlan, _ angles: SectorPlan, _ furniture: CirclesFurniture) {
+  private mutating func placeLabels(_ rings: RingPlan, _ angles: SectorPlan, _ furniture: CirclesFurniture, _ detail: CirclesDetail) {
+    var cuts = 0
     let symbols = [youth] + figures.map(\.disc) + landmarks.map(\.disc)
     var lines = figures.map { LabelPlacement.Line(points: [.zero, $0.disc.center], weight: 1) }
     for crossing in crossTies {
@@ -94,9 +99,16 @@ struct CirclesScene: Sendable {
     for (k, figure) in figures.enumerated() { placement.add(figure.label, besideSymbol: k + 1) }
     for (k, landmark) in landmarks.enumerated() { placement.add(landmark.label, besideSymbol: figures.count + 1 + k, isOnRim: true) }
     let labels = placement.solved()
-    for k in figures.indices { figures[k].label = labels[k] }
+    for k in figures.indices {
+      figures[k].label = labels[k]
+      // The rim's colours are too dark for letters.
+      if labels[k].box.isCut(byCircleOf: rings.edges[2]) {
+        figures[k].label.isCrossed = true
+        cuts += 1
+      }
+    }
     for k in landmarks.indices { landmarks[k].label = labels[figures.count + k] }
     isClear = placement.isClear
-    crossings = placement.crossings
+    crossings = placement.crossings + Double(cuts) * detail.priceOfRim
   }
 }

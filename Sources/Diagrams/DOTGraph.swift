@@ -16,6 +16,11 @@ struct DOTGraph {
   private var nodeCount = 0
   /// The room that everything takes so far.
   private var bounds: Box?
+  /// Where the middle of what is drawn next stands, and how large it becomes: places and sizes of all that is drawn follow.
+  ///
+  /// Letters and lines keep their own size.
+  var origin = Point.zero
+  var zoom = 1.0
 
   /// - Parameters:
   ///   - view: the class of the whole picture.
@@ -30,12 +35,17 @@ struct DOTGraph {
   }
 
   /// Keeps `box` within the page, whatever stands in it.
-  mutating func include(_ box: Box) { bounds = Box.around([bounds, box].compactMap(\.self)) }
+  mutating func include(_ box: Box) { bounds = Box.around([bounds, moved(box)].compactMap(\.self)) }
+
+  private func moved(_ point: Point) -> Point { point * zoom + origin }
+
+  private func moved(_ box: Box) -> Box { Box(center: moved(box.center), width: box.width * zoom, height: box.height * zoom) }
 
   /// Draws a circle under everything.
   mutating func circle(_ center: Point, radius: Double, line: String, fill: String? = nil) {
     include(Disc(center: center, radius: radius).box)
-    let (x, y, r) = (DOTText.number(center.x), DOTText.number(center.y), DOTText.number(radius))
+    let place = moved(center)
+    let (x, y, r) = (DOTText.number(place.x), DOTText.number(place.y), DOTText.number(radius * zoom))
     if let fill { backgroundOperations.append("C 7 -\(fill) c 7 -\(fill) E \(x) \(y) \(r) \(r)") }
     backgroundOperations.append("S 15 -setlinewidth(1) c 7 -\(line) e \(x) \(y) \(r) \(r)")
   }
@@ -43,6 +53,7 @@ struct DOTGraph {
   /// Fills a rectangle under everything.
   mutating func area(_ box: Box, fill: String) {
     include(box)
+    let box = moved(box)
     let corners = [(box.minX, box.minY), (box.maxX, box.minY), (box.maxX, box.maxY), (box.minX, box.maxY)]
     let places = corners.map { "\(DOTText.number($0.0)) \(DOTText.number($0.1))" }.joined(separator: " ")
     backgroundOperations.append("C 7 -\(fill) c 7 -\(fill) P 4 \(places)")
@@ -51,7 +62,7 @@ struct DOTGraph {
   /// Draws a line through points under everything.
   mutating func polyline(_ points: [Point], line: String, width: Int) {
     for point in points { include(Box(center: point, width: 0, height: 0)) }
-    let places = points.map { "\(DOTText.number($0.x)) \(DOTText.number($0.y))" }.joined(separator: " ")
+    let places = points.map(moved).map { "\(DOTText.number($0.x)) \(DOTText.number($0.y))" }.joined(separator: " ")
     backgroundOperations.append("S 15 -setlinewidth(\(width)) c 7 -\(line) L \(points.count) \(places)")
   }
 
@@ -59,6 +70,7 @@ struct DOTGraph {
   @discardableResult
   mutating func node(_ box: Box, label: String = "\"\"", _ attributes: [(Attribute, String)]) -> String {
     include(box)
+    let box = moved(box)
     let name = "n\(nodeCount)"
     nodeCount += 1
     let place: [(Attribute, String)] = [
@@ -66,6 +78,11 @@ struct DOTGraph {
     ]
     lines.append("  \(name) [label=\(label),\(Self.text(place + attributes))];")
     return name
+  }
+
+  /// The course of a line, or of a line in several pieces, as a value of `pos`.
+  func course(_ paths: [[Point]]) -> String {
+    paths.map { $0.map { DOTText.point(moved($0)) }.joined(separator: " ") }.joined(separator: ";")
   }
 
   mutating func edge(_ first: String, _ second: String, _ attributes: [(Attribute, String)]) {

@@ -18,9 +18,9 @@ extension DiagramCanvas {
   }
 
   /// Writes the names of sectors and rings.
-  mutating func write(_ furniture: CirclesFurniture) {
+  mutating func write(_ furniture: CirclesFurniture, sectorSize: Double = CirclesFurniture.sectorSize) {
     for text in furniture.sectors {
-      write(text.lines, in: text.box, size: CirclesFurniture.sectorSize, bold: true, color: colors.quietText, class: "sector-name")
+      write(text.lines, in: text.nameBox, size: sectorSize, bold: true, color: colors.quietText, class: "sector-name")
     }
     for text in furniture.rings {
       write(text.lines, in: text.box, size: CirclesFurniture.ringSize, color: colors.quietText, class: "ring-name")

@@ -16,7 +16,7 @@ extension DiagramCanvas {
     // The line ends inside its arrowheads, so that a thick line does not cover their tips.
     let (start, end) = (heads.atStart ? a.toward(b, by: 3) : a, heads.atEnd ? b.toward(a, by: 3) : b)
     let paths = style.isZigzag ? TiePath.zigzag(along: [start, end], teeth: style.teeth) : [TiePath.straight(start, end)]
-    attributes.append((.pos, Self.text(paths)))
+    attributes.append((.pos, graph.course(paths)))
     if let id { attributes.append((.id, self.id(id))) }
     graph.edge(first, second, attributes)
     if style.isSuspended { drawBars(from: first, to: second, a, b) }
@@ -31,7 +31,7 @@ extension DiagramCanvas {
     for (tip, inward) in (heads.atStart ? [(a, direction)] : []) + (heads.atEnd ? [(b, direction * -1)] : []) {
       let back = tip + inward * 7.5
       let path = TiePath.corners([back + inward.normal * 5, tip, back - inward.normal * 5])
-      graph.edge(first, second, [(.penwidth, "2"), (.color, color), (.class, "head"), (.pos, Self.text([path]))])
+      graph.edge(first, second, [(.penwidth, "2"), (.color, color), (.class, "head"), (.pos, graph.course([path]))])
     }
   }
 
@@ -41,7 +41,7 @@ extension DiagramCanvas {
     for offset in [-2.2, 2.2] {
       let center = middle + direction * offset
       let path = TiePath.straight(center + direction.normal * 6.5, center - direction.normal * 6.5)
-      graph.edge(first, second, [(.penwidth, "2"), (.class, "bar"), (.pos, Self.text([path]))])
+      graph.edge(first, second, [(.penwidth, "2"), (.class, "bar"), (.pos, graph.course([path]))])
     }
   }
 
@@ -53,7 +53,7 @@ extension DiagramCanvas {
       first, second,
       [
         (.penwidth, isStressful ? "1.1" : "1"), (.color, isStressful ? colors.crossStress : colors.cross),
-        (.class, isStressful ? "cross stress" : "cross"), (.pos, Self.text(path)),
+        (.class, isStressful ? "cross stress" : "cross"), (.pos, graph.course(path)),
       ])
   }
 
@@ -63,13 +63,9 @@ extension DiagramCanvas {
   ) {
     var attributes: [(DOTGraph.Attribute, String)] = [
       (.penwidth, DOTText.number(width ?? 1.7)), (.style, width == nil ? "dotted" : "solid"), (.class, classes), (.color, color),
-      (.pos, Self.text([course])),
+      (.pos, graph.course([course])),
     ]
     if let id { attributes.append((.id, self.id(id))) }
     graph.edge(first, second, attributes)
-  }
-
-  static func text(_ paths: [[Point]]) -> String {
-    paths.map { $0.map(DOTText.point).joined(separator: " ") }.joined(separator: ";")
   }
 }

@@ -4,7 +4,8 @@ import SupportWebs
 struct DiagramCanvas {
   var graph: DOTGraph
   let colors: DiagramColors
-  private let idPrefix: String
+  /// Stands before every id.
+  var idPrefix: String
 
   /// - Parameter view: the class of the whole picture in an SVG.
   init(_ options: DiagramOptions, view: String) {
@@ -34,7 +35,7 @@ struct DiagramCanvas {
   ) {
     var attributes: [(DOTGraph.Attribute, String)] = [
       (.shape, ground == nil ? "plaintext" : "box"), (.style, ground == nil ? "solid" : "filled"), (.penwidth, "0"),
-      (.fontsize, DOTText.number(size)), (.fontcolor, color ?? colors.text), (.class, name),
+      (.fontsize, DOTText.number(size * graph.zoom)), (.fontcolor, color ?? colors.text), (.class, name),
     ]
     if bold { attributes.append((.fontname, "DejaVu Sans Bold")) }
     if let ground { attributes.append((.fillcolor, ground)) }

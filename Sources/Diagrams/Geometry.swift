@@ -59,6 +59,12 @@ struct Box: Hashable, Sendable {
 
   func overlaps(_ disc: Disc) -> Bool { distance(to: disc.center) < disc.radius }
 
+  /// Whether the circle around the point zero runs through the box.
+  func isCut(byCircleOf radius: Double) -> Bool {
+    let (dx, dy) = (abs(center.x) + width / 2, abs(center.y) + height / 2)
+    return distance(to: .zero) < radius && (dx * dx + dy * dy).squareRoot() > radius
+  }
+
   /// The length of the part of the segment from `a` to `b` that lies inside the box (Liang and Barsky's clipping).
   func lengthInside(from a: Point, to b: Point) -> Double {
     if max(a.x, b.x) < minX || min(a.x, b.x) > maxX || max(a.y, b.y) < minY || min(a.y, b.y) > maxY { return 0 }

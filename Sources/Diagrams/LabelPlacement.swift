@@ -102,7 +102,7 @@ struct LabelPlacement {
         }
         var cost = preference + gap * 0.5 + (hidden + faint) * 1.2 + strangeness(of: box, to: k, among: neighbours)
         if isOnRim { cost += 6 * (1 - (direction.unit.x * outward.x + direction.unit.y * outward.y)) }
-        for (ring, edge) in edges.enumerated() where isCut(box, byCircleOf: edge) { cost += ring == edges.count - 1 ? 25 : 3 }
+        for (ring, edge) in edges.enumerated() where box.isCut(byCircleOf: edge) { cost += ring == edges.count - 1 ? 25 : 3 }
         result.append(Candidate(box: box, cost: cost, hidden: hidden))
       }
     }
@@ -115,11 +115,6 @@ struct LabelPlacement {
     var nearest = Double.infinity
     for k in others { nearest = min(nearest, box.distance(to: symbols[k].center) - symbols[k].radius) }
     return max(0, distance + 5 - nearest) * 1.5
-  }
-
-  private func isCut(_ box: Box, byCircleOf radius: Double) -> Bool {
-    let (dx, dy) = (abs(box.center.x) + box.width / 2, abs(box.center.y) + box.height / 2)
-    return box.distance(to: .zero) < radius && (dx * dx + dy * dy).squareRoot() > radius
   }
 
   /// The weight from which a line counts as a tie; lighter ones are part of the ground.

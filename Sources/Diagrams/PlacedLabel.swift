@@ -5,6 +5,8 @@ import SupportWebs
 struct PlacedLabel: Sendable, Equatable {
   let lines: [String]
   let isBold: Bool
+  /// The size of its letters.
+  let letters: Double
   /// Where it stands; at the centre of the picture until it is placed.
   var box: Box
   var isPlaced = false
@@ -13,22 +15,22 @@ struct PlacedLabel: Sendable, Equatable {
 
   static let size = 9.0
 
-  init(text: String, isBold: Bool = false, suffix: String = "") {
+  init(text: String, isBold: Bool = false, suffix: String = "", letters: Double = size) {
     let wrapped = TextMeasure.wrap(text)
-    self.init(lines: suffix.isEmpty ? wrapped : Self.joined(wrapped, suffix), isBold: isBold)
+    self.init(lines: suffix.isEmpty ? wrapped : Self.joined(wrapped, suffix), isBold: isBold, letters: letters)
   }
 
-  init(lines: [String], isBold: Bool) {
-    let width = lines.map { TextMeasure.width($0, size: Self.size, bold: isBold) }.max() ?? 0
-    self.lines = lines
-    self.isBold = isBold
-    box = Box(center: .zero, width: width + 2, height: TextMeasure.height(lines: lines.count, size: Self.size))
+  init(lines: [String], isBold: Bool, letters: Double = size) {
+    let width = lines.map { TextMeasure.width($0, size: letters, bold: isBold) }.max() ?? 0
+    (self.lines, self.isBold, self.letters) = (lines, isBold, letters)
+    box = Box(center: .zero, width: width + 2, height: TextMeasure.height(lines: lines.count, size: letters))
   }
 
   /// The label of a person; of somebody who holds a mentor position in bold, with the word of the position.
-  init(person: Person, positions: [Position], language: Language) {
+  init(person: Person, positions: [Position], language: Language, letters: Double = size) {
     let words = positions.map { $0.kind.label(in: language) }
-    self.init(text: person.label(in: language), isBold: !words.isEmpty, suffix: words.map { "· \($0)" }.joined(separator: " "))
+    self.init(
+      text: person.label(in: language), isBold: !words.isEmpty, suffix: words.map { "· \($0)" }.joined(separator: " "), letters: letters)
   }
 
   private static func joined(_ lines: [String], _ suffix: String) -> [String] {

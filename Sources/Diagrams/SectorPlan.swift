@@ -24,9 +24,11 @@ struct SectorPlan: Equatable, Sendable {
   /// - Parameters:
   ///   - people: everybody who stands in a ring in some wave, with the first of these rings, in the order of the case.
   ///   - places: every place in which the youth takes part in some wave.
-  init(people: [(person: Person, ring: Ring)], places: [Place]) {
+  ///   - others: sectors that are there whoever stands in them.
+  init(people: [(person: Person, ring: Ring)], places: [Place], also others: [Sector] = []) {
     let sectors = Sector.allCases.filter { sector in
-      Self.always.contains(sector) || people.contains { $0.person.sector == sector } || places.contains { $0.type.sector == sector }
+      Self.always.contains(sector) || others.contains(sector) || people.contains { $0.person.sector == sector }
+        || places.contains { $0.type.sector == sector }
     }
     let needs = sectors.map { sector in
       let persons = people.filter { $0.person.sector == sector }.reduce(0) { $0 + Self.need($1.ring) }

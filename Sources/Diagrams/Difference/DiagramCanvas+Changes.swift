@@ -31,7 +31,7 @@ extension DiagramCanvas {
     if line.conflict == .gone {
       // The ghost of the tension that was there.
       let paths = TiePath.zigzag(along: points, amplitude: amplitude + 1.4, teeth: (3, 1))
-      graph.edge(first, second, [(.penwidth, "1"), (.color, quiet), (.class, "ghost"), (.pos, Self.text(paths))])
+      graph.edge(first, second, [(.penwidth, "1"), (.color, quiet), (.class, "ghost"), (.pos, graph.course(paths))])
     }
     if line.pause == .stays { drawBars(from: first, to: second, a, b) }
   }

@@ -18,7 +18,7 @@ struct DifferencePlan: Sendable {
     func attempt(_ scale: Double, staggers: Bool) -> (plan: DifferencePlan, scene: DifferenceScene)? {
       let rings = RingPlan(spots: cast.spots, angles: angles, scale: scale, staggers: staggers)
       guard rings.isClear || scale >= widest else { return nil }
-      let furniture = CirclesFurniture(angles: angles, rings: rings, cast: cast, language: options.language)
+      let furniture = CirclesFurniture(angles: angles, rings: rings, cast: cast, language: options.language, detail: .full)
       let plan = DifferencePlan(angles: angles, rings: rings, furniture: furniture)
       return (plan, DifferenceScene(difference, plan: plan, language: options.language))
     }
@@ -39,6 +39,6 @@ struct DifferencePlan: Sendable {
 
   /// As in pictures of one web, which have the same rings and directions.
   private static let (priceOfWidth, priceOfStagger) = (140.0, 20.0)
-  private static let scales = [1, 1.1, 1.2, 1.35, 1.5, 1.75, 2, 2.5, 3, 4, 6, 9, 14, 22, widest]
-  private static let widest = 40.0
+  private static var scales: [Double] { CirclesLayout.scales }
+  private static var widest: Double { CirclesLayout.widest }
 }

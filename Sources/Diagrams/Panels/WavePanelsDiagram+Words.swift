@@ -1,0 +1,57 @@
+public import Quantities
+import SupportWebs
+import Wording
+
+extension WavePanelsDiagram {
+  /// What every picture shows, one after the other.
+  public func description(in language: Language) -> String {
+    zip(waves, panels).map { web, panel in
+      let caption = Self.caption(of: web, language)
+      let moment = [caption.label, caption.detail].filter { !$0.isEmpty }.joined(separator: ", ")
+      return Wording.text("panels.panel", in: language, ["moment": moment, "what": panel.description(in: language)])
+    }.joined(separator: " ")
+  }
+
+  /// A row for every person in the order of the case, with a column for every wave: ring, closeness, tension and position.
+  ///
+  /// What is not known says so, and so does that somebody is not in the web of a wave.
+  public func textTable(in language: Language) -> TextTable {
+    let headings = [Wording.text("word.person", in: language)] + waves.map { Self.caption(of: $0, language).label }
+    let columns = panels.map { panel in Dictionary(zip(panel.visibleAlters.map(\.id), panel.rows(in: language))) { first, _ in first } }
+    let rows = panels[0].layout.people.compactMap { id -> [String]? in
+      guard let alter = waves.lazy.flatMap(\.alters).first(where: { $0.id == id }) else { return nil }
+      let cells = zip(columns, waves).map { column, web -> String in
+        guard let row = column[id] else {
+          let isLost = web.alters.contains { $0.id == id }
+          return Wording.text(isLost ? "circles.lost" : "panels.absent", in: language)
+        }
+        let positions = web.positions(of: id).map { $0.kind.label(in: language) }
+        let values = ["ring": row[2], "closeness": row[4], "tension": row[5]]
+        return ([Wording.text("panels.cell", in: language, values)] + positions).joined(separator: " · ")
+      }
+      return [alter.person.label(in: language)] + cells
+    }
+    return TextTable(headings: headings, rows: rows)
+  }
+
+  /// The label and the day of a wave.
+  static func caption(of web: SupportWeb, _ language: Language) -> PanelSheet.Caption {
+    PanelSheet.Caption(label: web.moment.label(in: language), detail: web.moment.date?.description ?? "")
+  }
+
+  /// Who has no ring in a wave and, where asked, with whom there is no contact any more.
+  static func notes(of panel: CirclesDiagram, _ language: Language) -> [String] {
+    let placed = Set(panel.scene.figures.map(\.alter.id))
+    let lost = panel.web.alters.filter { $0.tie.status == .lost }
+    let unplaced = panel.web.alters.filter { $0.tie.status != .lost && !placed.contains($0.id) }
+    func name(_ alter: Alter) -> String {
+      let positions = panel.web.positions(of: alter.id).map { $0.kind.label(in: language) }
+      let number = panel.layout.detail.numbers.flatMap { $0[alter.id] }.map { "\($0) " } ?? ""
+      return ([number + alter.person.label(in: language)] + positions).joined(separator: " · ")
+    }
+    func line(_ key: String, _ people: [Alter]) -> String? {
+      people.isEmpty ? nil : Wording.text(key, in: language, ["list": people.map(name).joined(separator: ", ")])
+    }
+    return [line("panels.unplaced", unplaced), panel.options.showsLost ? line("panels.lost", lost) : nil].compactMap(\.self)
+  }
+}
