@@ -101,7 +101,7 @@ let package = Package(
       fixtures: true),
     tests(
       "InterchangeTests", ["Quantities", "Documents", "SupportWebs", "NetworkMeasures", "Wording", "Interchange"], fixtures: true),
-    tests("DiagramsTests", ["Quantities", "SupportWebs", "Wording", "Diagrams", "Graphviz"], fixtures: true),
+    tests("DiagramsTests", ["Quantities", "Documents", "SupportWebs", "Wording", "Diagrams", "Graphviz"], fixtures: true),
     tests("GraphvizTests", ["Graphviz"]),
     tests("RunStoreTests", ["Estimates", "RunStore", "Documents"]),
     tests(

@@ -14,6 +14,8 @@ extension CirclesDrawing {
     let (left, right) = (Point(x: box.minX, y: box.center.y), Point(x: box.maxX, y: box.center.y))
     switch icon {
     case .none: break
+    case .number(let number):
+      canvas.write(["\(number)"], in: box, size: SideColumn.textSize, bold: true, class: "number")
     case .youth:
       let side = 18.0
       canvas.graph.node(

@@ -10,9 +10,8 @@ struct CirclesDrawing {
     self.diagram = diagram
     canvas = DiagramCanvas(diagram.options, view: "circles")
     canvas.drawRings(edges: diagram.layout.rings.edges, spans: diagram.layout.angles.spans)
-    drawTitle()
     canvas.write(diagram.layout.furniture, sectorSize: diagram.layout.detail.sectorSize)
-    drawFoot()
+    drawFrame()
     let youth = drawWeb()
     drawColumn(youth)
   }
@@ -63,17 +62,12 @@ struct CirclesDrawing {
 
   // MARK: Frame
 
-  private mutating func drawTitle() {
+  private mutating func drawFrame() {
     let body = diagram.body
-    canvas.write([diagram.title], size: 15, bold: true, left: body.minX, top: body.maxY + 34, id: canvas.id("title"))
-  }
-
-  private mutating func drawFoot() {
-    let body = diagram.body
-    if !diagram.foot.isEmpty {
-      let bottom = min(body.minY, diagram.column.rows.last.map { min($0.text.minY, $0.iconBox.minY) } ?? body.minY)
-      canvas.write([diagram.foot], size: 8, left: body.minX, top: bottom - 12, color: colors.quietText, id: canvas.id("foot"))
-    }
+    let bottom = diagram.column.rows.map { min($0.text.minY, $0.iconBox.minY) }.min().map { min(body.minY, $0) } ?? body.minY
+    canvas.write(
+      DiagramFrame(title: diagram.title, options: options),
+      around: Box(center: Point(x: body.center.x, y: (body.maxY + bottom) / 2), width: body.width, height: body.maxY - bottom))
   }
 
   // MARK: Labels

@@ -3,6 +3,9 @@ public import SupportWebs
 /// The places of a case in a picture of circles: computed once from all waves, so that everybody keeps the same spot in all of them.
 ///
 /// A person's direction never changes. The distance from the youth follows the ring that the youth chose in that wave.
+///
+/// Names stand beside the symbols as long as the picture then fits on an A3 page in letters of 8 points or more, which is so for webs of up to
+/// 40 people. Where it does not fit, numbers stand there, and a list beside the circles says whose they are.
 public struct CirclesLayout: Sendable {
   let angles: SectorPlan
   let rings: RingPlan
@@ -10,6 +13,8 @@ public struct CirclesLayout: Sendable {
   let people: [String]
   let furniture: CirclesFurniture
   let detail: CirclesDetail
+  /// Whether numbers stand in place of names.
+  var usesNumbers: Bool { detail.numbersBeside != nil }
 
   /// - Parameters:
   ///   - webs: the waves of one case, at least one; or one web.
@@ -19,50 +24,23 @@ public struct CirclesLayout: Sendable {
 
   init(webs: [SupportWeb], options: DiagramOptions, detail: CirclesDetail) {
     precondition(!webs.isEmpty, "A layout is made from at least one web")
-    self.detail = detail
     let cast = CirclesCast(webs, options, holders: detail.holders)
     people = cast.people
     let plan = SectorPlan(people: cast.placed, places: cast.places, also: detail.sectors)
     angles = plan
 
-    var best: (rings: RingPlan, furniture: CirclesFurniture, cost: Double)?
-    for scale in detail.scales {
-      let price = (scale - 1) * Self.priceOfWidth
-      if let best, best.cost <= price { break }
-      for staggers in [false, true] {
-        let rings = RingPlan(spots: cast.spots, angles: plan, scale: scale, staggers: staggers)
-        guard rings.isClear else { continue }
-        let furniture = CirclesFurniture(angles: plan, rings: rings, cast: cast, language: options.language, detail: detail)
-        var cost = price + (staggers ? Self.priceOfStagger : 0)
-        for web in webs {
-          let scene = CirclesScene(web: web, angles: plan, rings: rings, furniture: furniture, options: options, detail: detail)
-          guard scene.isClear else {
-            cost = .infinity
-            break
-          }
-          cost += scene.crossings / Double(webs.count)
-        }
-        if cost < best?.cost ?? .infinity { best = (rings, furniture, cost) }
-      }
-    }
-    if let best {
-      (rings, furniture) = (best.rings, best.furniture)
+    let search = CirclesSearch(webs: webs, options: options, cast: cast, angles: plan)
+    if let named = search.usual(detail) ?? (detail.isAlone ? search.crowded(detail) : nil) {
+      (rings, furniture, self.detail) = (named.rings, named.furniture, detail)
     } else {
-      // Hundreds of people in one ring: even the widest picture has no room for all labels; some will overlap.
-      rings = RingPlan(spots: cast.spots, angles: plan, scale: Self.widest, staggers: true)
-      furniture = CirclesFurniture(angles: plan, rings: rings, cast: cast, language: options.language, detail: detail)
+      let last = detail.isAlone ? detail.withNumbersBeside(cast.people) : detail
+      let plan = (detail.isAlone ? search.usual(last) : nil) ?? search.widest(last)
+      (rings, furniture, self.detail) = (plan.rings, plan.furniture, last)
     }
   }
 
-  /// How many points of line hidden by labels are worth the same as rings of twice the width.
-  private static let priceOfWidth = 140.0
-
-  /// The same for people who stand nearer and further in one ring: it looks as if they said so.
-  private static let priceOfStagger = 20.0
-
-  /// How much wider than usual the rings may become, in the order of trying.
-  static let scales = [1, 1.1, 1.2, 1.35, 1.5, 1.75, 2, 2.5, 3, 4, 6, 9, 14, 22, widest]
-  static let widest = 40.0
+  /// The number of a person in the ids of the SVG, from 1; the same in all waves.
+  func number(of person: String) -> Int { (people.firstIndex(of: person) ?? people.count) + 1 }
 }
 
 /// Who and what a case shows, over all its waves.
@@ -73,6 +51,8 @@ struct CirclesCast {
   /// Pairs of people who know each other, where both stand in rings.
   private(set) var crossings: [(RingPlan.Spot, RingPlan.Spot)] = []
   private(set) var spots: [(spot: RingPlan.Spot, radius: Double)] = []
+  /// The room of everybody's label, the largest of all waves.
+  private(set) var labels: [String: Box] = [:]
 
   init(_ webs: [SupportWeb], _ options: DiagramOptions, holders others: Set<String> = []) {
     let holders = others.union(webs.flatMap { $0.positions.map(\.person) })
@@ -81,6 +61,9 @@ struct CirclesCast {
         if !people.contains(alter.id) { people.append(alter.id) }
         guard alter.tie.status != .lost, let ring = options.ring(of: alter.tie) else { continue }
         if !placed.contains(where: { $0.person.id == alter.id }) { placed.append((alter.person, ring)) }
+        let label = PlacedLabel(person: alter.person, positions: web.positions(of: alter.id), language: options.language).box
+        let former = labels[alter.id] ?? label
+        labels[alter.id] = Box(center: .zero, width: max(label.width, former.width), height: max(label.height, former.height))
         let spot = RingPlan.Spot(person: alter.id, ring: ring)
         if !spots.contains(where: { $0.spot == spot }) {
           spots.append((spot, SymbolShape(of: alter.person, isHolder: holders.contains(alter.id)).radius))

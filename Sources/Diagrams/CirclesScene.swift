@@ -59,6 +59,12 @@ struct CirclesScene: Sendable {
     routeCrossTies(around: names)
   }
 
+  /// The room that the circles take with all their texts.
+  func body(_ rings: RingPlan, _ furniture: CirclesFurniture) -> Box {
+    let circle = Box(center: .zero, width: 2 * rings.edges[2], height: 2 * rings.edges[2])
+    return Box.around(furniture.sectors.map(\.box) + landmarks.map(\.label.box) + figures.map(\.label.box) + [circle]) ?? circle
+  }
+
   private mutating func addCrossTies(of web: SupportWeb) {
     for tie in web.crossTies {
       guard let first = figures.firstIndex(where: { $0.alter.id == tie.first }),

@@ -2,8 +2,8 @@
 enum DOTText {
   /// Lines of a label as one quoted DOT string.
   ///
-  /// Backslashes, quotes and ampersands get their escapes, so that Graphviz substitutes and decodes nothing; control characters and what
-  /// XML cannot hold are left out.
+  /// Backslashes, quotes and ampersands get their escapes, so that Graphviz substitutes and decodes nothing. What cannot be seen and does harm
+  /// is left out, and a line written from right to left stands between isolates (see `PlainText`).
   static func label(_ lines: [String], alignment: Alignment = .center) -> String {
     let body = lines.map(escaped)
     return alignment == .center
@@ -25,13 +25,11 @@ enum DOTText {
 
   private static func escaped(_ line: String) -> String {
     var result = ""
-    for scalar in line.unicodeScalars {
-      switch scalar.value {
-      case 0x5c: result += "\\\\"
-      case 0x22: result += "\\\""
-      case 0x26: result += "&amp;"
-      case 0x09, 0x0a, 0x0d: result += " "
-      case 0..<0x20, 0x7f..<0xa0, 0xfffe, 0xffff: break
+    for scalar in PlainText.isolated(line).unicodeScalars {
+      switch scalar {
+      case "\\": result += "\\\\"
+      case "\"": result += "\\\""
+      case "&": result += "&amp;"
       default: result.unicodeScalars.append(scalar)
       }
     }

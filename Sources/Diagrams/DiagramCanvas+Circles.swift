@@ -11,8 +11,7 @@ extension DiagramCanvas {
         [Point(turn: span.from, radius: RingPlan.youthRadius), Point(turn: span.from, radius: edges[2])], line: colors.sectorLine, width: 1)
     }
     for (k, span) in spans.enumerated() {
-      let gap = 0.003
-      let arc = (0...24).map { Point(turn: span.from + gap + (span.to - span.from - 2 * gap) * Double($0) / 24, radius: edges[2]) }
+      let arc = Point.arc(from: span.from + 0.003, to: span.to - 0.003, radius: edges[2])
       graph.polyline(arc, line: colors.edge(span.sector, number: k), width: 4)
     }
   }

@@ -4,6 +4,8 @@ import SupportWebs
 struct DiagramColors: Sendable, Equatable {
   let theme: DiagramTheme
   let palette: DiagramPalette
+  /// Whether tense ties have the colours of the others, as in a youth's own picture.
+  var isCalm = false
 
   /// Behind everything.
   var ground: String { isDark ? "#1b1f24" : "#ffffff" }
@@ -24,12 +26,12 @@ struct DiagramColors: Sendable, Equatable {
   }
   var quietText: String { isDark ? "#c4c9cf" : theme == .print ? "#333333" : "#4a4a4a" }
   var outline: String { isDark ? "#d0d4d9" : theme == .print ? "#000000" : "#333333" }
-  var ringLine: String { isDark ? "#565d66" : theme == .print ? "#8a8a8a" : "#b5b5b5" }
+  var ringLine: String { isDark ? "#7a828c" : theme == .print ? "#8a8a8a" : "#878787" }
   var sectorLine: String { isDark ? "#343a42" : theme == .print ? "#c4c4c4" : "#dcdcdc" }
   /// Ties between people of the web.
-  var cross: String { isDark ? "#9aa2ab" : theme == .print ? "#6e6e6e" : "#858585" }
+  var cross: String { isDark ? "#9aa2ab" : "#6e6e6e" }
   /// People and ties of the past.
-  var pale: String { isDark ? "#7d858e" : "#9a9a9a" }
+  var pale: String { isDark ? "#7d858e" : "#8a8a8a" }
   /// The inside of a symbol without a fill.
   var empty: String { ground }
   /// The fill of a symbol whose part of life does not matter, as in a legend.
@@ -47,7 +49,8 @@ struct DiagramColors: Sendable, Equatable {
   var holderLine: String { isDark ? "#ffffff" : "#111111" }
   /// Stressful ties.
   var stress: String {
-    switch theme {
+    if isCalm { return outline }
+    return switch theme {
     case .light, .print: "#a8172b"
     case .dark: "#ff8a80"
     case .greyscale: "#111111"
@@ -55,12 +58,22 @@ struct DiagramColors: Sendable, Equatable {
   }
 
   /// Stressful ties between people of the web: paler than those of the youth where red cannot tell them from other lines.
-  var crossStress: String { theme == .greyscale ? "#5c5c5c" : stress }
+  var crossStress: String { isCalm ? cross : theme == .greyscale ? "#5c5c5c" : stress }
 
-  /// The fill of people of a part of life.
+  /// The fill of people of a part of life; on dark grounds lighter than the palette has it, where it would be lost there.
   func fill(_ sector: Sector) -> String {
     guard theme != .greyscale else { return "#cfcfcf" }
-    return palette == .tol ? Self.tol(sector) : Self.okabeIto(sector)
+    let color = palette == .tol ? Self.tol(sector) : Self.okabeIto(sector)
+    return isDark ? Self.standingOut(color, on: rings[0], toward: "#ffffff") : color
+  }
+
+  /// The least contrast of what carries meaning with its ground (WCAG 2.2, 1.4.11).
+  static let leastContrast = 3.0
+
+  /// `color`, with as much of another as gives it enough contrast with its ground.
+  private static func standingOut(_ color: String, on ground: String, toward other: String) -> String {
+    let shares = stride(from: 1, through: 0, by: -0.02)
+    return shares.lazy.map { mix(color, other, share: $0) }.first { Ink.contrast($0, ground) >= leastContrast } ?? other
   }
 
   /// The fill of a symbol of a part of life that has its label inside: light enough, or dark enough, for texts.
@@ -82,9 +95,11 @@ struct DiagramColors: Sendable, Equatable {
     return [value >> 16, value >> 8 & 255, value & 255].map(Double.init)
   }
 
-  /// The edge of a sector: its colour, or in turn two greys where there is no colour.
+  /// The edge of a sector, a line without an outline: its colour, darker on light grounds where it would be lost there, or in turn two greys where
+  /// there is no colour.
   func edge(_ sector: Sector, number: Int) -> String {
-    theme == .greyscale ? (number.isMultiple(of: 2) ? "#777777" : "#aaaaaa") : fill(sector)
+    guard theme != .greyscale else { return number.isMultiple(of: 2) ? "#555555" : "#858585" }
+    return Self.standingOut(fill(sector), on: rings[0], toward: isDark ? "#ffffff" : "#000000")
   }
 
   private var isDark: Bool { theme == .dark }

@@ -1,5 +1,3 @@
-import Wording
-
 /// The title above a picture and the line below it, broken where they are long.
 struct DiagramFrame: Sendable {
   let title: [String]
@@ -9,7 +7,7 @@ struct DiagramFrame: Sendable {
 
   init(title: String, options: DiagramOptions) {
     self.title = TextMeasure.wrap(title, limit: 58, most: 2)
-    let made = options.isMadeWithYouth ? [Wording.text("circles.madeWithYouth", in: options.language)] : []
+    let made = options.isMadeWithYouth ? [options.text("circles.madeWithYouth")] : []
     let text = ([options.foot] + made).filter { !$0.isEmpty }.joined(separator: " · ")
     foot = text.isEmpty ? [] : TextMeasure.wrap(text, limit: 110, most: 2)
   }

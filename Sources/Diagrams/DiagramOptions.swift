@@ -21,12 +21,14 @@ public struct DiagramOptions: Sendable, Equatable {
   public var ringsFromCloseness: RingThresholds?
   /// Stands before every id in the SVG, so that several pictures can share a page.
   public var idPrefix: String
+  public var audience: DiagramAudience
 
   /// - Precondition: `idPrefix` holds only small letters, digits and `-`.
   public init(
     language: Language = .english, title: String? = nil, foot: String = "", isMadeWithYouth: Bool = false, theme: DiagramTheme = .light,
     palette: DiagramPalette = .tol, page: DiagramPage? = nil,
-    showsLegend: Bool = true, showsLost: Bool = false, ringsFromCloseness: RingThresholds? = nil, idPrefix: String = ""
+    showsLegend: Bool = true, showsLost: Bool = false, ringsFromCloseness: RingThresholds? = nil, idPrefix: String = "",
+    audience: DiagramAudience = .team
   ) {
     precondition(
       idPrefix.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 },
@@ -42,9 +44,10 @@ public struct DiagramOptions: Sendable, Equatable {
     self.showsLost = showsLost
     self.ringsFromCloseness = ringsFromCloseness
     self.idPrefix = idPrefix
+    self.audience = audience
   }
 
-  var colors: DiagramColors { DiagramColors(theme: theme, palette: palette) }
+  var colors: DiagramColors { DiagramColors(theme: theme, palette: palette, isCalm: isOwn) }
 
   /// The ring in which a person is drawn; `nil` when the youth did not place the person.
   func ring(of tie: Tie) -> Ring? {

@@ -18,6 +18,12 @@ struct Point: Hashable, Sendable {
     self.y = y
   }
 
+  /// Points of a part of a circle, near enough to each other to look round.
+  static func arc(from start: Double, to end: Double, radius: Double) -> [Point] {
+    let count = max(8, Int((144 * (end - start)).rounded(.up)))
+    return (0...count).map { Point(turn: start + (end - start) * Double($0) / Double(count), radius: radius) }
+  }
+
   var length: Double { (x * x + y * y).squareRoot() }
 
   /// The vector of length 1 in the same direction; up for the zero vector.

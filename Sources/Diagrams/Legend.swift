@@ -14,7 +14,7 @@ enum Legend {
   static let shrink = 0.72
 
   static func entries(web: SupportWeb, scene: CirclesScene, options: DiagramOptions) -> [Entry] {
-    func text(_ key: String) -> String { Wording.text("legend.\(key)", in: options.language) }
+    func text(_ key: String) -> String { options.text("legend.\(key)") }
     let groups = [
       symbols(web, scene, text), ties(web, text), crossTies(scene, text), rings(options),
       notes(web, options, text),
@@ -81,7 +81,7 @@ enum Legend {
 
   private static func notes(_ web: SupportWeb, _ options: DiagramOptions, _ text: (String) -> String) -> [Entry] {
     var entries: [Entry] = []
-    if shown(web).contains(where: { TieStyle($0.tie).tension == .unknown }) {
+    if !options.isOwn, shown(web).contains(where: { TieStyle($0.tie).tension == .unknown }) {
       entries.append(Entry(icon: .none, text: text("tensionUnknown")))
     }
     if let thresholds = options.ringsFromCloseness {

@@ -35,6 +35,6 @@ struct PlacedLabel: Sendable, Equatable {
 
   private static func joined(_ lines: [String], _ suffix: String) -> [String] {
     guard let last = lines.last, last.count + 1 + suffix.count <= 17 else { return lines + [String(suffix.dropFirst(2))] }
-    return lines.dropLast() + ["\(last) \(suffix)"]
+    return lines.dropLast() + ["\(PlainText.isolated(last)) \(suffix)"]
   }
 }

@@ -57,14 +57,27 @@ struct RingPlan: Equatable, Sendable {
     }
   }
 
+  /// Everybody at a place of choice.
+  init(edges: [Double], discs: [Spot: Disc], places: [String: Disc]) {
+    (self.edges, self.discs, self.places) = (edges, discs, places)
+    isClear = discs.allSatisfy { fits($1, besides: $0.person) }
+    for disc in places.values {
+      let wide = Disc(center: disc.center, radius: disc.radius + Self.gap)
+      if places.values.contains(where: { $0 != disc && $0.overlaps(wide) }) || discs.values.contains(where: { $0.overlaps(wide) }) {
+        isClear = false
+      }
+    }
+  }
+
   private func fits(_ disc: Disc, besides person: String) -> Bool {
     let wide = Disc(center: disc.center, radius: disc.radius + Self.gap)
     if wide.overlaps(Disc(center: .zero, radius: Self.youthRadius)) { return false }
-    return discs.allSatisfy { spot, other in
-      if spot.person == person { return true }
-      return !wide.overlaps(other) && disc.distanceOfCenter(from: .zero, to: other.center) > disc.radius + 2
-        && other.distanceOfCenter(from: .zero, to: disc.center) > other.radius + 2
-    }
+    return discs.allSatisfy { spot, other in spot.person == person || !wide.overlaps(other) && !Self.isOnLine(disc, other) }
+  }
+
+  /// Whether one of two symbols lies on the line from the youth to the other.
+  static func isOnLine(_ a: Disc, _ b: Disc) -> Bool {
+    a.distanceOfCenter(from: .zero, to: b.center) <= a.radius + 2 || b.distanceOfCenter(from: .zero, to: a.center) <= b.radius + 2
   }
 }
 

@@ -1,78 +1,98 @@
-/// Makes an SVG from Graphviz ready for a page: a role, a title, a description, a font stack, and nothing that varies or distracts.
-public enum SVGFinish {
+import Quantities
+
+/// Makes an SVG from Graphviz ready for a page: with a language, a title, a description, a table and names of its symbols for people who do not
+/// see it, a font stack, and nothing that varies or distracts.
+///
+/// Assistive technology finds the title and the description, every symbol that stands for something by name, the foot, and the table; the rest
+/// of the drawing says the same for the eye and is hidden from it.
+struct SVGFinish {
   /// What viewers without DejaVu Sans show instead.
   static let fonts = "DejaVu Sans, Verdana, sans-serif"
 
-  /// - Parameters:
-  ///   - svg: the output of Graphviz for a graph of this package.
-  ///   - id: stands before the ids of title and description; unique in the page.
-  ///   - title: the name of the picture for screen readers.
-  ///   - description: one sentence that stands for the picture.
-  ///   - titles: what a pointer shows over the element with this id; the titles of all other elements are left out.
+  /// Longer descriptions end in an ellipsis; that of 40 people with the longest names does not.
+  private static let longestDescription = 5_000
+
+  /// Stands before every id.
+  var idPrefix = ""
+  let title: String
+  let description: String
+  let language: Language
+  let table: TextTable
+  /// What a pointer shows over the element with this id, and what it is called where it has no row.
+  var titles: [String: String] = [:]
+  /// The row of the table that the element with this id stands for.
+  var rows: [String: Int] = [:]
+
+  /// - Parameter svg: the output of Graphviz for a graph of this package.
   /// - Returns: the same bytes for the same input.
-  public static func finish(_ svg: String, id: String, title: String, description: String, titles: [String: String] = [:]) -> String {
-    var result = ""
+  /// - Complexity: O(n) for n bytes.
+  func finished(_ svg: String) -> String {
+    let source = SVGBytes(Array(svg.utf8))
+    var result = SVGBytes.Output(capacity: source.bytes.count * 2)
     var element = ""
-    var rest = svg[...]
+    var position = 0
     // Graphviz writes one comment, declaration, tag or title at a time; text stands between tags.
-    while let open = rest.firstIndex(of: "<") {
-      result += rest[..<open]
-      rest = rest[open...]
-      if rest.hasPrefix("<!--") {
-        rest = dropping(rest, through: "-->")
-      } else if rest.hasPrefix("<!DOCTYPE") || rest.hasPrefix("<?") {
-        rest = dropping(rest, through: ">")
-      } else if rest.hasPrefix("<title>") {
-        rest = dropping(rest, through: "</title>")
-        if let text = titles[element] { result += "<title>\(escaped(text))</title>" }
+    while let open = source.index(of: "<", from: position) {
+      result.append(source.bytes[position..<open])
+      if source.has("<!--", at: open) {
+        position = source.end(of: "-->", from: open)
+      } else if source.has("<!DOCTYPE", at: open) || source.has("<?", at: open) {
+        position = source.end(of: ">", from: open)
+      } else if source.has("<title>", at: open) {
+        position = source.end(of: "</title>", from: open)
+        if let text = titles[element] { result.append("<title>\(Self.escaped(SVGTable.cut(text)))</title>") }
       } else {
-        let end = rest.firstIndex(of: ">").map { rest.index(after: $0) } ?? rest.endIndex
-        let tag = readable(rest[..<end])
-        rest = rest[end...]
-        if tag.hasPrefix("<svg ") {
-          result += "<svg role=\"img\" aria-labelledby=\"\(id)-title \(id)-desc\" \(tag.dropFirst(5))\n"
-          result += "<title id=\"\(id)-title\">\(escaped(title))</title>\n<desc id=\"\(id)-desc\">\(escaped(description))</desc>"
+        position = source.end(of: ">", from: open)
+        let tag = SVGBytes(Array(source.bytes[open..<position]))
+        if tag.has("<svg ", at: 0) {
+          result.append(root(tag.text))
+        } else if tag.has("<g ", at: 0) {
+          let group = tag.replacing("&#45;", with: "-")
+          element = group.attribute("id") ?? ""
+          result.append(self.group(group, element))
+        } else if tag.has("<text ", at: 0) {
+          result.append(
+            tag.replacing("font-family=\"DejaVu Sans Bold\"", with: "font-family=\"\(Self.fonts)\" font-weight=\"bold\"")
+              .replacing("font-family=\"DejaVu Sans\"", with: "font-family=\"\(Self.fonts)\"").bytes[...])
         } else {
-          if tag.hasPrefix("<g ") { element = attribute("id", of: tag) ?? "" }
-          result += tag
+          if tag.has("</svg>", at: 0) { result.append(SVGTable.text(of: table, title: title)) }
+          result.append(tag.bytes[...])
         }
       }
     }
-    return withoutEmptyLines(result + rest)
+    result.append(source.bytes[position...])
+    return result.text
   }
 
-  private static func dropping(_ text: Substring, through mark: String) -> Substring {
-    guard let range = text.firstRange(of: mark) else { return "" }
-    return text[range.upperBound...]
+  /// The root with the words that stand for the picture. It is a document and no image: an image would hide what is in it.
+  private func root(_ tag: String) -> String {
+    let (name, text) = ("\(idPrefix)steunweb-title", "\(idPrefix)steunweb-desc")
+    return """
+      <svg role="graphics-document document" lang="\(language.rawValue)" xml:lang="\(language.rawValue)" aria-labelledby="\(name)" \
+      aria-describedby="\(text)" \(tag.dropFirst(5))
+      <title id="\(name)">\(Self.escaped(SVGTable.cut(title)))</title>
+      <desc id="\(text)">\(Self.escaped(SVGTable.cut(description, to: Self.longestDescription)))</desc>
+      """
   }
 
-  /// A tag with plain hyphens in its ids and the font stack in place of a single font.
-  private static func readable(_ tag: Substring) -> String {
-    String(tag).replacing("&#45;", with: "-")
-      .replacing("font-family=\"DejaVu Sans Bold\"", with: "font-family=\"\(fonts)\" font-weight=\"bold\"")
-      .replacing("font-family=\"DejaVu Sans\"", with: "font-family=\"\(fonts)\"")
+  /// A group with its name, or hidden from assistive technology where the table says what it says.
+  private func group(_ tag: SVGBytes, _ id: String) -> String {
+    let name = rows[id].map { table.spoken(row: $0) } ?? titles[id].map { SVGTable.cut($0) }
+    if let name { return "\(tag.text.dropLast()) role=\"graphics-symbol\" aria-label=\"\(Self.escaped(name))\">" }
+    let kind = tag.attribute("class")?.prefix(4)
+    return (kind == "node" || kind == "edge") && id != "\(idPrefix)foot" ? "\(tag.text.dropLast()) aria-hidden=\"true\">" : tag.text
   }
 
-  private static func attribute(_ name: String, of tag: String) -> String? {
-    guard let open = tag.firstRange(of: " \(name)=\"") else { return nil }
-    return String(tag[open.upperBound...].prefix { $0 != "\"" })
-  }
-
-  private static func withoutEmptyLines(_ text: String) -> String {
-    text.split(separator: "\n").joined(separator: "\n") + "\n"
-  }
-
-  /// Text as XML holds it, without what XML cannot hold.
+  /// Text as XML holds it, harmless for what stands around it.
   static func escaped(_ text: String) -> String {
     var result = ""
-    for scalar in text.unicodeScalars {
+    for scalar in PlainText.line(text).unicodeScalars {
       switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
-      case "\t", "\n", "\r": result += " "
-      default: if scalar.value >= 0x20 && scalar.value != 0xfffe && scalar.value != 0xffff { result.unicodeScalars.append(scalar) }
+      default: result.unicodeScalars.append(scalar)
       }
     }
     return result

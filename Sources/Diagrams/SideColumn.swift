@@ -17,6 +17,16 @@ struct SideColumn: Sendable {
     case person(index: Int, SymbolShape, TieStyle)
     /// Somebody with whom contact has ended.
     case lost(index: Int, SymbolShape)
+    /// The number that stands beside somebody's symbol.
+    case number(Int)
+
+    var width: Double {
+      switch self {
+      case .none: 0
+      case .number: 20
+      default: SideColumn.iconWidth
+      }
+    }
   }
 
   struct Row: Sendable {
@@ -33,20 +43,34 @@ struct SideColumn: Sendable {
   static let textSize = 9.0
 
   private(set) var rows: [Row] = []
-  private let left: Double
+  private var left: Double
   private var y: Double
+  private let top: Double
+  /// Where the next column begins, when this one is full.
+  private let bottom: Double
 
-  init(web: SupportWeb, scene: CirclesScene, options: DiagramOptions, left: Double, top: Double) {
+  /// The least height of a column, so that few people do not stand in many columns.
+  private static let leastHeight = 640.0
+
+  /// - Parameters:
+  ///   - height: that of the picture; a longer column goes on beside itself.
+  ///   - numbers: all people of the case, when numbers stand in place of names.
+  init(
+    web: SupportWeb, scene: CirclesScene, options: DiagramOptions, left: Double, top: Double, height: Double = 0, numbers: [String]? = nil
+  ) {
     self.left = left
+    self.top = top
     y = top
+    bottom = top - max(height, Self.leastHeight)
     let language = options.language
     let placed = Set(scene.figures.map(\.alter.id))
     let unplaced = web.alters.indices.filter { web.alters[$0].tie.status != .lost && !placed.contains(web.alters[$0].id) }
-    addPeople(unplaced, of: web, "circles.unplaced", language) { .person(index: $0, $1, TieStyle(web.alters[$0].tie)) }
+    addPeople(unplaced, of: web, options.text("circles.unplaced"), language) { .person(index: $0, $1, TieStyle(web.alters[$0].tie)) }
     if options.showsLost {
       let lost = web.alters.indices.filter { web.alters[$0].tie.status == .lost }
-      addPeople(lost, of: web, "circles.lost", language) { index, shape in .lost(index: index, shape) }
+      addPeople(lost, of: web, options.text("circles.lost"), language) { index, shape in .lost(index: index, shape) }
     }
+    if let numbers { addNumbers(numbers, scene, options) }
     guard options.showsLegend else { return }
     heading(Wording.text("legend.title", in: language))
     for entry in Legend.entries(web: web, scene: scene, options: options) {
@@ -56,10 +80,10 @@ struct SideColumn: Sendable {
   }
 
   private mutating func addPeople(
-    _ indices: [Int], of web: SupportWeb, _ headingKey: String, _ language: Language, icon: (Int, SymbolShape) -> Icon
+    _ indices: [Int], of web: SupportWeb, _ title: String, _ language: Language, icon: (Int, SymbolShape) -> Icon
   ) {
     guard !indices.isEmpty else { return }
-    heading(Wording.text(headingKey, in: language))
+    heading(title)
     for index in indices {
       let positions = web.positions(of: web.alters[index].id)
       let label = PlacedLabel(person: web.alters[index].person, positions: positions, language: language)
@@ -69,7 +93,29 @@ struct SideColumn: Sendable {
     y -= 12
   }
 
+  private mutating func addNumbers(_ numbers: [String], _ scene: CirclesScene, _ options: DiagramOptions) {
+    heading(options.text("circles.numbers"))
+    let sorted = scene.figures.compactMap { figure in numbers.firstIndex(of: figure.alter.id).map { ($0 + 1, figure) } }.sorted {
+      $0.0 < $1.0
+    }
+    for (number, figure) in sorted {
+      let lines = TextFit.lines(
+        figure.alter.person.label(in: options.language), width: 120, size: Self.textSize, bold: figure.shape == .star)
+      add(.number(number), lines, isBold: figure.shape == .star)
+    }
+    y -= 12
+  }
+
+  /// Goes on at the top beside itself where less than `height` is left.
+  private mutating func makeRoom(_ height: Double) {
+    guard y - height < bottom, y < top else { return }
+    left = (rows.map(\.text.maxX).max() ?? left) + 18
+    y = top
+  }
+
   private mutating func heading(_ text: String) {
+    // A heading does not stay behind alone.
+    makeRoom(50)
     let lines = TextMeasure.wrap(text, limit: 26)
     let width = lines.map { TextMeasure.width($0, size: Self.headingSize, bold: true) }.max() ?? 0
     let height = TextMeasure.height(lines: lines.count, size: Self.headingSize)
@@ -82,10 +128,11 @@ struct SideColumn: Sendable {
     let textHeight = TextMeasure.height(lines: lines.count, size: Self.textSize)
     let height = max(textHeight, least ?? Self.height(of: icon))
     let width = lines.map { TextMeasure.width($0, size: Self.textSize, bold: isBold) }.max() ?? 0
-    let indent = icon == .none ? 0 : Self.iconWidth + 9
+    makeRoom(height)
+    let indent = icon.width == 0 ? 0 : icon.width + 9
     rows.append(
       Row(
-        icon: icon, iconBox: Box(center: Point(x: left + Self.iconWidth / 2, y: y - height / 2), width: Self.iconWidth, height: height),
+        icon: icon, iconBox: Box(center: Point(x: left + icon.width / 2, y: y - height / 2), width: icon.width, height: height),
         lines: lines, text: Box(center: Point(x: left + indent + width / 2, y: y - height / 2), width: width, height: textHeight),
         isHeading: false, isBold: isBold))
     y -= height + 4.5

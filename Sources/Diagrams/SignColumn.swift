@@ -18,15 +18,24 @@ struct SignColumn<Sign: Sendable>: Sendable {
   static var textSize: Double { 9 }
 
   private(set) var rows: [Row] = []
-  private let left: Double
+  private var left: Double
   private let signWidth: Double
+  private let top: Double
+  /// Where the column is full and goes on beside itself.
+  private let end: Double
   private var y: Double
 
-  init(left: Double, top: Double, signWidth: Double = 42) {
+  /// - Parameter height: that of the picture; a column that is much higher goes on beside itself.
+  init(left: Double, top: Double, signWidth: Double = 42, height: Double = .infinity) {
     self.left = left
     self.signWidth = signWidth
+    self.top = top
+    end = top - max(height, Self.leastHeight)
     y = top
   }
+
+  /// The height up to which there is one column, however small the picture is.
+  private static var leastHeight: Double { 806 }
 
   /// Adds a heading.
   mutating func head(_ text: String) {
@@ -41,11 +50,12 @@ struct SignColumn<Sign: Sendable>: Sendable {
     let isNote = height == 0
     let lines = TextMeasure.wrap(text, limit: isNote ? 32 : 25, most: 6)
     let room = max(height, TextMeasure.height(lines: lines.count, size: Self.textSize))
+    if y - room < end, y < top { (left, y) = ((rows.map(\.box.maxX).max() ?? left) + 18, top) }
     let box = box(lines, size: Self.textSize, isBold: false, indent: isNote ? 0 : signWidth + 9, height: room)
     let signBox = Box(
       center: Point(x: left + signWidth / 2, y: y - room / 2), width: isNote ? 0 : signWidth, height: isNote ? 0 : room)
     rows.append(Row(sign: sign, signBox: signBox, lines: lines, text: box))
-    y -= room + 4.5
+    y -= room + 3.6
   }
 
   /// Leaves room between groups.

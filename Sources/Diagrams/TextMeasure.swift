@@ -36,7 +36,9 @@ enum TextMeasure {
   static func wrap(_ text: String, limit: Int = 14, most: Int = 3) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in text.split(whereSeparator: \.isWhitespace).flatMap({ pieces(of: $0, limit: limit) }) {
+    var rest = text[...]
+    // More lines than can be shown say that something is left out; however long the text, nothing beyond is read.
+    while lines.count <= most, let word = nextWord(of: &rest, limit: limit) {
       if line.isEmpty {
         line = word
       } else if line.count + 1 + word.count <= limit {
@@ -51,8 +53,17 @@ enum TextMeasure {
     return lines.prefix(most - 1) + [String(lines[most - 1].prefix(limit - 1)) + "…"]
   }
 
-  private static func pieces(of word: Substring, limit: Int) -> [String] {
-    guard word.count > limit + 2 else { return [String(word)] }
-    return [word.prefix(limit - 1) + "-"] + pieces(of: word.dropFirst(limit - 1), limit: limit)
+  /// Takes a word from the begin of a text, or a part of it that fits with a hyphen; `nil` at the end.
+  private static func nextWord(of text: inout Substring, limit: Int) -> String? {
+    text = text.drop(while: \.isWhitespace)
+    guard !text.isEmpty else { return nil }
+    let word = text.prefix(limit + 3).prefix { !$0.isWhitespace }
+    if word.count <= limit + 2 {
+      text = text[word.endIndex...]
+      return String(word)
+    }
+    let part = word.prefix(limit - 1)
+    text = text[part.endIndex...]
+    return part + "-"
   }
 }

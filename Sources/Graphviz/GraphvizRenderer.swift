@@ -56,7 +56,7 @@ public enum GraphvizRenderer {
   ///   - engine: how nodes get their places.
   /// - Returns: a place for every node; none for a graph without nodes.
   /// - Throws: ``GraphvizError``: for a text that is no graph, and when the engine is not there, fails, or gives places that are no numbers.
-  /// - Complexity: that of the engine; about n² for n nodes with `neato`, 20 ms for 40.
+  /// - Complexity: that of the engine; about n² for n nodes with `neato`, some milliseconds for 40.
   public static func places(
     dot: String, engine: LayoutEngine = .neato
   ) throws(GraphvizError) -> [String: SIMD2<Double>] {

@@ -53,10 +53,3 @@ import Testing
     #expect(!narrow.isClear)
   }
 }
-
-/// Random pictures of this package's kind through the library: the process must live.
-@Suite struct RendererFuzzTests {
-  @Test(arguments: 0..<4) func randomPicturesDoNotHurtGraphviz(part: Int) throws {
-    for k in 0..<FuzzGraph.countPerPart { _ = try GraphvizRenderer.render(dot: FuzzGraph.text(seed: UInt64(part * 100_000 + k))) }
-  }
-}

@@ -1,11 +1,15 @@
 import Foundation
+import Graphviz
 
 @testable import Diagrams
 
 /// Graphs of the kinds of nodes and edges that this package writes, in absurd places: on each other, far away, of no length.
 enum FuzzGraph {
-  /// 2,000 graphs in four parts; `FUZZ_GRAPHS=10000` for a long run.
-  static var countPerPart: Int { (ProcessInfo.processInfo.environment["FUZZ_GRAPHS"].flatMap(Int.init) ?? 2_000) / 4 }
+  /// Draws half of all graphs, or as many as are asked for.
+  static func render(part: Int, count: Int? = nil) throws {
+    let all = ProcessInfo.processInfo.environment["FUZZ_GRAPHS"].flatMap(Int.init) ?? 10_000
+    for k in 0..<(count ?? all / 2) { _ = try GraphvizRenderer.render(dot: text(seed: UInt64(part * 1_000_000 + k))) }
+  }
 
   static func text(seed: UInt64) -> String {
     var draw = Draw(state: seed)
@@ -24,7 +28,7 @@ enum FuzzGraph {
         [
           (.shape, shapes[draw.below(shapes.count)]), (.style, ["filled", "solid", "filled,dashed"][draw.below(3)]),
           (.penwidth, DOTText.number(draw.unit() * 4)), (.peripheries, "\(draw.below(3))"),
-          (.fontsize, DOTText.number(6 + draw.unit() * 20)),
+          (.fontsize, ["6", "7.5", "8", "9", "10.5", "15", "26"][draw.below(7)]),
         ])
     }
     for _ in 0..<draw.below(25) {

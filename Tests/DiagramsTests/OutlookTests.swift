@@ -104,7 +104,7 @@ import Testing
       }
       #expect(places[0].distance(to: places[1]) < 3 && places[1].distance(to: places[2]) < 3)
     }
-    let frames = try (0..<3).map { try SVGTree(PanelTools.svg(diagram.frame($0))) }
+    let frames = try diagram.frames.map { try SVGTree(PanelTools.svg($0)) }
     #expect(Set(frames.map { $0.elements[0].attributes["viewBox"] }).count == 1)
     let youths = try frames.enumerated().map { k, tree in try #require(PanelTools.center("moment-\(k + 1)-youth", in: tree)) }
     #expect(youths[0].distance(to: youths[2]) < 0.01)
@@ -203,6 +203,5 @@ import Testing
     await #expect(processExitsWith: .failure) {
       _ = WebOutlook(web: Webs.small, futures: 1, moments: [WebOutlook.Moment(label: Bilingual(both: ""), ties: [])])
     }
-    await #expect(processExitsWith: .failure) { _ = OutlookDiagram(outlook: OutlookTests.small).frame(3) }
   }
 }

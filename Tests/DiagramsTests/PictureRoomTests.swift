@@ -20,7 +20,7 @@ import Testing
     let youth = Disc(center: .zero, radius: EcomapScene.youthRadius)
     for (k, figure) in figures.enumerated() {
       if figure.symbolDisc.overlaps(youth) || figure.label.overlaps(youth) { faults.append("figure \(k) on the youth") }
-      if figure.shape != .star {
+      if !figure.isLabelOutside {
         if figure.label.width > figure.symbol.width || figure.label.height > figure.symbol.height { faults.append("label \(k) too large") }
       } else if figure.label.overlaps(figure.symbol) {
         faults.append("label \(k) on its star")
@@ -33,7 +33,8 @@ import Testing
         for (near, far) in pairs where near.symbolDisc.distanceOfCenter(from: .zero, to: far.symbol.center) < near.symbolDisc.radius {
           faults.append("a line through a symbol \(j) \(k)")
         }
-        for (near, far) in pairs where near.label.lengthInside(from: .zero, to: far.symbol.center) > 0 {
+        // Lines may run below the labels of small symbols, which have a ground.
+        for (near, far) in pairs where !near.isCompact && near.label.lengthInside(from: .zero, to: far.symbol.center) > 0 {
           faults.append("a line through a label \(j) \(k)")
         }
       }
@@ -45,7 +46,7 @@ import Testing
     let texts = scene.names.map(\.box) + diagram.column.rows.map(\.box)
     for (k, box) in texts.enumerated() {
       if texts[..<k].contains(where: { $0.overlaps(box) }) { faults.append("text \(k) on a text") }
-      if figures.contains(where: { box.overlaps($0.disc) }) { faults.append("text \(k) on a figure") }
+      if figures.contains(where: { box.overlaps($0.disc) || box.overlaps($0.label) }) { faults.append("text \(k) on a figure") }
     }
     return faults
   }

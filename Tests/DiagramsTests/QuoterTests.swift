@@ -1,6 +1,7 @@
 import Foundation
 import FoundationXML
 import Graphviz
+import Quantities
 import Testing
 
 @testable import Diagrams
@@ -18,13 +19,15 @@ import Testing
     var graph = DOTGraph(id: "t")
     graph.node(Box(center: .zero, width: 100, height: 20), label: DOTText.label([label]), [(.shape, "plaintext"), (.id, "x-1")])
     let bytes = try GraphvizRenderer.render(dot: graph.text)
-    let finished = SVGFinish.finish(
-      String(decoding: bytes, as: UTF8.self), id: "t", title: label, description: label, titles: ["x-1": label])
+    let finished = SVGFinish(
+      title: label, description: label, language: .dutch, table: TextTable(headings: [label], rows: [[label]]), titles: ["x-1": label]
+    ).finished(String(decoding: bytes, as: UTF8.self))
     let tree = try SVGTree(finished)
     let expected = SVGTree.plain(label)
     #expect(SVGTree.plain(tree.texts.joined()) == expected)
     #expect(SVGTree.plain(tree.title ?? "") == expected)
-    #expect(tree.element(id: "x-1") != nil)
+    #expect(SVGTree.plain(tree.element(id: "x-1")?.attributes["aria-label"] ?? "") == expected)
+    #expect(tree.table.map { $0.map(SVGTree.plain) } == [[expected], [expected]])
   }
 
   @Test func severalLinesStayApart() {

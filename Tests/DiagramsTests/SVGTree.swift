@@ -11,10 +11,18 @@ final class SVGTree: NSObject, XMLParserDelegate {
   struct Malformed: Error { let line: Int }
 
   private(set) var elements: [Element] = []
+  /// The texts that can be seen.
   private(set) var texts: [String] = []
+  /// The rows of the table that nobody sees, the headings first.
+  private(set) var table: [[String]] = []
+  private(set) var comments: [String] = []
+  /// Contents of elements other than texts, titles and descriptions.
+  private(set) var otherContents = ""
   /// The content of the first `title`, which names the picture.
   private(set) var title: String?
+  private(set) var sentence: String = ""
   private var open: [String] = []
+  private var roles: [String] = []
   private var text = ""
 
   init(_ svg: String) throws {
@@ -32,9 +40,10 @@ final class SVGTree: NSObject, XMLParserDelegate {
   /// The tree without coordinates: names, ids, classes and styles in their order.
   var structure: String {
     elements.map { element in
-      let kept = ["id", "class", "fill", "stroke", "stroke-width", "stroke-dasharray", "role", "font-weight"].compactMap { key in
-        element.attributes[key].map { "\(key)=\($0)" }
-      }
+      let kept = ["id", "class", "fill", "stroke", "stroke-width", "stroke-dasharray", "role", "aria-label", "aria-hidden", "font-weight"]
+        .compactMap { key in
+          element.attributes[key].map { "\(key)=\($0)" }
+        }
       return ([element.name] + kept).joined(separator: " ")
     }.joined(separator: "\n") + "\n" + texts.joined(separator: "\n") + "\n"
   }
@@ -42,10 +51,12 @@ final class SVGTree: NSObject, XMLParserDelegate {
   /// A text as XML can show it: without control characters, spaces as one.
   static func plain(_ text: String) -> String {
     let clean = text.unicodeScalars.filter {
-      $0.value >= 0x20 && !(0x7f..<0xa0).contains($0.value) && $0.value < 0xfffe || $0.value >= 0x10000
+      $0.value == 0x85 || $0.value >= 0x20 && !(0x7f..<0xa0).contains($0.value) && $0.value < 0xfffe || $0.value >= 0x10000
         || "\t\n\r".unicodeScalars.contains($0)
     }
-    return String(String.UnicodeScalarView(clean)).split { $0.isWhitespace }.joined(separator: " ")
+    // Isolates change nothing, and marks that turn the direction round are left out.
+    let still = clean.filter { !(0x2066...0x2069).contains($0.value) && !(0x202a...0x202e).contains($0.value) }
+    return String(String.UnicodeScalarView(still)).split { $0.isWhitespace }.joined(separator: " ")
   }
 
   func parser(
@@ -53,15 +64,25 @@ final class SVGTree: NSObject, XMLParserDelegate {
   ) {
     elements.append(Element(name: name, attributes: attributes))
     open.append(name)
+    roles.append(attributes["role"] ?? "")
+    if attributes["role"] == "row" { table.append([]) }
     text = ""
   }
+
+  func parser(_ parser: XMLParser, foundComment comment: String) { comments.append(comment) }
 
   func parser(_ parser: XMLParser, foundCharacters string: String) { text += string }
 
   func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
-    if name == "text" { texts.append(text) }
+    if name == "text" {
+      if roles.contains("table") { table[table.count - 1].append(text) } else { texts.append(text) }
+    } else if name != "title" && name != "desc" {
+      otherContents += text
+    }
     if name == "title", title == nil { title = text }
+    if name == "desc" { sentence = text }
     text = ""
     open.removeLast()
+    roles.removeLast()
   }
 }

@@ -53,6 +53,20 @@ import Testing
     #expect(table.rows[2] == ["advies", "onbekend", "onbekend", "onbekend", "onbekend"])
   }
 
+  @Test func whatIsOnlyTheLeastSaysSo() throws {
+    let cells: [SupportType: [Sector: SupportCell]] = [
+      .emotional: [.family: .atLeast(0.609, people: 2), .kin: .value(0.5, people: 1)]
+    ]
+    let diagram = SupportMatrixDiagram(cells: cells, sectors: [.family, .kin])
+    #expect(diagram.textTable(in: .english).rows[0].dropFirst() == ["at least 0.60 (2 people)", "0.50 (1 person)"])
+    #expect(diagram.description(in: .english).contains("the most: social-emotional from relatives (0.50)"))
+    let tree = try SVGTree(SectorMapTests.svg(diagram))
+    #expect(tree.element(id: "cell-emotional-family")?.attributes["class"] == "node cell at-least")
+    #expect(tree.texts.contains("≥ 0.60") && tree.texts.contains("≥"))
+    let exact = SupportMatrixDiagram(cells: [.emotional: [.kin: .value(0.5, people: 1)]], sectors: [.kin])
+    #expect(try !SVGTree(SectorMapTests.svg(exact)).texts.contains("≥"))
+  }
+
   @Test func totalsAreShownWhereTheyAreGiven() throws {
     let plain = SupportMatrixDiagram(cells: [:])
     #expect(plain.layout.cells.count == 40 && plain.textTable(in: .english).headings.count == 9)

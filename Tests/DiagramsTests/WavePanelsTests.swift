@@ -66,7 +66,7 @@ import Testing
 
   /// The case that ships has its names on A3; letters are measured in the picture itself.
   @Test func lettersAreLargeEnoughOnA3() throws {
-    for waves in [try Self.anton(), PanelTools.waves(seed: 1, people: 20, count: 9)] {
+    for waves in [try Self.anton(), PanelTools.waves(seed: 1, people: 16, count: 6)] {
       let diagram = WavePanelsDiagram(waves: waves, options: DiagramOptions(page: .a3, showsLost: true))
       let tree = try SVGTree(PanelTools.svg(diagram))
       let transform = try #require(tree.elements.first { $0.name == "g" }?.attributes["transform"])

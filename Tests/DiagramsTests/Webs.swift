@@ -65,7 +65,7 @@ enum Webs {
     }
     let holders = (0..<draw.below(3)).map { k in
       Position(
-        id: "m\(k)", person: "p\(draw.below(count))", kind: MentorPosition.allCases[draw.below(6)],
+        id: "m\(k)", person: "p\(draw.below(max(1, count)))", kind: MentorPosition.allCases[draw.below(6)],
         from: CalendarDate(year: 2026, month: 1, day: 1) ?? .first)
     }
     return web(alters, crossTies: cross, places: places, positions: holders)

@@ -36,7 +36,7 @@ extension ClusterDiagram {
   }
 
   /// What a pointer shows over circles, by the ids of the SVG.
-  var elementTitles: [String: String] {
+  public var elementTitles: [String: String] {
     let language = options.language
     var titles = ["\(options.idPrefix)youth": web.youth.label(in: language)]
     for cluster in clusters.clusters {
@@ -51,6 +51,12 @@ extension ClusterDiagram {
         "\(a.label(in: language)) – \(b.label(in: language)): \(Self.percent(link.density))%"
     }
     return titles
+  }
+
+  /// The circle of a part of life.
+  public var elementRows: [String: Int] {
+    Dictionary(
+      uniqueKeysWithValues: clusters.clusters.enumerated().map { ("\(options.idPrefix)sector-\($1.sector.rawValue)", $0) })
   }
 
   // MARK: Parts of sentences

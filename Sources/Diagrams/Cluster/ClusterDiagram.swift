@@ -30,15 +30,9 @@ public struct ClusterDiagram: Diagram {
 
   /// The title that the picture shows.
   public var title: String {
-    options.title ?? Wording.text("cluster.title", in: options.language, ["name": web.youth.label(in: options.language)])
+    options.title ?? Wording.text("cluster.title", in: options.language, ["name": web.youth.label.beside(in: options.language)])
   }
 
   /// The picture in the DOT language.
   public var dot: String { ClusterDrawing(self).text }
-
-  /// An SVG of ``dot`` made ready for pages: with a role, a title, a description and a font stack.
-  public func finished(svg: String) -> String {
-    SVGFinish.finish(
-      svg, id: "\(options.idPrefix)steunweb", title: title, description: description(in: options.language), titles: elementTitles)
-  }
 }

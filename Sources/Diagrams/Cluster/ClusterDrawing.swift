@@ -34,7 +34,8 @@ struct ClusterDrawing {
   private mutating func drawCluster(_ k: Int) -> String {
     let (cluster, disc, label) = (diagram.clusters.clusters[k], scene.discs[k], scene.labels[k])
     canvas.graph.circle(
-      disc.center, radius: disc.radius + ClusterScene.band, line: colors.fill(cluster.sector), fill: colors.fill(cluster.sector))
+      disc.center, radius: disc.radius + ClusterScene.band, line: colors.edge(cluster.sector, number: k),
+      fill: colors.edge(cluster.sector, number: k))
     let name = canvas.graph.node(
       disc.box,
       [

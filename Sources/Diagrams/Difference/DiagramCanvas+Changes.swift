@@ -20,12 +20,12 @@ extension DiagramCanvas {
     if let id { attributes.append((.id, self.id(id))) }
     if isTense {
       attributes.append(
-        (.pos, Self.text(TiePath.zigzag(along: points, amplitude: amplitude, teeth: line.conflict == .unknown ? (1, 1) : nil))))
+        (.pos, graph.course(TiePath.zigzag(along: points, amplitude: amplitude, teeth: line.conflict == .unknown ? (1, 1) : nil))))
     } else if line.kind == .stronger {
       let shift = (b - a).unit.normal * 2.1
-      attributes.append((.pos, Self.text([TiePath.straight(a + shift, b + shift), TiePath.straight(a - shift, b - shift)])))
+      attributes.append((.pos, graph.course([TiePath.straight(a + shift, b + shift), TiePath.straight(a - shift, b - shift)])))
     } else {
-      attributes.append((.pos, Self.text([smooth])))
+      attributes.append((.pos, graph.course([smooth])))
     }
     graph.edge(first, second, attributes)
     if line.conflict == .gone {
@@ -66,7 +66,7 @@ extension DiagramCanvas {
       let path = TiePath.straight(center + direction.normal * 6, center - direction.normal * 6)
       graph.edge(
         first, second,
-        [(.penwidth, "1.4"), (.color, quiet), (.class, "bar"), (.pos, Self.text([path]))])
+        [(.penwidth, "1.4"), (.color, quiet), (.class, "bar"), (.pos, graph.course([path]))])
     }
   }
 
@@ -76,7 +76,7 @@ extension DiagramCanvas {
     let back = b.toward(control, by: size)
     let side = (b - control).unit.normal * (size * 0.62)
     for (path, name) in [(TiePath.curve(a, control, b), "move"), (TiePath.corners([back + side, b, back - side]), "head")] {
-      graph.edge(first, second, [(.penwidth, "1.8"), (.color, colors.outline), (.class, name), (.pos, Self.text([path]))])
+      graph.edge(first, second, [(.penwidth, "1.8"), (.color, colors.outline), (.class, name), (.pos, graph.course([path]))])
     }
   }
 

@@ -89,7 +89,13 @@ extension DifferenceDiagram {
   }
 
   /// What a pointer shows over the symbols, by the ids of the SVG.
-  var elementTitles: [String: String] {
+  public var elementRows: [String: Int] {
+    let places = difference.places.indices.map { "place-\($0 + 1)" }
+    let ids = difference.people.map { "person-\(number(of: $0.person.id))" } + places
+    return ids.enumerated().reduce(into: [:]) { $0["\(options.idPrefix)\($1.element)"] = $1.offset }
+  }
+
+  public var elementTitles: [String: String] {
     let language = options.language
     var titles = ["\(options.idPrefix)youth": after.youth.label(in: language)]
     for change in difference.people {

@@ -32,7 +32,7 @@ public struct DifferenceDiagram: Diagram {
   ///   - options: how it is drawn. A title or foot of its own takes the place of the title here and stands behind the foot; `showsLost` says nothing here.
   ///   - thresholds: what counts as a change.
   /// - Precondition: a `layout` knows everybody and every place of both webs.
-  /// - Complexity: about n³ for n people; tens of milliseconds for 15 people, in release.
+  /// - Complexity: about n³ for n people; about 10 ms for 15 people, in release.
   public init(
     before: SupportWeb, after: SupportWeb, layout: CirclesLayout? = nil, names: (before: Bilingual, after: Bilingual)? = nil,
     options: DiagramOptions = DiagramOptions(), thresholds: DifferenceThresholds = .usual
@@ -72,12 +72,6 @@ public struct DifferenceDiagram: Diagram {
 
   /// The picture in the DOT language.
   public var dot: String { DifferenceDrawing(self).text }
-
-  /// An SVG of ``dot`` made ready for pages: with a role, a title, a description and a font stack.
-  public func finished(svg: String) -> String {
-    SVGFinish.finish(
-      svg, id: "\(options.idPrefix)steunweb", title: title, description: description(in: options.language), titles: elementTitles)
-  }
 
   /// The room that the circles take with all their texts.
   var body: Box { Self.body(plan, scene) }

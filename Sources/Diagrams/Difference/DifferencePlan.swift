@@ -15,12 +15,14 @@ struct DifferencePlan: Sendable {
   ) -> (plan: DifferencePlan, scene: DifferenceScene) {
     let cast = CirclesCast([before, after], options)
     let angles = layout?.angles ?? SectorPlan(people: cast.placed, places: cast.places)
+    let labels = difference.people.map { DifferenceLabel.label(of: $0, options.language) }
+    let names = difference.places.map { PlacedLabel(text: $0.place.label(in: options.language), isBold: $0.kind != .same) }
     func attempt(_ scale: Double, staggers: Bool) -> (plan: DifferencePlan, scene: DifferenceScene)? {
       let rings = RingPlan(spots: cast.spots, angles: angles, scale: scale, staggers: staggers)
       guard rings.isClear || scale >= widest else { return nil }
       let furniture = CirclesFurniture(angles: angles, rings: rings, cast: cast, language: options.language, detail: .full)
       let plan = DifferencePlan(angles: angles, rings: rings, furniture: furniture)
-      return (plan, DifferenceScene(difference, plan: plan, language: options.language))
+      return (plan, DifferenceScene(difference, plan: plan, labels: labels, names: names))
     }
     var best: (found: (plan: DifferencePlan, scene: DifferenceScene), cost: Double)?
     for scale in scales {
@@ -39,6 +41,6 @@ struct DifferencePlan: Sendable {
 
   /// As in pictures of one web, which have the same rings and directions.
   private static let (priceOfWidth, priceOfStagger) = (140.0, 20.0)
-  private static var scales: [Double] { CirclesLayout.scales }
-  private static var widest: Double { CirclesLayout.widest }
+  private static var scales: [Double] { CirclesSearch.scales }
+  private static var widest: Double { CirclesSearch.widestScale }
 }

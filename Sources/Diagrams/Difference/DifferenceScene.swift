@@ -50,17 +50,17 @@ struct DifferenceScene: Sendable {
   /// How many points of line run through labels.
   private(set) var hidden = 0.0
 
-  init(_ difference: WebDifference, plan: DifferencePlan, language: Language) {
+  /// - Parameters:
+  ///   - labels: those of the people of the difference, in their order.
+  ///   - names: the labels of its places.
+  init(_ difference: WebDifference, plan: DifferencePlan, labels: [PlacedLabel], names: [PlacedLabel]) {
     for (k, change) in difference.people.enumerated() {
-      guard let figure = Self.figure(k, change, plan.rings, language) else { continue }
+      guard let figure = Self.figure(k, change, plan.rings, labels[k]) else { continue }
       figures.append(figure)
     }
     for (k, change) in difference.places.enumerated() {
       guard let disc = plan.rings.places[change.place.id] else { continue }
-      landmarks.append(
-        Landmark(
-          index: k, change: change, disc: disc,
-          label: PlacedLabel(text: change.place.label(in: language), isBold: change.kind != .same)))
+      landmarks.append(Landmark(index: k, change: change, disc: disc, label: names[k]))
     }
     for change in difference.crossTies {
       guard let first = figures.firstIndex(where: { $0.index == change.first }),
@@ -83,7 +83,7 @@ struct DifferenceScene: Sendable {
   }
 
   /// Where the person's symbol stands; `nil` for somebody without a ring at both moments.
-  private static func figure(_ index: Int, _ change: PersonChange, _ rings: RingPlan, _ language: Language) -> Figure? {
+  private static func figure(_ index: Int, _ change: PersonChange, _ rings: RingPlan, _ label: PlacedLabel) -> Figure? {
     func disc(_ ring: Ring) -> Disc? { rings.discs[RingPlan.Spot(person: change.person.id, ring: ring)] }
     let spot: Disc?
     var old: Disc?
@@ -103,7 +103,7 @@ struct DifferenceScene: Sendable {
     }
     return Figure(
       index: index, change: change, shape: shape, disc: Disc(center: spot.center, radius: radius), ghost: ghost,
-      label: DifferenceLabel.label(of: change, language))
+      label: label)
   }
 
   private var youth: Disc { Disc(center: .zero, radius: RingPlan.youthRadius) }

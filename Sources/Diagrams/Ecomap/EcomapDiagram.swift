@@ -5,7 +5,9 @@ import Wording
 /// A support web as an ecomap: the youth and the household in a large circle, people and places around it in the order of the parts of life.
 ///
 /// Lines say how strong and how tense a tie is, arrowheads which way support goes. Everybody with whom there is or could be contact appears
-/// exactly once. The same web and options give the same picture.
+/// exactly once. Up to 40 people have letters of 8 points or more on A3: where that needs it, long names are cut, or symbols become small with the names beside them; the table has all names
+/// in full. With
+/// more people the picture grows, and the letters on a page become smaller. The same web and options give the same picture.
 ///
 /// Source: Hartman (1978), *Social Casework* 59(8), 465-476.
 public struct EcomapDiagram: Diagram {
@@ -27,15 +29,9 @@ public struct EcomapDiagram: Diagram {
 
   /// The title that the picture shows.
   public var title: String {
-    options.title ?? Wording.text("ecomap.title", in: options.language, ["name": web.youth.label(in: options.language)])
+    options.title ?? options.text("ecomap.title", ["name": web.youth.label.beside(in: options.language)])
   }
 
   /// The picture in the DOT language.
   public var dot: String { EcomapDrawing(self).text }
-
-  /// An SVG of ``dot`` made ready for pages: with a role, a title, a description and a font stack.
-  public func finished(svg: String) -> String {
-    SVGFinish.finish(
-      svg, id: "\(options.idPrefix)steunweb", title: title, description: description(in: options.language), titles: elementTitles)
-  }
 }

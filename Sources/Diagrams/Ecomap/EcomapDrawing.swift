@@ -36,7 +36,7 @@ struct EcomapDrawing {
     canvas.graph.node(
       household.box, [(.style, "solid"), (.penwidth, "2.4"), (.id, canvas.id("household")), (.class, "household")])
     let language = diagram.options.language
-    return canvas.drawYouth(label: web.youth.label(in: language), radius: EcomapScene.youthRadius, language: language)
+    return canvas.drawYouth(label: diagram.options.middle(web.youth), radius: EcomapScene.youthRadius, language: language)
   }
 
   // MARK: People and places
@@ -46,15 +46,18 @@ struct EcomapDrawing {
     let isStar = figure.shape == .star
     var attributes: [(DOTGraph.Attribute, String)] = [
       (.shape, figure.shape.rawValue), (.style, isSuspended ? "filled,dashed" : "filled"),
-      (.fillcolor, isStar ? colors.holder : isSuspended ? colors.empty : colors.tint(figure.sector)), (.penwidth, isStar ? "2.4" : "1.3"),
-      (.fontsize, DOTText.number(figure.fontSize)), (.id, canvas.id(id)), (.class, classes),
+      (
+        .fillcolor,
+        isStar ? colors.holder : isSuspended ? colors.empty : figure.isCompact ? colors.fill(figure.sector) : colors.tint(figure.sector)
+      ), (.penwidth, isStar ? "2.4" : "1.3"),
+      (.fontsize, DOTText.number(EcomapFigure.fontSize)), (.id, canvas.id(id)), (.class, classes),
     ]
     if isStar { attributes.append((.color, colors.holderLine)) }
-    let name = canvas.graph.node(figure.symbol, label: isStar ? "\"\"" : DOTText.label(figure.lines), attributes)
-    if isStar {
+    let name = canvas.graph.node(figure.symbol, label: figure.isLabelOutside ? "\"\"" : DOTText.label(figure.lines), attributes)
+    if figure.isLabelOutside {
       // Lines between others may run below the label.
       let ground = figure.center.length < scene.householdRadius ? colors.rings[0] : colors.ground
-      canvas.write(figure.lines, in: figure.label, size: figure.fontSize, bold: true, ground: ground + "cc", class: "label")
+      canvas.write(figure.lines, in: figure.label, size: EcomapFigure.fontSize, bold: isStar, ground: ground + "cc", class: "label")
     }
     return name
   }
@@ -105,9 +108,7 @@ struct EcomapDrawing {
   private mutating func drawSectors() {
     for (k, name) in scene.names.enumerated() {
       let gap = scene.names.count == 1 && name.span.to - name.span.from > 0.99 ? 0 : 4 / (6.283 * scene.rim)
-      let arc = (0...32).map {
-        Point(turn: name.span.from + gap + (name.span.to - name.span.from - 2 * gap) * Double($0) / 32, radius: scene.rim)
-      }
+      let arc = Point.arc(from: name.span.from + gap, to: name.span.to - gap, radius: scene.rim)
       canvas.graph.polyline(arc, line: colors.edge(name.sector, number: k), width: 4)
       canvas.write(name.lines, in: name.box, size: EcomapScene.nameSize, bold: true, color: colors.quietText, class: "sector-name")
     }
@@ -140,7 +141,11 @@ struct EcomapDrawing {
     case .cross(let isStressful):
       canvas.drawCross(from: youth, to: youth, left, middle, right, isStressful: isStressful)
     case .sector(let sector):
-      canvas.graph.node(Box(center: middle, width: 15, height: 15), [(.fillcolor, colors.tint(sector)), (.class, "legend")])
+      // As symbols with their names beside them have it, or with their names inside.
+      let areSmall = scene.figures.first?.isCompact == true
+      canvas.graph.node(
+        Box(center: middle, width: 15, height: 15),
+        [(.fillcolor, areSmall ? colors.fill(sector) : colors.tint(sector)), (.class, "legend")])
     case .lost(let index):
       let alter = web.alters[index]
       let shape = SymbolShape(of: alter.person, isHolder: false)

@@ -24,7 +24,8 @@ enum EcomapSign: Hashable, Sendable {
     case .household: 28
     case .symbol(let shape): 2 * shape.radius * Legend.shrink
     case .place: 17
-    case .sector, .lost: 20
+    case .sector: 15.5
+    case .lost: 20
     case .tie, .heads, .cross: 12
     }
   }
@@ -49,24 +50,24 @@ enum EcomapLegend {
 
   static func column(web: SupportWeb, scene: EcomapScene, options: DiagramOptions) -> SignColumn<EcomapSign> {
     let language = options.language
-    var column = SignColumn<EcomapSign>(left: scene.body.maxX + 24, top: scene.body.maxY)
+    var column = SignColumn<EcomapSign>(left: scene.body.maxX + 24, top: scene.body.maxY, height: scene.body.height)
     let lost = web.alters.indices.filter { options.showsLost && web.alters[$0].tie.status == .lost }
     if !lost.isEmpty {
-      column.head(Wording.text("circles.lost", in: language))
+      column.head(options.text("circles.lost"))
       for k in lost { column.add(.lost(k), web.alters[k].person.label(in: language), height: EcomapSign.lost(k).height) }
       column.space(12)
     }
     column.head(Wording.text("legend.title", in: language))
     for group in groups(web, scene, options) where !group.isEmpty {
-      for (sign, key) in group { column.add(sign, text(sign, key, language), height: sign.height) }
+      for (sign, key) in group { column.add(sign, text(sign, key, options), height: sign.height) }
       column.space()
     }
     return column
   }
 
-  private static func text(_ sign: EcomapSign, _ key: String, _ language: Language) -> String {
-    if case .sector(let sector) = sign { return sector.label(in: language) }
-    return Wording.text(key, in: language)
+  private static func text(_ sign: EcomapSign, _ key: String, _ options: DiagramOptions) -> String {
+    if case .sector(let sector) = sign { return sector.label(in: options.language) }
+    return options.text(key)
   }
 
   private typealias Entry = (sign: EcomapSign, key: String)
@@ -76,7 +77,7 @@ enum EcomapLegend {
     let places = web.places.filter { $0.takesPart != .no }
     return [
       symbols(web, people, places), lines(people, places), heads(people), crossTies(scene), sectors(scene, options),
-      notes(people, places, scene),
+      notes(people, places, scene, options),
     ]
   }
 
@@ -143,10 +144,12 @@ enum EcomapLegend {
     return Sector.allCases.filter { inside.contains($0) && !named.contains($0) }.map { (.sector($0), "") }
   }
 
-  private static func notes(_ people: [Alter], _ places: [Place], _ scene: EcomapScene) -> [Entry] {
+  private static func notes(_ people: [Alter], _ places: [Place], _ scene: EcomapScene, _ options: DiagramOptions) -> [Entry] {
     var keys: [String] = []
     if scene.householdCount < scene.figures.count { keys.append("ecomap.lineToHousehold") }
     if !places.isEmpty { keys.append("ecomap.lineToPlace") }
+    // The youth's own picture complains of nothing that is missing.
+    guard !options.isOwn else { return keys.map { (.note, $0) } }
     if people.contains(where: { $0.tie.status == .active && (SupportFlow($0.tie).receives != true || SupportFlow($0.tie).gives != true) }) {
       keys.append("ecomap.noHead")
     }

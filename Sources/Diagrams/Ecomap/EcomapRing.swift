@@ -1,3 +1,6 @@
+import Quantities
+import SupportWebs
+
 /// Puts figures around a hub: on one circle, or on two in turn where that is much smaller.
 ///
 /// The circles grow until every figure keeps its distance and no line from the hub runs through another figure. There is always such a
@@ -27,6 +30,10 @@ struct EcomapRing: Sendable {
     self.figures = figures
     reach = hub
     guard !figures.isEmpty else { return }
+    guard !figures[0].isCompact else {
+      (self.figures, reach, spans) = Self.packed(figures, hub, lead)
+      return
+    }
     let one = Self.smallest(figures, hub, lead, isDouble: false)
     let two = figures.count < 6 ? one : Self.smallest(figures, hub, lead, isDouble: true)
     let best = two.reach < one.reach * Self.worthTwo ? two : one
@@ -62,6 +69,52 @@ struct EcomapRing: Sendable {
       }
       radius *= 1.025
     }
+  }
+
+  /// Small symbols in rows.
+  private static func packed(_ figures: [EcomapFigure], _ hub: Double, _ lead: Double) -> Plan {
+    let weights = figures.indices.map { figures[$0].sector != figures[($0 + 1) % figures.count].sector ? 1.3 : 1 }
+    let total = weights.reduce(0, +)
+    var (spans, start) = ([(from: Double, to: Double)](), figures.count == 1 ? -0.25 : 0)
+    for weight in weights {
+      spans.append((start, start + weight / total))
+      start += weight / total
+    }
+    let ground = figures.reduce(0) { $0 + (max(2 * $1.footprint, $1.text.width) + 6) * (2 * $1.footprint + $1.text.height + 5) }
+    let inner = hub + lead
+    var best: (packing: CrowdPacking, reach: Double)?
+    // The first that is clear is not always the smallest.
+    var rest = tries
+    for growth in growths where rest > 0 {
+      let outer = max(inner + 4, (inner * inner + ground * growth / 3.14159265).squareRoot())
+      let units = zip(figures, spans).enumerated().map { k, figure in
+        CrowdPacking.Unit(
+          owner: k, radius: figure.0.footprint, label: (figure.0.text.width + 2, figure.0.text.height),
+          turn: (figure.1.from + figure.1.to) / 2, sway: 0.3 / total, reach: inner + figure.0.footprint...outer + figure.0.footprint)
+      }
+      let packing = CrowdPacking(units, core: hub + 6)
+      guard packing.isClear || best == nil && growth == growths.last else { continue }
+      rest -= 1
+      let reach = packing.spots.map { max(farthest($0.label), $0.disc.center.length + $0.disc.radius) }.max() ?? hub
+      if reach < best?.reach ?? .infinity { best = (packing, reach) }
+    }
+    guard let best else { return (figures, hub, spans) }
+    let placed = zip(figures, best.packing.spots).map { figure, spot in
+      var figure = figure
+      (figure.center, figure.isLabelAbove) = (spot.disc.center, spot.isLabelAbove)
+      return figure
+    }
+    return (placed, best.reach, spans)
+  }
+
+  /// How many clear packings are compared.
+  private static let tries = 3
+
+  /// How much more ground than symbols and labels cover there is, in the order of trying.
+  private static let growths = (0...26).map { 0.8 * Elementary.exp(0.1 * Double($0)) } + [100, 1_000]
+
+  private static func farthest(_ box: Box) -> Double {
+    Point(x: abs(box.center.x) + box.width / 2, y: abs(box.center.y) + box.height / 2).length
   }
 
   private static func isClear(_ figures: [EcomapFigure]) -> Bool {

@@ -23,7 +23,14 @@ struct EcomapScene: Sendable {
   static let youthRadius = 25.0
   static let nameSize = 10.5
   /// The least length of a line inside and outside the household: room for arrowheads, bars and teeth.
-  private static let (leadInside, leadOutside) = (44.0, 62.0)
+  private static func lead(_ detail: EcomapFigure.Detail) -> (inside: Double, outside: Double) {
+    switch detail {
+    case .full: (44, 62)
+    case .short: (40, 52)
+    case .compact: (30, 40)
+    case .tight: (24, 26)
+    }
+  }
 
   /// The length of the household's edge that a line takes.
   private static let roomOfHead = 13.0
@@ -37,29 +44,38 @@ struct EcomapScene: Sendable {
   let names: [SectorName]
   private(set) var crossings: [Crossing] = []
 
+  /// The whole of every name, and less of it as long as the picture does not fit on an A3 page in letters of 8 points.
   init(web: SupportWeb, options: DiagramOptions) {
-    let language = options.language
+    self.init(web, options.language, .full)
+    for detail in EcomapFigure.Detail.allCases.dropFirst() where !fits { self.init(web, options.language, detail) }
+    addCrossings(of: web)
+  }
+
+  /// Whether letters are 8 points or more on A3.
+  private var fits: Bool { body.width <= CirclesSearch.room.width && body.height <= CirclesSearch.room.height }
+
+  private init(_ web: SupportWeb, _ language: Language, _ detail: EcomapFigure.Detail) {
     var (household, outside): ([EcomapFigure], [EcomapFigure]) = ([], [])
     for sector in Sector.allCases {
       for (k, alter) in web.alters.enumerated() where alter.tie.status != .lost && alter.person.sector == sector {
-        let size = alter.tie.inHousehold ? EcomapFigure.inside : EcomapFigure.outside
         let figure = EcomapFigure(
-          person: k, alter.person, positions: web.positions(of: alter.id), language: language, fontSize: size)
+          person: k, alter.person, positions: web.positions(of: alter.id), language: language, detail: detail)
         if alter.tie.inHousehold { household.append(figure) } else { outside.append(figure) }
       }
       for (k, place) in web.places.enumerated() where place.takesPart != .no && place.type.sector == sector {
-        outside.append(EcomapFigure(place: k, place, language: language))
+        outside.append(EcomapFigure(place: k, place, language: language, detail: detail))
       }
     }
-    let home = EcomapRing(household, around: Self.youthRadius, lead: Self.leadInside)
+    let lead = Self.lead(detail)
+    let home = EcomapRing(household, around: Self.youthRadius, lead: lead.inside)
     // Many lines arrive at the edge of the household: their arrowheads need room side by side.
-    householdRadius = max(household.isEmpty ? Self.youthRadius * 2 : home.reach + 9, Double(outside.count) * Self.roomOfHead / 6.283)
-    let around = EcomapRing(outside, around: householdRadius, lead: Self.leadOutside)
+    householdRadius = max(
+      household.isEmpty ? Self.youthRadius * 2 : home.reach + (detail == .tight ? 4 : 9), Double(outside.count) * Self.roomOfHead / 6.283)
+    let around = EcomapRing(outside, around: householdRadius, lead: lead.outside)
     rim = around.reach + 9
     figures = home.figures + around.figures
     householdCount = household.count
     names = Self.names(around, rim: rim, language)
-    addCrossings(of: web)
   }
 
   /// The number of the figure that stands for a person or place.
@@ -110,12 +126,16 @@ struct EcomapScene: Sendable {
     let household = Disc(center: .zero, radius: householdRadius)
     let youth = Disc(center: .zero, radius: Self.youthRadius)
     let ties = figures.map(\.symbol.center)
+    let labels = figures.filter(\.isCompact).map(\.label)
     for tie in web.crossTies {
       guard let first = figure(tie.first), let second = figure(tie.second), first != second else { continue }
       let areBothOutside = !isInside(first) && !isInside(second)
-      let others = figures.indices.filter { $0 != first && $0 != second }.map { figures[$0].disc } + [areBothOutside ? household : youth]
+      let others =
+        figures.indices.filter { $0 != first && $0 != second }.map { figures[$0].isCompact ? figures[$0].symbolDisc : figures[$0].disc } + [
+          areBothOutside ? household : youth
+        ]
       let control = CrossTieRoute.control(
-        from: figures[first].symbolDisc, to: figures[second].symbolDisc, around: others, labels: [], ties: ties, within: rim - 5)
+        from: figures[first].symbolDisc, to: figures[second].symbolDisc, around: others, labels: labels, ties: ties, within: rim - 5)
       crossings.append(Crossing(tie: tie, first: first, second: second, control: control))
     }
   }

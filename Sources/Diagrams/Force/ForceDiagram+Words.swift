@@ -71,7 +71,12 @@ extension ForceDiagram {
   }
 
   /// What a pointer shows over the symbols, by the ids of the SVG.
-  var elementTitles: [String: String] {
+  public var elementRows: [String: Int] {
+    let people = web.alters.indices.filter { web.alters[$0].tie.status != .lost || options.showsLost }
+    return people.enumerated().reduce(into: [:]) { $0["\(options.idPrefix)person-\($1.element + 1)"] = $1.offset }
+  }
+
+  public var elementTitles: [String: String] {
     let language = options.language
     var titles = ["\(options.idPrefix)youth": web.youth.label(in: language)]
     for k in web.alters.indices {

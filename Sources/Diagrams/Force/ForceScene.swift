@@ -42,6 +42,9 @@ struct ForceScene: Sendable {
   /// the widest one is taken, whatever it holds.
   static func best(_ web: SupportWeb, places: [String: SIMD2<Double>], options: DiagramOptions) -> ForceScene {
     let turns = turns(web, places)
+    let labels = ForceQuestion.shown(in: web).map { k in
+      PlacedLabel(person: web.alters[k].person, positions: web.positions(of: web.alters[k].id), language: options.language)
+    }
     var best: (scene: ForceScene, cost: Double)?
     for scale in scales {
       let price = (scale - 1) * priceOfWidth
@@ -49,26 +52,22 @@ struct ForceScene: Sendable {
       let plan = ForcePlan(turns: turns, discs: discs(web, scale: scale))
       for evenness in [0, 0.35, 0.7, 1] {
         guard let turns = plan.turns(evenness: evenness) else { continue }
-        let scene = ForceScene(web, turns: turns, scale: scale, options: options)
+        let scene = ForceScene(web, labels, turns: turns, scale: scale)
         let cost = price + evenness * priceOfEvenness + scene.hidden
         if scene.isClear && cost < best?.cost ?? .infinity { best = (scene, cost) }
       }
     }
     if let best { return best.scene }
     let plan = ForcePlan(turns: turns, discs: discs(web, scale: widest))
-    return ForceScene(web, turns: plan.turns(evenness: 1) ?? turns, scale: widest, options: options)
+    return ForceScene(web, labels, turns: plan.turns(evenness: 1) ?? turns, scale: widest)
   }
 
-  private init(_ web: SupportWeb, turns: [Double], scale: Double, options: DiagramOptions) {
+  private init(_ web: SupportWeb, _ labels: [PlacedLabel], turns: [Double], scale: Double) {
     self.scale = scale
+    let discs = Self.discs(web, scale: scale)
     for (k, index) in ForceQuestion.shown(in: web).enumerated() {
-      let (distance, radius) = Self.discs(web, scale: scale)[k]
-      let alter = web.alters[index]
-      figures.append(
-        Figure(
-          index: index, shape: Self.shape(of: index, in: web),
-          disc: Disc(center: Point(turn: turns[k], radius: distance), radius: radius),
-          label: PlacedLabel(person: alter.person, positions: web.positions(of: alter.id), language: options.language)))
+      let disc = Disc(center: Point(turn: turns[k], radius: discs[k].distance), radius: discs[k].radius)
+      figures.append(Figure(index: index, shape: Self.shape(of: index, in: web), disc: disc, label: labels[k]))
     }
     for (tie, first, second) in ForceQuestion.pairs(in: web) {
       guard let first = figures.firstIndex(where: { $0.index == first }), let second = figures.firstIndex(where: { $0.index == second })

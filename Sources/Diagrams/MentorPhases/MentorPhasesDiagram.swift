@@ -38,8 +38,8 @@ public struct MentorPhasesDiagram: Diagram {
   /// The picture in the DOT language.
   public var dot: String { MentorPhasesDrawing(self).text }
 
-  /// An SVG of ``dot`` made ready for pages: with a role, a title, a description and a font stack.
-  public func finished(svg: String) -> String {
+  /// What a pointer shows over lanes and their parts, by the ids of the SVG.
+  public var elementTitles: [String: String] {
     let language = options.language
     var titles: [String: String] = [:]
     for (k, lane) in timeline.lanes.enumerated() {
@@ -50,8 +50,14 @@ public struct MentorPhasesDiagram: Diagram {
           "\(holder): \(words(of: segment, language)), \(times(of: segment, language))"
       }
     }
-    return SVGFinish.finish(
-      svg, id: "\(options.idPrefix)steunweb", title: title, description: description(in: language), titles: titles)
+    return titles
+  }
+
+  /// The parts of lanes.
+  public var elementRows: [String: Int] {
+    tableRows(in: options.language).enumerated().reduce(into: [:]) { rows, row in
+      if let id = row.element.id { rows[options.idPrefix + id] = row.offset }
+    }
   }
 }
 
@@ -76,17 +82,27 @@ extension MentorPhasesDiagram {
 
   /// A row for every part of every lane and for every moment, in the order of time within a lane.
   public func textTable(in language: Language) -> TextTable {
-    let rows = timeline.lanes.flatMap { lane -> [[String]] in
-      let parts = lane.segments.map { segment in
-        (segment.from, [words(of: segment, language), time(segment.from, language), until(segment, language)])
-      }
-      let moments = lane.markers.map { ($0.at, [MentorPhasesKey.words(of: $0.kind, language), time($0.at, language), ""]) }
-      let sorted = (moments + parts).enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
-      return sorted.map { [lane.name(in: language)] + $0.element.1 }
-    }
-    let waves = timeline.moments.map { ["", $0.label(in: language), time($0.at, language), ""] }
     let headings = ["who", "what", "from", "until"].map { Wording.text("phases.heading.\($0)", in: language) }
-    return TextTable(headings: headings, rows: rows + waves)
+    return TextTable(headings: headings, rows: tableRows(in: language).map(\.cells))
+  }
+
+  /// The rows with the ids of the parts for which they stand.
+  private func tableRows(in language: Language) -> [(id: String?, cells: [String])] {
+    let rows = timeline.lanes.enumerated().flatMap { k, lane -> [(id: String?, cells: [String])] in
+      let parts = lane.segments.enumerated().map { j, segment in
+        (
+          at: segment.from, id: "lane-\(k + 1)-part-\(j + 1)" as String?,
+          cells: [words(of: segment, language), time(segment.from, language), until(segment, language)]
+        )
+      }
+      let moments = lane.markers.map {
+        (at: $0.at, id: String?.none, cells: [MentorPhasesKey.words(of: $0.kind, language), time($0.at, language), ""])
+      }
+      let sorted = (moments + parts).enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
+      return sorted.map { ($0.element.id, [lane.name(in: language)] + $0.element.cells) }
+    }
+    let waves = timeline.moments.map { (id: String?.none, cells: ["", $0.label(in: language), time($0.at, language), ""]) }
+    return rows + waves
   }
 
   private func words(of segment: MentorTimeline.Segment, _ language: Language) -> String {

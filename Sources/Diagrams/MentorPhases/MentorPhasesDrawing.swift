@@ -18,17 +18,15 @@ struct MentorPhasesDrawing {
       diagram.timeline.lanes.flatMap(\.segments).map { if case .phase(let k) = $0.kind { k } else { 0 } }.max() ?? 0
     let layout = diagram.layout
     let top = max(layout.field.maxY, layout.moments.map(\.text.box.maxY).max() ?? layout.field.maxY)
-    canvas.write([diagram.title], size: 15, bold: true, left: 0, top: top + 34, id: canvas.id("title"))
     drawField()
     anchor = canvas.graph.node(
       Box(center: layout.field.center, width: 0, height: 0), [(.shape, "plaintext"), (.style, "solid"), (.penwidth, "0")])
     for (k, lane) in layout.lanes.enumerated() { draw(lane, number: k + 1) }
     drawKey()
-    let foot = diagram.options.footLine
-    if !foot.isEmpty {
-      let bottom = diagram.key.map(\.bottom).min() ?? layout.axisTitle.box.minY
-      canvas.write([foot], size: 8, left: 0, top: bottom - 12, color: colors.quietText, id: canvas.id("foot"))
-    }
+    let bottom = diagram.key.map(\.bottom).min() ?? layout.axisTitle.box.minY
+    canvas.write(
+      DiagramFrame(title: diagram.title, options: diagram.options),
+      around: Box(center: Point(x: 0, y: (top + bottom) / 2), width: 0, height: top - bottom))
   }
 
   var text: String { canvas.graph.text }

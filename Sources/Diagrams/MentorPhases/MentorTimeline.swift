@@ -75,7 +75,7 @@ public struct MentorTimeline: Sendable, Equatable {
 
     /// "aunt · JIM", or that there is nobody yet.
     func name(in language: Language) -> String {
-      let words = [holder?(in: language), position?.label(in: language)].compactMap(\.self).filter { !$0.isEmpty }
+      let words = [holder?.beside(in: language), position?.label(in: language)].compactMap(\.self).filter { !$0.isEmpty }
       return words.isEmpty ? Wording.text("phases.noHolder", in: language) : words.joined(separator: " · ")
     }
   }

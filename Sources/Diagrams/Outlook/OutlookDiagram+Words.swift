@@ -67,7 +67,15 @@ extension OutlookDiagram {
   func prefix(ofMoment k: Int) -> String { isFrame ? options.idPrefix : "\(options.idPrefix)moment-\(k + 1)-" }
 
   /// What a pointer shows over the people, by the ids of the SVG.
-  var elementTitles: [String: String] {
+  public var elementRows: [String: Int] {
+    var rows: [String: Int] = [:]
+    for k in shown {
+      for (j, alter) in outlook.web.alters.enumerated() { rows["\(prefix(ofMoment: k))person-\(picture.number(of: alter.id))"] = j }
+    }
+    return rows
+  }
+
+  public var elementTitles: [String: String] {
     let language = options.language
     var titles: [String: String] = [:]
     for k in shown {

@@ -43,26 +43,30 @@ public struct OutlookDiagram: Diagram {
     let picture = CirclesDiagram(web: outlook.bareWeb, layout: layout, options: options)
     self.picture = picture
     let facts = OutlookFact.all(of: outlook)
+    let captions = shown.map { PanelSheet.Caption(label: isFrame ? "" : outlook.moments[$0].label(in: options.language), detail: "") }
+    let notes = outlook.moments.indices.map { OutlookFact.unplaced(outlook, at: $0, picture, options.language) }
     sheet = PanelSheet(
-      captions: shown.map { PanelSheet.Caption(label: outlook.moments[$0].label(in: options.language), detail: "") },
-      body: picture.body.times(layout.detail.zoom),
-      notes: shown.map { OutlookFact.unplaced(outlook, at: $0, picture, options.language) },
-      extra: Double(facts.count) * OutlookFact.height,
-      legend: OutlookLegend.legend(outlook, picture, options),
+      captions: captions, body: picture.body.times(layout.detail.zoom), notes: shown.map { notes[$0] }, room: notes,
+      extra: Double(facts.count) * OutlookFact.height, legend: OutlookLegend.legend(outlook, picture, options),
       frame: DiagramFrame(title: Self.title(outlook, options), options: options), page: options.page)
   }
 
-  /// One moment alone, on the places of all: a frame of an animation.
+  /// Every moment alone, all on the same places: the frames of a ``DiagramAnimation``, which gives each its moment as a caption.
   ///
-  /// All frames have the same size. Their ids begin with the prefix of the options and `moment-1-`, `moment-2-` and so on.
+  /// All frames have the same size, with the room that the widest of them takes. Their ids begin with the prefix of the options and
+  /// `moment-1-`, `moment-2-` and so on.
   ///
-  /// - Parameter k: which moment, from 0.
-  /// - Precondition: there is such a moment.
-  public func frame(_ k: Int) -> OutlookDiagram {
-    precondition(outlook.moments.indices.contains(k), "A frame shows one of the moments of the outlook")
-    var own = options
-    own.idPrefix = "\(options.idPrefix)moment-\(k + 1)-"
-    return OutlookDiagram(outlook, own, [k], picture.layout, isFrame: true)
+  /// - Complexity: about n³ for n people.
+  public var frames: [OutlookDiagram] {
+    let layout = CirclesDetail.roomiest(for: [outlook.bareWeb], on: options.page) { detail in
+      let layout = CirclesLayout(outlook: outlook, options: options, detail: detail)
+      return (layout, Self(outlook, options, [0], layout, isFrame: true).sheet)
+    }
+    return outlook.moments.indices.map { k in
+      var own = options
+      own.idPrefix = "\(options.idPrefix)moment-\(k + 1)-"
+      return Self(outlook, own, [k], layout, isFrame: true)
+    }
   }
 
   private static func title(_ outlook: WebOutlook, _ options: DiagramOptions) -> String {
@@ -77,12 +81,6 @@ public struct OutlookDiagram: Diagram {
 
   /// The picture in the DOT language.
   public var dot: String { OutlookDrawing(self).text }
-
-  /// An SVG of ``dot`` made ready for pages: with a role, a title, a description and a font stack.
-  public func finished(svg: String) -> String {
-    SVGFinish.finish(
-      svg, id: "\(options.idPrefix)steunweb", title: title, description: description(in: options.language), titles: elementTitles)
-  }
 }
 
 extension WebOutlook {

@@ -27,11 +27,12 @@ struct OutlookDrawing {
     let own = canvas.idPrefix
     canvas.idPrefix = diagram.prefix(ofMoment: k)
     (canvas.graph.origin, canvas.graph.zoom) = (diagram.sheet.grid.middle(panel), diagram.picture.layout.detail.zoom)
-    var ground = CirclesDrawing(signsOf: diagram.picture, on: canvas)
-    ground.drawGround()
-    ground.drawNames()
-    let youth = ground.drawYouth()
-    canvas = ground.canvas
+    let layout = diagram.picture.layout
+    canvas.drawRings(edges: layout.rings.edges, spans: layout.angles.spans)
+    canvas.write(layout.furniture, sectorSize: layout.detail.sectorSize)
+    var signs = CirclesDrawing(signsOf: diagram.picture, on: canvas)
+    let youth = signs.drawYouth()
+    canvas = signs.canvas
     drawGrowth(outlook.moments[k])
     for figure in scene.figures { draw(figure, outlook.moments[k], youth) }
     canvas.idPrefix = own

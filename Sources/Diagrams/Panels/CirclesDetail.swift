@@ -4,7 +4,7 @@ import SupportWebs
 /// How much circles show, and how tight they may be: all of it for a picture alone, less for one of several on a page.
 struct CirclesDetail: Sendable {
   /// How much wider than usual the rings may become, in the order of trying.
-  var scales = CirclesLayout.scales
+  var scales = CirclesSearch.scales
   var sectorSize = CirclesFurniture.sectorSize
   /// The size of the letters of labels.
   var labelSize = PlacedLabel.size
@@ -23,13 +23,27 @@ struct CirclesDetail: Sendable {
   var notes: [String: [String]] = [:]
   /// The numbers that stand in the symbols of people, by their ids; `nil` when names stand beside them. Places get letters then.
   var numbers: [String: Int]?
+  /// Everybody of the case, when a number stands beside each symbol in place of a name; `nil` when names stand there.
+  var numbersBeside: [String]?
+  /// Whether the picture has a page of its own, where crowded rings and numbers are better than small letters.
+  var isAlone = false
   /// The letters of places, by their ids.
   var letters: [String: String] = [:]
 
-  static let full = CirclesDetail()
+  static let full = CirclesDetail(isAlone: true)
+
+  /// Whether the picture must be small enough for letters that can be read on a page.
+  var staysOnPage: Bool { isAlone && numbersBeside == nil }
+
+  /// The same with numbers beside the symbols.
+  func withNumbersBeside(_ people: [String]) -> CirclesDetail {
+    var detail = self
+    detail.numbersBeside = people
+    return detail
+  }
 
   /// Names beside small symbols; the legend, not the picture, tells which ring is which.
-  static let compact = CirclesDetail(scales: tight + CirclesLayout.scales, showsRingNames: false, priceOfRim: 12)
+  static let compact = CirclesDetail(scales: tight + CirclesSearch.scales, showsRingNames: false, priceOfRim: 12)
 
   /// Widths of rings below the usual one, down to that of a symbol.
   private static let tight = [0.34, 0.38, 0.42, 0.46, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8, 0.9]
@@ -60,6 +74,9 @@ struct CirclesDetail: Sendable {
 
   func label(of person: Person, positions: [Position], at center: Point, language: Language) -> PlacedLabel {
     if let number = numbers?[person.id] { return PlacedLabel(inside: "\(number)", at: center, letters: labelSize) }
+    if let number = numbersBeside?.firstIndex(of: person.id) {
+      return PlacedLabel(text: "\(number + 1)", isBold: !positions.isEmpty, letters: labelSize)
+    }
     let label = PlacedLabel(person: person, positions: positions, language: language, letters: labelSize)
     return label.adding(notes[person.id] ?? [])
   }

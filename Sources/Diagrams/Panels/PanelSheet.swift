@@ -17,9 +17,11 @@ struct PanelSheet: Sendable {
   /// - Parameters:
   ///   - body: the room of every picture around its middle.
   ///   - notes: lines below every picture, in small letters.
+  ///   - room: notes of panels that this sheet does not show, for which it has room all the same.
   ///   - extra: room that every panel needs below its notes.
   init(
-    captions: [Caption], body: Box, notes: [[String]], extra: Double = 0, legend: PanelLegend, frame: DiagramFrame, page: DiagramPage?
+    captions: [Caption], body: Box, notes: [[String]], room others: [[String]] = [], extra: Double = 0, legend: PanelLegend,
+    frame: DiagramFrame, page: DiagramPage?
   ) {
     let width = body.width
     func height(_ text: String, _ size: Double, bold: Bool, most: Int) -> Double {
@@ -30,7 +32,7 @@ struct PanelSheet: Sendable {
     }
     func height(of texts: [String]) -> Double { texts.reduce(0) { $0 + height($1, Self.noteSize, bold: false, most: 4) + 2 } }
     let top = captions.map { heights($0).reduce(0, +) }.max() ?? 0
-    let room = notes.map { height(of: $0) }.max() ?? 0
+    let room = (notes + others).map { height(of: $0) }.max() ?? 0
     let cell = PanelGrid.Cell(body: body, caption: top + 10, notes: room + extra + (room + extra > 0 ? 8 : 0))
     let grid = PanelGrid(count: captions.count, cell: cell, legend: legend, frame: frame, page: page)
     (self.grid, self.frame) = (grid, frame)

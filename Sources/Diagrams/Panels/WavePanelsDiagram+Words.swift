@@ -17,7 +17,7 @@ extension WavePanelsDiagram {
   /// What is not known says so, and so does that somebody is not in the web of a wave.
   public func textTable(in language: Language) -> TextTable {
     let headings = [Wording.text("word.person", in: language)] + waves.map { Self.caption(of: $0, language).label }
-    let columns = panels.map { panel in Dictionary(zip(panel.visibleAlters.map(\.id), panel.rows(in: language))) { first, _ in first } }
+    let columns = panels.map { cells(of: $0, language) }
     let rows = panels[0].layout.people.compactMap { id -> [String]? in
       guard let alter = waves.lazy.flatMap(\.alters).first(where: { $0.id == id }) else { return nil }
       let cells = zip(columns, waves).map { column, web -> String in
@@ -32,6 +32,27 @@ extension WavePanelsDiagram {
       return [alter.person.label(in: language)] + cells
     }
     return TextTable(headings: headings, rows: rows)
+  }
+
+  /// The rows of one panel's own table, by the ids of people.
+  private func cells(of panel: CirclesDiagram, _ language: Language) -> [String: [String]] {
+    let (table, places) = (panel.textTable(in: language).rows, panel.elementRows)
+    return panel.layout.people.reduce(into: [:]) { cells, id in
+      cells[id] = places["\(panel.options.idPrefix)person-\(panel.number(of: id))"].map { table[$0] }
+    }
+  }
+
+  public var elementTitles: [String: String] {
+    panels.map(\.elementTitles).reduce(into: [:]) { $0.merge($1) { first, _ in first } }
+  }
+
+  public var elementRows: [String: Int] {
+    let people = panels[0].layout.people.filter { id in waves.contains { $0.alters.contains { $0.id == id } } }
+    var rows: [String: Int] = [:]
+    for panel in panels {
+      for (row, id) in people.enumerated() { rows["\(panel.options.idPrefix)person-\(panel.number(of: id))"] = row }
+    }
+    return rows
   }
 
   /// The label and the day of a wave.

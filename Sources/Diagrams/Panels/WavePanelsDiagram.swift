@@ -68,11 +68,4 @@ public struct WavePanelsDiagram: Diagram {
 
   /// The picture in the DOT language.
   public var dot: String { WavePanelsDrawing(self).text }
-
-  /// An SVG of ``dot`` made ready for pages: with a role, a title, a description and a font stack.
-  public func finished(svg: String) -> String {
-    let titles = panels.map(\.elementTitles).reduce(into: [String: String]()) { $0.merge($1) { first, _ in first } }
-    return SVGFinish.finish(
-      svg, id: "\(options.idPrefix)steunweb", title: title, description: description(in: options.language), titles: titles)
-  }
 }

@@ -69,7 +69,7 @@ enum WavePanelsLegend {
     case .tie(let style): 10 + rank(style)
     case .cross(let isStressful): isStressful ? 21 : 20
     case .ring(let ring): 30 + ring.index
-    case .person, .lost: 40
+    case .person, .lost, .number: 40
     case .none: 50
     }
   }

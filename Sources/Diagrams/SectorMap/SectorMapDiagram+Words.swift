@@ -13,6 +13,9 @@ extension SectorMapDiagram {
       count("people", entries.count, ["sectors": count("sectors", used) ?? ""]) ?? Wording.text("sectorMap.people.0", in: language)
     let empty = layout.plan.spans.map(\.sector).filter { sector in !entries.contains { $0.alter.person.sector == sector } }
     let names = empty.map { $0.label(in: language) }.joined(separator: ", ")
+    if options.isOwn {
+      return [people, count("holders", entries.count { !$0.positions.isEmpty })].compactMap(\.self).joined(separator: "; ") + "."
+    }
     let parts = [
       people, count("aside", entries.count { $0.ring == nil && !$0.isLost }),
       count("critical", entries.count { CriticismLevel(conflict: $0.alter.tie.conflict.value) == .almostAlways }),
@@ -47,12 +50,17 @@ extension SectorMapDiagram {
   }
 
   /// What a pointer shows over the symbols and rows, by the ids of the SVG.
-  var elementTitles: [String: String] {
-    var titles = ["\(options.idPrefix)youth": web.youth.label(in: options.language)]
+  public var elementTitles: [String: String] {
+    var titles = ["\(options.idPrefix)youth": options.middle(web.youth)]
     for entry in entries {
       let name = entry.name(in: options.language)
       titles["\(options.idPrefix)person-\(entry.number)"] = "\(entry.number). \(name): \(ringText(of: entry, options.language))"
     }
     return titles
+  }
+
+  /// The person of a row; its number stands before the row.
+  public var elementRows: [String: Int] {
+    Dictionary(uniqueKeysWithValues: entries.enumerated().map { ("\(options.idPrefix)person-\($1.number)", $0) })
   }
 }

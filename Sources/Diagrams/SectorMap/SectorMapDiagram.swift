@@ -43,26 +43,9 @@ public struct SectorMapDiagram: Diagram {
 
   /// The title that the picture shows.
   public var title: String {
-    options.title ?? Wording.text("sectorMap.title", in: options.language, ["name": web.youth.label(in: options.language)])
+    options.title ?? options.text("sectorMap.title", ["name": web.youth.label.beside(in: options.language)])
   }
-
-  /// The line at the bottom.
-  public var foot: String { options.footLine }
 
   /// The picture in the DOT language.
   public var dot: String { SectorMapDrawing(self).text }
-
-  /// An SVG of ``dot`` made ready for pages: with a role, a title, a description and a font stack.
-  public func finished(svg: String) -> String {
-    SVGFinish.finish(
-      svg, id: "\(options.idPrefix)steunweb", title: title, description: description(in: options.language), titles: elementTitles)
-  }
-}
-
-extension DiagramOptions {
-  /// The line at the bottom, with "made with the youth" where that is so.
-  var footLine: String {
-    let made = isMadeWithYouth ? [Wording.text("circles.madeWithYouth", in: language)] : []
-    return ([foot] + made).filter { !$0.isEmpty }.joined(separator: " · ")
-  }
 }

@@ -32,22 +32,19 @@ struct SectorMapDrawing {
     for (k, span) in plan.spans.enumerated() {
       canvas.graph.polyline(
         [Point(turn: span.from, radius: SectorMapPlan.youthRadius), Point(turn: span.from, radius: outer)], line: colors.ringLine, width: 1)
-      let gap = 0.003
-      let arc = (0...24).map { Point(turn: span.from + gap + (span.to - span.from - 2 * gap) * Double($0) / 24, radius: outer) }
+      let arc = Point.arc(from: span.from + 0.003, to: span.to - 0.003, radius: outer)
       canvas.graph.polyline(arc, line: colors.edge(span.sector, number: k), width: 5)
     }
   }
 
   private mutating func drawTexts() {
-    canvas.write([diagram.title], size: 15, bold: true, left: diagram.grid.box.minX, top: diagram.top + 34, id: canvas.id("title"))
+    let (left, top, bottom) = (diagram.grid.box.minX, diagram.top, diagram.grid.box.minY)
+    canvas.write(
+      DiagramFrame(title: diagram.title, options: diagram.options),
+      around: Box(center: Point(x: left, y: (top + bottom) / 2), width: 0, height: top - bottom))
     for name in diagram.layout.sectorNames { canvas.write(name, color: colors.quietText, class: "sector-name") }
     for name in diagram.layout.ringNames {
       canvas.write(name, color: colors.quietText, ground: ground(at: name.box.center), class: "ring-name")
-    }
-    if !diagram.foot.isEmpty {
-      canvas.write(
-        [diagram.foot], size: 8, left: diagram.grid.box.minX, top: diagram.grid.box.minY - 12, color: colors.quietText,
-        id: canvas.id("foot"))
     }
   }
 
@@ -57,7 +54,7 @@ struct SectorMapDrawing {
 
   private mutating func drawPeople() {
     let language = diagram.options.language
-    let label = diagram.web.youth.label(in: language)
+    let label = diagram.options.middle(diagram.web.youth)
     let fits = TextMeasure.width(label, size: 9, bold: true) <= 2 * SectorMapPlan.youthRadius - 8
     youth = canvas.graph.node(
       Disc(center: .zero, radius: SectorMapPlan.youthRadius - 2).box,

@@ -31,7 +31,7 @@ struct SectorMapEntry: Sendable {
 
   /// The label with the words of the positions: "aunt · JIM".
   func name(in language: Language) -> String {
-    ([alter.person.label(in: language)] + positions.map { $0.kind.label(in: language) }).joined(separator: " · ")
+    ([alter.person.label.beside(in: language)] + positions.map { $0.kind.label(in: language) }).joined(separator: " · ")
   }
 }
 

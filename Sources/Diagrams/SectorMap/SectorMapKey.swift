@@ -19,7 +19,7 @@ enum SectorMapKey {
     var key = KeyColumn<SectorMapMark>(left: left, top: top, width: width)
     guard options.showsLegend else { return key }
     let language = options.language
-    func text(_ name: String) -> String { Wording.text(name, in: language) }
+    func text(_ name: String) -> String { options.text(name) }
     key.heading(text("legend.title"), isLarge: true)
     key.mark(.youth, text("legend.youth"), height: 18)
     for (shape, name) in [(SymbolShape.star, "sectorMap.holder"), (.circle, "legend.person"), (.box, "legend.professional")]

@@ -9,27 +9,35 @@ public enum SupportCell: Sendable, Equatable {
   case unknown(people: Int?)
   /// How much support there is, 0–1, and how many people that rests on, where that is known.
   case value(Double, people: Int?)
+  /// As `value`, of what is known: there may be more, because somebody's answer is missing.
+  case atLeast(Double, people: Int?)
 
   /// How many people the cell speaks of; `nil` when that is not known.
   public var people: Int? {
     switch self {
     case .empty: 0
-    case .unknown(let people), .value(_, let people): people
+    case .unknown(let people), .value(_, let people), .atLeast(_, let people): people
     }
   }
 
-  /// The value; `nil` when there is none.
+  /// The value, or the least that it can be; `nil` when there is none.
   public var share: Double? {
-    guard case .value(let share, _) = self else { return nil }
-    return share
+    switch self {
+    case .empty, .unknown: nil
+    case .value(let share, _), .atLeast(let share, _): share
+    }
   }
 
-  /// The large text of the cell: two decimals, "?" or "–".
+  /// Whether the value is only the least that it can be.
+  var isLowerBound: Bool { if case .atLeast = self { true } else { false } }
+
+  /// The large text of the cell: two decimals, with "≥" where there may be more, "?" or "–".
   func text(in language: Language) -> String {
     switch self {
     case .empty: "–"
     case .unknown: "?"
     case .value(let share, _): Self.twoDecimals(share, language)
+    case .atLeast(let share, _): "≥ " + Self.twoDecimals(Self.roundedDown(share), language)
     }
   }
 
@@ -46,10 +54,15 @@ public enum SupportCell: Sendable, Equatable {
       case .empty: Wording.text("matrix.nobody", in: language)
       case .unknown: Wording.text("word.unknown", in: language)
       case .value: text(in: language)
+      case .atLeast(let share, _):
+        Wording.text("matrix.atLeast", in: language, ["value": Self.twoDecimals(Self.roundedDown(share), language)])
       }
     let people = peopleText(in: language)
     return people.isEmpty ? main : "\(main) (\(people))"
   }
+
+  /// The least that something can be, in hundredths: rounding up would claim too much.
+  private static func roundedDown(_ share: Double) -> Double { (share * 100).rounded(.down) / 100 }
 
   /// 0.5 as "0.50", in Dutch as "0,50".
   static func twoDecimals(_ share: Double, _ language: Language) -> String {

@@ -41,7 +41,8 @@ public struct SupportMatrixDiagram: Diagram {
     (self.cells, self.rowTotals, self.columnTotals, self.total) = (cells, rowTotals, columnTotals, total)
     (self.sectors, self.caption, self.options) = (columns, caption, options)
     layout = SupportMatrixLayout(
-      sectors: columns, hasRowTotals: !rowTotals.isEmpty, hasColumnTotals: !columnTotals.isEmpty, caption: caption, options: options)
+      sectors: columns, hasRowTotals: !rowTotals.isEmpty, hasColumnTotals: !columnTotals.isEmpty,
+      hasLowerBounds: all.contains(where: \.isLowerBound), caption: caption, options: options)
   }
 
   /// What the cell at these places shows; a `nil` type or sector is the total over them.
@@ -60,8 +61,8 @@ public struct SupportMatrixDiagram: Diagram {
   /// The picture in the DOT language.
   public var dot: String { SupportMatrixDrawing(self).text }
 
-  /// An SVG of ``dot`` made ready for pages: with a role, a title, a description and a font stack.
-  public func finished(svg: String) -> String {
+  /// What a pointer shows over cells, by the ids of the SVG.
+  public var elementTitles: [String: String] {
     var titles: [String: String] = [:]
     for place in layout.cells {
       let names = [place.type?.label(in: options.language), place.sector?.label(in: options.language)].map {
@@ -70,9 +71,11 @@ public struct SupportMatrixDiagram: Diagram {
       guard let words = cell(place.type, place.sector)?.words(in: options.language) else { continue }
       titles[options.idPrefix + place.id] = "\(names[0]), \(names[1]): \(words)"
     }
-    return SVGFinish.finish(
-      svg, id: "\(options.idPrefix)steunweb", title: title, description: description(in: options.language), titles: titles)
+    return titles
   }
+
+  /// None: a cell of the picture is one cell of a row.
+  public var elementRows: [String: Int] { [:] }
 }
 
 extension SupportMatrixDiagram {
@@ -82,7 +85,7 @@ extension SupportMatrixDiagram {
     let shown = places.map { cell($0, $1) }
     var best: (place: (SupportType, Sector), share: Double)?
     for (place, cell) in zip(places, shown) {
-      if let share = cell?.share, share > best?.share ?? -1 { best = (place, share) }
+      if let cell, !cell.isLowerBound, let share = cell.share, share > best?.share ?? -1 { best = (place, share) }
     }
     var parts = [Wording.text("matrix.size", in: language, ["types": "\(SupportType.allCases.count)", "sectors": "\(sectors.count)"])]
     if let best {

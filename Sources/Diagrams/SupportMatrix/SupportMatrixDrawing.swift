@@ -11,7 +11,6 @@ struct SupportMatrixDrawing {
     self.diagram = diagram
     canvas = DiagramCanvas(diagram.options, view: "support-matrix")
     let layout = diagram.layout
-    canvas.write([diagram.title], size: 15, bold: true, left: 0, top: layout.top + 32, id: canvas.id("title"))
     if let caption = layout.caption { canvas.write(caption, color: canvas.colors.quietText, class: "caption") }
     for heading in layout.headings { canvas.write(heading.text, class: "heading") }
     let shown = layout.cells.compactMap { place in diagram.cell(place.type, place.sector).map { (place, $0) } }
@@ -20,10 +19,9 @@ struct SupportMatrixDrawing {
       draw(cell, in: place.box, id: place.id, isTotal: place.type == nil || place.sector == nil)
     }
     drawKey()
-    let foot = diagram.options.footLine
-    if !foot.isEmpty {
-      canvas.write([foot], size: 8, left: 0, top: layout.bottom - 12, color: canvas.colors.quietText, id: canvas.id("foot"))
-    }
+    canvas.write(
+      DiagramFrame(title: diagram.title, options: diagram.options),
+      around: Box(center: Point(x: 0, y: (layout.top + layout.bottom) / 2), width: 0, height: layout.top - layout.bottom))
   }
 
   var text: String { canvas.graph.text }
@@ -59,9 +57,10 @@ struct SupportMatrixDrawing {
       canvas.drawHatching(.rising, in: box, ground: colors.hatchGround, line: colors.hatch)
       canvas.drawCell(box, fill: nil, line: colors.outline, penWidth: penWidth, class: "cell unknown", id: id)
       return colors.text
-    case .value(let share, _):
+    case .value(let share, _), .atLeast(let share, _):
       let fill = colors.shade(share)
-      canvas.drawCell(box, fill: fill, line: colors.outline, penWidth: penWidth, class: "cell known", id: id)
+      canvas.drawCell(
+        box, fill: fill, line: colors.outline, penWidth: penWidth, class: cell.isLowerBound ? "cell at-least" : "cell known", id: id)
       return Ink.on(fill)
     }
   }
@@ -75,6 +74,8 @@ struct SupportMatrixDrawing {
       switch mark {
       case .unknown: drawSample(.unknown(people: nil), in: box)
       case .empty: drawSample(.empty, in: box)
+      case .atLeast:
+        canvas.write(FittedText("≥", in: box, size: 11, bold: true, most: 1, alignment: .center), class: "legend")
       case .people:
         canvas.write(FittedText("3", in: box, size: SupportMatrixLayout.peopleSize, most: 1, alignment: .center), class: "legend")
       }

@@ -17,7 +17,7 @@ struct SupportMatrixLayout: Sendable {
   }
 
   enum Mark: Hashable, Sendable {
-    case unknown, empty, people
+    case unknown, empty, people, atLeast
   }
 
   private(set) var cells: [Place] = []
@@ -33,7 +33,9 @@ struct SupportMatrixLayout: Sendable {
   static let (valueSize, peopleSize, headingSize) = (13.0, 7.5, 9.0)
   private static let keyWidth = 200.0
 
-  init(sectors: [Sector], hasRowTotals: Bool, hasColumnTotals: Bool, caption: Bilingual?, options: DiagramOptions) {
+  init(
+    sectors: [Sector], hasRowTotals: Bool, hasColumnTotals: Bool, hasLowerBounds: Bool = false, caption: Bilingual?, options: DiagramOptions
+  ) {
     let language = options.language
     let width = Self.rowHeading + Double(sectors.count + (hasRowTotals ? 1 : 0)) * Self.cellWidth + (hasRowTotals ? Self.gap : 0)
     let captionText = caption.map { caption in
@@ -66,10 +68,10 @@ struct SupportMatrixLayout: Sendable {
       }
     }
     key = KeyColumn(left: width + 28, top: head, width: Self.keyWidth)
-    if options.showsLegend { addKey(language) }
+    if options.showsLegend { addKey(language, hasLowerBounds) }
   }
 
-  private mutating func addKey(_ language: Language) {
+  private mutating func addKey(_ language: Language, _ hasLowerBounds: Bool) {
     func text(_ name: String) -> String { Wording.text("matrix.\(name)", in: language) }
     key.heading(Wording.text("legend.title", in: language), isLarge: true)
     key.space(2)
@@ -80,6 +82,7 @@ struct SupportMatrixLayout: Sendable {
     }
     key.space(30)
     key.mark(.people, text("meaning.people"), height: 14)
+    if hasLowerBounds { key.mark(.atLeast, text("meaning.atLeast"), height: 14) }
     key.mark(.unknown, text("meaning.unknown"), height: 20)
     key.mark(.empty, text("meaning.empty"), height: 20)
   }

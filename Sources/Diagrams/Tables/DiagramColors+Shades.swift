@@ -12,6 +12,6 @@ extension DiagramColors {
   }
 
   /// The lines of a hatching, and the ground under them.
-  var hatch: String { theme == .dark ? "#79828c" : theme == .print ? "#6e6e6e" : "#9a9a9a" }
+  var hatch: String { theme == .dark ? "#79828c" : theme == .print ? "#6e6e6e" : "#858585" }
   var hatchGround: String { theme == .dark ? "#20252b" : "#ffffff" }
 }

@@ -7,6 +7,12 @@ enum Ink {
   /// - Precondition: `ground` is a colour such as `#88ccee`.
   static func on(_ ground: String) -> String { luminance(ground) > 0.179 ? "#000000" : "#ffffff" }
 
+  /// The contrast of two colours by WCAG 2, 1 to 21.
+  static func contrast(_ one: String, _ other: String) -> Double {
+    let (a, b) = (luminance(one), luminance(other))
+    return (max(a, b) + 0.05) / (min(a, b) + 0.05)
+  }
+
   /// The relative luminance of WCAG 2, 0 to 1.
   static func luminance(_ color: String) -> Double {
     let parts = channels(color).map { channel -> Double in
