@@ -11,7 +11,7 @@ SOURCES = Package.swift Sources Tests
 MODULES = Quantities RandomStreams Estimates Documents SupportWebs NetworkMeasures Evidence ProtectiveFactors \
   Lanes ReferenceKernel MentorSimulation Wording Interchange MeasureTables Diagrams Graphviz RunStore Reports
 
-.PHONY: help setup build run test lint format bench bench-baseline docs install clean
+.PHONY: help setup build run gallery test lint format bench bench-baseline docs install clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -24,6 +24,9 @@ build: setup
 
 run: build ## the main job: Anton's web with and without a JIM, under Output/anton/
 	$(PROGRAM) run Scenarios/anton.yaml --force
+
+gallery: build ## every view in every theme, of the shipped cases and of hard ones: Output/gallery/index.html
+	$(PROGRAM) draw Scenarios/cases Tests/Gallery Scenarios/anton.yaml --view all --wave all --theme all --out Output/gallery --index
 
 lint: ## style, strictly
 	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
