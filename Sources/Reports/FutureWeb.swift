@@ -54,6 +54,15 @@ extension SupportWeb {
         conflict: Reported(Double(tie.conflict), by: .researcher), isReciprocal: tie.isReciprocal, inHousehold: tie.inHousehold))
   }
 
+  /// What somebody of a simulated future is called.
+  static func label(of origin: WebSnapshot.Origin, from start: SupportWeb) -> Bilingual {
+    switch origin {
+    case .initial(let index): start.alters.filter { $0.tie.status != .lost }[index].person.label
+    case .new(_, let sector): newcomer("future.new.\(sector.rawValue)")
+    case .assigned: newcomer("future.assigned")
+    }
+  }
+
   private static func newcomer(_ key: String) -> Bilingual {
     Bilingual(dutch: Wording.text(key, in: .dutch), english: Wording.text(key, in: .english))
   }

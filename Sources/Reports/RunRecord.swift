@@ -51,9 +51,9 @@ public struct RunRecord {
       files.append(("draws.csv", Array(table.text.utf8)))
     }
     guard let only else { return files }
-    let waves = WaveDiagrams(only.caseFile, language: language)
+    let pictures = CasePictures(only.caseFile, options: DiagramOptions(language: language))
     for wave in only.caseFile.waves {
-      files.append(("web-\(wave.moment.id).svg", try Pictures.bytes(of: waves.diagram(of: wave), format: .svg)))
+      files.append(("web-\(wave.moment.id).svg", try Pictures.bytes(of: pictures.diagram(.circles, of: wave), format: .svg)))
     }
     // No course of a real youth's own people: it would name somebody as the mentor, or as lost.
     guard let simulation, !summary.isReal else { return files }
@@ -67,6 +67,9 @@ public struct RunRecord {
     guard let future = results.typicalFuture(ofArm: arm), let last = simulation.lastWeekWithMentor(future: future, arm: arm) else {
       return []
     }
+    let shares = ScenarioPictures(own, simulation, arm: arm, options: DiagramOptions(language: language))
+    let id = results.arms[arm].arm
+    let drawn = [("weeks-\(id).svg", try Pictures.bytes(of: shares.weeks, format: .svg))]
     let weeks = last == simulation.horizon ? [last] : [last, simulation.horizon]
     let webs = weeks.map { week in
       SupportWeb(
@@ -82,11 +85,12 @@ public struct RunRecord {
         "future": numbers.grouped(Int(future) + 1), "futures": numbers.grouped(simulation.futures), "seed": "\(simulation.seed)",
         "version": Version.current,
       ])
-    return try zip(weeks, webs).map { week, web in
-      let programmes = scenario.arms.first { $0.id == results.arms[arm].arm }?.programmes ?? []
-      options.title = summary.words("run.future.title", ["week": "\(week)"], of: programmes)
-      let diagram = CirclesDiagram(web: web, layout: layout, options: options)
-      return ("typical-future-\(results.arms[arm].arm)-week-\(week).svg", try Pictures.bytes(of: diagram, format: .svg))
-    }
+    return try drawn
+      + zip(weeks, webs).map { week, web in
+        let programmes = scenario.arms.first { $0.id == results.arms[arm].arm }?.programmes ?? []
+        options.title = summary.words("run.future.title", ["week": "\(week)"], of: programmes)
+        let diagram = CirclesDiagram(web: web, layout: layout, options: options)
+        return ("typical-future-\(results.arms[arm].arm)-week-\(week).svg", try Pictures.bytes(of: diagram, format: .svg))
+      }
   }
 }

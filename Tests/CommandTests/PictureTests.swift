@@ -22,7 +22,7 @@ import Testing
     let english = try await Program.run("draw", "Scenarios/cases/anton.yaml", "--wave", "during", "--language", "en", "--output", "-")
     #expect(dutch.output.contains("bokstrainer") && dutch.output.contains("Uitleg"))
     #expect(english.output.contains("boxing coach") && english.output.contains("Legend"))
-    #expect(english.output.contains("role=\"img\"") && english.output.contains("<desc"))
+    #expect(english.output.contains("role=\"graphics-document document\"") && english.output.contains("<desc"))
   }
 
   @Test func anUnknownWaveNamesTheNearest() async throws {

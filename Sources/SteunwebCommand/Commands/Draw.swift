@@ -1,67 +1,202 @@
-import SupportWebs
 public import ArgumentParser
 import Diagrams
 import Foundation
 import Graphviz
 import Quantities
 import Reports
+import Wording
 
 /// `steunweb draw`
-struct Draw: ParsableCommand {
+struct Draw: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Draw a support web as circles.",
-    discussion:
-      "Rings are the youth's own answer, sectors are parts of life, a star is a JIM. Without --output the file is CASE-WAVE.FORMAT in this folder."
-  )
+    abstract: "Draw support webs: circles, ecomap, sector map and more; changes; simulated time; one case or thousands.",
+    discussion: """
+      Views of a wave: circles (rings are the youth's own answer, sectors are parts of life, a star is a JIM), ecomap, sectors (the map with
+      its grid), force (a free sociogram), clusters, support (a table). Of a whole case: mentor (a timeline), waves (side by side), film (one
+      after the other). Of a scenario: weeks and film (ties drawn by the share of futures in which
+      they live), mentor (of one invented future).
 
-  @Argument(help: ArgumentHelp("A case file.", valueName: "case"))
-  var file: String
+      --compare WAVE and --what-if EDITS draw what changes: who is new, lost, closer, further away. --blank draws empty circles to fill in by
+      hand. Files are called CASE-WAVE-VIEW.FORMAT; they are written to this folder, or to --out.
+      """)
 
-  @Option(help: ArgumentHelp("The wave; the first one by default.", valueName: "id"))
-  var wave: String?
+  @Argument(help: ArgumentHelp("Case files, folders of them, or scenarios.", valueName: "case"))
+  var files: [String] = []
+
+  @Option(
+    name: .customLong("view"),
+    help: ArgumentHelp("Views with commas between them, or 'all' (default: circles; of a scenario: weeks).", valueName: "views"))
+  var views = ChoiceList<DiagramView>([])
+
+  @Option(
+    name: .customLong("wave"), help: ArgumentHelp("Waves with commas between them, or 'all' (default: the first one).", valueName: "ids"))
+  var waves: String?
+
+  @Option(help: ArgumentHelp("Draw what changes from the wave of --wave to this one.", valueName: "id"))
+  var compare: String?
+
+  @Option(
+    name: .customLong("what-if"), help: ArgumentHelp("Draw what edits of the web, or a file with edits, would change.", valueName: "edits"))
+  var whatIf: [String] = []
+
+  @Option(help: ArgumentHelp("The arm of a scenario (default: the first one with a programme).", valueName: "id"))
+  var arm: String?
+
+  @Option(help: ArgumentHelp("Weeks of a scenario, with commas between them (default: 0,13,26,52,104 and the last).", valueName: "weeks"))
+  var weeks: WeekList?
+
+  @Option(help: ArgumentHelp("The future of a scenario whose mentors '--view mentor' draws, from 1 up.", valueName: "n"))
+  var future = 1
+
+  @Option(
+    name: .customLong("size"),
+    help: ArgumentHelp(
+      "The sheet that a picture fills: a4, a4-portrait, a3, a3-portrait, 16:9, or millimetres as 200x150.", valueName: "sheet"))
+  var page: PageOption?
+
+  @Option(name: .customLong("theme"), help: ArgumentHelp("Themes with commas between them, or 'all'.", valueName: "themes"))
+  var themes = ChoiceList<DiagramTheme>([.light])
+
+  @Option(help: "Colours of the parts of life, for all kinds of colour vision.")
+  var palette: DiagramPalette = .tol
+
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp("professional, or youth: the youth's own picture, in the first person and without flags.", valueName: "reader"))
+  var audience: Audience = .professional
+
+  @Flag(help: "Also show people with whom contact has ended.")
+  var lost = false
+
+  @Flag(help: "Draw empty circles to fill in by hand; no case is needed.")
+  var blank = false
 
   @Option(help: ArgumentHelp("svg, png, pdf or dot (default: from the name of --output, else svg).", valueName: "format"))
   var format: PictureFormat?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write; '-' for standard output.", valueName: "file"))
-  var output: String?
-
-  @Option(help: ArgumentHelp("light, dark, print or greyscale.", valueName: "theme"))
-  var theme: DiagramTheme = .light
-
   @Option(help: ArgumentHelp("Dots per inch of a PNG.", valueName: "dpi"))
   var dpi = 144
 
-  @Flag(help: "Also show people with whom contact has ended.")
-  var lost = false
+  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write, of one picture; '-' for standard output.", valueName: "file"))
+  var output: String?
+
+  @Option(name: .customLong("out"), help: ArgumentHelp("The folder to write to; it is made where there is none.", valueName: "folder"))
+  var folder: String?
+
+  @Flag(help: "With --out: also write index.html, a page to leaf through the pictures.")
+  var index = false
+
+  @Option(help: ArgumentHelp("Files that are drawn at a time; the pictures do not depend on it (default: processors).", valueName: "n"))
+  var threads = min(1_024, ProcessInfo.processInfo.activeProcessorCount)
 
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
     guard (20...600).contains(dpi) else { throw ValidationError("'--dpi' is 20 to 600.") }
+    guard future >= 1 else { throw ValidationError("'--future' is a number from 1 up.") }
+    guard (1...1_024).contains(threads) else { throw ValidationError("'--threads' is 1 to 1024.") }
+    guard blank != !files.isEmpty else {
+      throw ValidationError(blank ? "'--blank' draws empty circles: leave out the case." : "Give a case file, or '--blank'.")
+    }
+    if output != nil, folder != nil { throw ValidationError("'--output' names one file and '--out' a folder: give one of them.") }
+    if index, folder == nil { throw ValidationError("'--index' is a page beside the pictures: give '--out' too.") }
+    if compare != nil, !whatIf.isEmpty { throw ValidationError("Give '--compare' or '--what-if', not both.") }
+    if compare != nil || !whatIf.isEmpty, !views.choices.isEmpty {
+      throw ValidationError("A picture of what changes has a view of its own: leave out '--view'.")
+    }
   }
 
-  func run() throws {
-    let caseFile = try Inputs.caseFile(file)
-    let web = try Inputs.wave(wave, of: caseFile, path: file)
-    let chosen = format ?? output.flatMap { PictureFormat(rawValue: ($0 as NSString).pathExtension.lowercased()) } ?? .svg
-    let diagram = WaveDiagrams(caseFile, language: language.value, theme: theme, showsLost: lost).diagram(of: web)
-    let bytes = try Pictures.bytes(of: diagram, format: chosen, dpi: dpi)
-    if output == "-" {
-      do {
-        try FileHandle.standardOutput.write(contentsOf: Data(bytes))
-      } catch {
-        throw Failure.unwritable("standard output", error)
+  func run() async throws {
+    if blank { return try drawBlank() }
+    let paths = files.flatMap { file in
+      let cases = MeasureInputs.cases(in: file)
+      return cases.isEmpty ? [file] : cases
+    }
+    let batch = DrawBatch(paths: paths, order: order, threads: threads, hasIndex: index)
+    try Outputs.refuse([output].compactMap(\.self).filter { $0 != "-" }, inputs: paths)
+    if output != nil || folder == nil && paths.count == 1 {
+      let pictures = try batch.pictures()
+      if let output {
+        guard let only = pictures.first, pictures.count == 1 else {
+          throw Failure(
+            kind: .usage, message: "\(output): error: these are \(pictures.count) pictures\n  fix: give '--out' with a folder")
+        }
+        return try write(only, to: output)
       }
+      try Outputs.refuse(pictures.map(\.name), inputs: paths)
+      for picture in pictures { try write(picture, to: picture.name) }
       return
     }
-    let stem = ((file as NSString).lastPathComponent as NSString).deletingPathExtension
-    let target = output ?? "\(stem)-\(web.moment.id).\(chosen.rawValue)"
-    try Outputs.refuse([target], inputs: [file])
-    try Outputs.write(bytes, to: target)
-    print("\(target): \(diagram.description(in: language.value))")
+    try await batch.write(to: folder ?? ".", language: language.value)
+  }
+
+  private var chosenFormat: PictureFormat {
+    format ?? output.flatMap { PictureFormat(rawValue: ($0 as NSString).pathExtension.lowercased()) } ?? .svg
+  }
+
+  private var options: DiagramOptions {
+    DiagramOptions(
+      language: language.value, theme: themes.choices[0], palette: palette, page: page?.page, showsLost: lost,
+      audience: audience == .youth ? .youth : .team)
+  }
+
+  private var order: DrawOrder {
+    let chosen: DrawOrder.Waves =
+      switch waves {
+      case nil: .first
+      case "all": .all
+      case let ids?: .named(ids.split(separator: ",").map(String.init))
+      }
+    return DrawOrder(
+      views: views.choices, isEveryView: views.isAll, waves: chosen, compared: compare, whatIf: whatIf, arm: arm, weeks: weeks?.weeks,
+      future: future,
+      options: options, themes: themes.choices, format: chosenFormat, dpi: dpi)
+  }
+
+  private func drawBlank() throws {
+    let options = options
+    for theme in themes.choices {
+      var own = options
+      own.theme = theme
+      if own.page == nil { own.page = .a4 }
+      own.foot = Wording.text("draw.version", in: language.value, ["version": Version.current])
+      let stem = "blank-circles-\(language.value.rawValue)\(themes.choices.count > 1 ? "-\(theme.rawValue)" : "")"
+      let picture = try DrawnPicture(
+        stem, BlankCirclesDiagram(options: own), format: chosenFormat, dpi: dpi, language: language.value)
+      if let folder {
+        let target = try DrawBatch.made(folder).appending(path: picture.name).path
+        try write(picture, to: target, called: "\(folder)/\(picture.name)")
+      } else {
+        try write(picture, to: output ?? picture.name)
+      }
+    }
+  }
+
+  private func write(_ picture: DrawnPicture, to target: String, called name: String? = nil) throws {
+    guard target == "-" else {
+      try Outputs.write(picture.bytes, to: target)
+      print("\(name ?? target): \(picture.description)")
+      return
+    }
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(picture.bytes))
+    } catch {
+      throw Failure.unwritable("standard output", error)
+    }
+  }
+}
+
+/// Weeks with commas between them.
+struct WeekList: ExpressibleByArgument, Sendable {
+  let weeks: [Int]
+
+  init?(argument: String) {
+    let found = argument.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
+    let weeks = found.compactMap(\.self)
+    guard weeks.count == found.count, !weeks.isEmpty, weeks.allSatisfy({ (0...520).contains($0) }) else { return nil }
+    self.weeks = Set(weeks).sorted()
   }
 }
 
 extension PictureFormat: ExpressibleByArgument {}
-extension DiagramTheme: ExpressibleByArgument {}
+extension DiagramPalette: ExpressibleByArgument {}

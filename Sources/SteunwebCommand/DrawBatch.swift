@@ -1,0 +1,141 @@
+import ArgumentParser
+import Documents
+import Foundation
+import Quantities
+import Reports
+import SupportWebs
+import Synchronization
+import Wording
+
+/// Many files that are drawn one after the other, some at a time: layout runs on all processors, Graphviz serves one at a time.
+struct DrawBatch: Sendable {
+  let paths: [String]
+  let order: DrawOrder
+  let threads: Int
+  let hasIndex: Bool
+
+  /// All pictures at once, for a few.
+  func pictures() throws -> [DrawnPicture] {
+    var pictures: [DrawnPicture] = []
+    for path in paths { try order.draw(path) { pictures.append($0) } }
+    return pictures
+  }
+
+  /// The folder with this name, made where there is none.
+  static func made(_ folder: String) throws -> URL {
+    let url = URL(filePath: folder)
+    do {
+      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    } catch {
+      throw Failure.unwritable(folder, error)
+    }
+    return url
+  }
+
+  /// What became of one file.
+  private struct Outcome: Sendable {
+    let number: Int
+    var pictures = 0
+    var entries: [GalleryPage.Entry] = []
+    var problem: String?
+    var code = Failure.Kind.input
+  }
+
+  /// Writes every picture as soon as it is drawn, whole or not at all. A file that is at fault stops none of the others.
+  ///
+  /// - Throws: `Failure` where the folder cannot be made, two files have one name, or something cannot be written; `ExitCode` when files were
+  ///   at fault, after all have been told.
+  func write(to folder: String, language: Language) async throws {
+    try refuseSharedNames()
+    let url = try Self.made(folder)
+    let bar = ProgressBar(total: paths.count)
+    let queue = Queue(count: paths.count)
+    let outcomes = await withTaskGroup(of: [Outcome].self) { group in
+      for _ in 0..<min(threads, paths.count) {
+        group.addTask {
+          var outcomes: [Outcome] = []
+          while let number = queue.take() {
+            outcomes.append(draw(number, to: url))
+            bar.show(queue.finish())
+          }
+          return outcomes
+        }
+      }
+      var all: [Outcome] = []
+      for await part in group { all += part }
+      return all.sorted { $0.number < $1.number }
+    }
+    bar.finish()
+    let count = outcomes.map(\.pictures).reduce(0, +)
+    if hasIndex {
+      let page = GalleryPage(outcomes.flatMap(\.entries), language: language)
+      try Outputs.write(Array(page.html.utf8), to: url.appending(path: "index.html").path)
+    }
+    let problems = outcomes.compactMap(\.problem)
+    print(Wording.text("draw.wrote", in: language, ["n": "\(count)", "cases": "\(paths.count - problems.count)", "path": "\(folder)/"]))
+    guard !problems.isEmpty else { return }
+    let text = problems.joined(separator: "\n")
+    let total = "steunweb: error: \(problems.count) of \(paths.count) files could not be drawn; the pictures of the others were written"
+    FileHandle.standardError.write(Data("\(text)\n\(total)\n".utf8))
+    throw ExitCode(outcomes.contains { $0.problem != nil && $0.code == .resource } ? Failure.Kind.resource.rawValue : 1)
+  }
+
+  /// Numbers that several tasks take turns with.
+  private final class Queue: Sendable {
+    private let state = Mutex((next: 0, done: 0))
+    private let count: Int
+
+    init(count: Int) { self.count = count }
+
+    /// The next number, or `nil` when all are taken.
+    func take() -> Int? {
+      state.withLock { state in
+        guard state.next < count else { return nil }
+        defer { state.next += 1 }
+        return state.next
+      }
+    }
+
+    /// Says that one more is done, and gives how many are.
+    func finish() -> Int {
+      state.withLock { state in
+        state.done += 1
+        return state.done
+      }
+    }
+  }
+
+  private func draw(_ number: Int, to folder: URL) -> Outcome {
+    var outcome = Outcome(number: number)
+    do {
+      try order.draw(paths[number]) { picture in
+        try Outputs.write(picture.bytes, to: folder.appending(path: picture.name).path)
+        outcome.pictures += 1
+        if hasIndex { outcome.entries.append(GalleryPage.Entry(group: DrawOrder.stem(paths[number]), picture)) }
+      }
+    } catch let failure as Failure {
+      (outcome.problem, outcome.code) = (failure.message, failure.kind)
+    } catch let invalid as InvalidInput {
+      outcome.problem = "\(invalid)"
+    } catch {
+      (outcome.problem, outcome.code) = ("\(paths[number]): error: \(error)", .resource)
+    }
+    return outcome
+  }
+
+  /// Files of two folders may have one name, and their pictures would too; those of a case and of a scenario differ.
+  private func refuseSharedNames() throws {
+    for twins in Dictionary(grouping: paths, by: DrawOrder.stem).values where twins.count > 1 {
+      var first: [DocumentKind: String] = [:]
+      for path in twins {
+        let kind = DocumentKind(of: try Inputs.bytes(path))
+        if let other = first.updateValue(path, forKey: kind) {
+          throw Failure(
+            kind: .usage,
+            message: "\(path): error: its pictures would have the names of those of \(other)\n"
+              + "  fix: draw them into two folders; nothing was written")
+        }
+      }
+    }
+  }
+}
