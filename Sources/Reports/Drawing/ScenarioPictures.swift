@@ -21,7 +21,7 @@ public struct ScenarioPictures {
   ///     what will happen to a real one.
   ///   - simulation: the run of that case.
   ///   - arm: the place of the arm in the run.
-  ///   - weeks: which weeks are shown; those of ``WebOutlook/weeks(upTo:)`` when `nil`.
+  ///   - weeks: which weeks are shown; those of `WebOutlook.weeks(upTo:)` when `nil`.
   ///   - options: how it is drawn; title and foot are made here.
   /// - Precondition: the case is not about a real youth, and the weeks lie within the run.
   public init(_ own: RunCase, _ simulation: Simulation, arm: Int, weeks: [Int]? = nil, options: DiagramOptions) {
