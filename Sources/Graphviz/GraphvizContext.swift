@@ -56,7 +56,10 @@ import Synchronization
 
     // The line counter of the parser would go on from the text before.
     agreadline(1)
-    guard let graph = unsafe agmemread(dot) else { return .failure(.syntax(line: Self.lineOfComplaint)) }
+    // What follows the graph would stay in the parser's buffer and stand before the next one.
+    let lastMark = dot.unicodeScalars.lastIndex { !$0.properties.isWhitespace }
+    let text = lastMark.map { String(dot[...$0]) } ?? ""
+    guard let graph = unsafe agmemread(text) else { return .failure(.syntax(line: Self.lineOfComplaint)) }
     defer { unsafe agclose(graph) }
     if let error = Self.complaint { return .failure(error) }
     if let dpi, unsafe steunweb_set_graph_attribute(graph, "dpi", "\(dpi)") != 0 { return .failure(failure) }

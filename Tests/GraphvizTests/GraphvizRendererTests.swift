@@ -37,6 +37,11 @@ import Testing
 
   @Test func aSyntaxErrorNamesTheLine() throws {
     #expect(throws: GraphvizError.syntax(line: 3)) { try GraphvizRenderer.render(dot: "graph {\n a -- \n}") }
+    // Empty lines after a graph do not count for the next one.
+    for _ in 0..<3 {
+      _ = try GraphvizRenderer.render(dot: "graph { }\n\n  \n")
+      #expect(throws: GraphvizError.syntax(line: 3)) { try GraphvizRenderer.render(dot: "graph {\n a -- \n}") }
+    }
     #expect(GraphvizError.syntax(line: 3).description == "the DOT text is not a graph: see its line 3")
   }
 
