@@ -62,10 +62,10 @@ struct CirclesFurniture: Sendable {
       let name = ring.label(in: language)
       let width = TextMeasure.width(name, size: Self.ringSize)
       let height = TextMeasure.height(lines: 1, size: Self.ringSize)
-      let candidates = Self.turns.map { Self.box(width, height, inside: plan.edges[ring.index] - 4, at: $0) }
+      let candidates = Self.turns.lazy.map { Self.box(width, height, inside: plan.edges[ring.index] - 4, at: $0) }
       let rays = angles.spans.map { Point(turn: $0.from, radius: plan.edges[2]) }
-      // The nearest to the top of those that hide nothing; none when all would.
-      let free = candidates.filter { box in
+      // The nearest to the top of those that hide nothing, rather one that keeps clear of ties between people; none when all would hide something.
+      let free = candidates.lazy.filter { [rings, sectors] box in
         !discs.contains { box.inset(by: -2).overlaps($0) } && !ways.contains { box.lengthInside(from: .zero, to: $0) > 0 }
           && !rays.contains { box.lengthInside(from: .zero, to: $0) > 0 } && !rings.contains { $0.box.overlaps(box) }
           && !sectors.contains { $0.box.overlaps(box) }

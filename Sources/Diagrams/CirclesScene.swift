@@ -36,7 +36,11 @@ struct CirclesScene: Sendable {
   /// How many points of line run through labels.
   private(set) var crossings = 0.0
 
-  init(web: SupportWeb, angles: SectorPlan, rings: RingPlan, furniture: CirclesFurniture, options: DiagramOptions, detail: CirclesDetail) {
+  /// - Parameter isTrial: whether only the labels matter, and lines between people need not make room for them.
+  init(
+    web: SupportWeb, angles: SectorPlan, rings: RingPlan, furniture: CirclesFurniture, options: DiagramOptions, detail: CirclesDetail,
+    isTrial: Bool = false
+  ) {
     for alter in web.alters where alter.tie.status != .lost {
       guard let ring = options.ring(of: alter.tie), let disc = rings.discs[RingPlan.Spot(person: alter.id, ring: ring)] else { continue }
       let positions = web.positions(of: alter.id)
@@ -56,7 +60,7 @@ struct CirclesScene: Sendable {
     } else {
       isClear = true
     }
-    routeCrossTies(around: names)
+    if !isTrial { routeCrossTies(around: names) }
   }
 
   /// The room that the circles take with all their texts.

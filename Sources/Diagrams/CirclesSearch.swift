@@ -63,7 +63,8 @@ struct CirclesSearch {
     let furniture = CirclesFurniture(angles: angles, rings: rings, cast: cast, language: options.language, detail: detail)
     var hidden = 0.0
     for web in webs {
-      let scene = CirclesScene(web: web, angles: angles, rings: rings, furniture: furniture, options: options, detail: detail)
+      let scene = CirclesScene(
+        web: web, angles: angles, rings: rings, furniture: furniture, options: options, detail: detail, isTrial: true)
       let body = scene.body(rings, furniture)
       guard scene.isClear, !detail.staysOnPage || body.width <= Self.room.width && body.height <= Self.room.height else { return nil }
       hidden += scene.crossings / Double(webs.count)

@@ -24,16 +24,14 @@ enum DOTText {
   }
 
   private static func escaped(_ line: String) -> String {
-    var result = ""
-    for scalar in PlainText.isolated(line).unicodeScalars {
+    PlainText.replacing(in: PlainText.isolated(line)) { scalar in
       switch scalar {
-      case "\\": result += "\\\\"
-      case "\"": result += "\\\""
-      case "&": result += "&amp;"
-      default: result.unicodeScalars.append(scalar)
+      case "\\": "\\\\"
+      case "\"": "\\\""
+      case "&": "&amp;"
+      default: nil
       }
     }
-    return result
   }
 
   /// A number with at most two decimals, never in exponent form.

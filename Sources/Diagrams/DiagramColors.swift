@@ -70,30 +70,15 @@ struct DiagramColors: Sendable, Equatable {
   /// The least contrast of what carries meaning with its ground (WCAG 2.2, 1.4.11).
   static let leastContrast = 3.0
 
-  /// `color`, with as much of another as gives it enough contrast with its ground.
   private static func standingOut(_ color: String, on ground: String, toward other: String) -> String {
-    let shares = stride(from: 1, through: 0, by: -0.02)
-    return shares.lazy.map { mix(color, other, share: $0) }.first { Ink.contrast($0, ground) >= leastContrast } ?? other
+    Ink.standingOut(color, on: ground, toward: other, contrast: leastContrast)
   }
 
   /// The fill of a symbol of a part of life that has its label inside: light enough, or dark enough, for texts.
-  func tint(_ sector: Sector) -> String { Self.mix(fill(sector), ground, share: 0.28) }
+  func tint(_ sector: Sector) -> String { Ink.between(ground, fill(sector), 0.28) }
 
   /// A grey that says how much of all there could be there is, 0 to 1: from the ground to the text.
-  func grey(_ share: Double) -> String { Self.mix(text, ground, share: 0.82 * share) }
-
-  /// A colour between `one` and `other`, with this share of the first.
-  static func mix(_ one: String, _ other: String, share: Double) -> String {
-    let (a, b) = (channels(one), channels(other))
-    let mixed = zip(a, b).map { Int(($0 * share + $1 * (1 - share)).rounded()) }
-    return "#" + mixed.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-  }
-
-  /// Red, green and blue of `#rrggbb`, 0 to 255.
-  private static func channels(_ color: String) -> [Double] {
-    let value = Int(color.dropFirst(), radix: 16) ?? 0
-    return [value >> 16, value >> 8 & 255, value & 255].map(Double.init)
-  }
+  func grey(_ share: Double) -> String { Ink.between(ground, text, 0.82 * share) }
 
   /// The edge of a sector, a line without an outline: its colour, darker on light grounds where it would be lost there, or in turn two greys where
   /// there is no colour.

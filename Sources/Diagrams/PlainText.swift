@@ -10,6 +10,7 @@ enum PlainText {
   /// White space becomes spaces. Control characters, what XML cannot hold, and marks that turn the direction of writing round (U+202A to
   /// U+202E) are left out, a letter keeps at most 16 scalars, and isolates (U+2066 to U+2069) end where the line ends.
   static func line(_ text: String) -> String {
+    if isPlain(text) { return text }
     var result = String.UnicodeScalarView()
     var depth = 0
     for character in text {
@@ -33,9 +34,23 @@ enum PlainText {
   /// A line that keeps its own direction and leaves that of its neighbours alone: between FSI and PDI when it holds letters that are written
   /// from right to left or isolates of its own, and as it is otherwise.
   static func isolated(_ text: String) -> String {
+    if isPlain(text) { return text }
     let line = line(text)
     let isSpecial = line.unicodeScalars.contains { isRightToLeft($0) || (0x2066...0x2069).contains($0.value) }
     return isSpecial ? "\u{2068}\(line)\u{2069}" : line
+  }
+
+  /// Whether a text is of letters, digits and signs of ASCII alone, as most are: then there is nothing to do.
+  private static func isPlain(_ text: String) -> Bool { text.utf8.allSatisfy { (0x20..<0x7f).contains($0) } }
+
+  /// The same text with other text in place of some scalars.
+  ///
+  /// - Parameter substitute: what stands for a scalar; `nil` for those that stay.
+  static func replacing(in text: String, _ substitute: (Unicode.Scalar) -> String?) -> String {
+    guard text.unicodeScalars.contains(where: { substitute($0) != nil }) else { return text }
+    return text.unicodeScalars.reduce(into: "") { result, scalar in
+      if let other = substitute(scalar) { result += other } else { result.unicodeScalars.append(scalar) }
+    }
   }
 
   /// The blocks of scripts that run from right to left, among them Hebrew and Arabic.

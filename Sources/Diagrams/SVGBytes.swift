@@ -51,11 +51,18 @@ struct SVGBytes {
 
     init(capacity: Int) { bytes.reserveCapacity(capacity) }
 
-    mutating func append(_ new: ArraySlice<UInt8>) {
-      for byte in new where byte != UInt8(ascii: "\n") || !(bytes.isEmpty || bytes[bytes.count - 1] == byte) { bytes.append(byte) }
+    mutating func append(_ new: some Collection<UInt8>) {
+      var rest = new[...]
+      // Whole lines at a time.
+      while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+        let next = rest.index(after: end)
+        if end > rest.startIndex || !(bytes.isEmpty || bytes[bytes.count - 1] == UInt8(ascii: "\n")) { bytes += rest[..<next] }
+        rest = rest[next...]
+      }
+      bytes += rest
     }
 
-    mutating func append(_ text: String) { append(Array(text.utf8)[...]) }
+    mutating func append(_ text: String) { append(text.utf8) }
 
     /// The whole text; it ends with a line feed.
     var text: String { String(decoding: bytes.last == UInt8(ascii: "\n") ? bytes : bytes + [UInt8(ascii: "\n")], as: UTF8.self) }

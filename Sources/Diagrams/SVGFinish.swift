@@ -85,16 +85,14 @@ struct SVGFinish {
 
   /// Text as XML holds it, harmless for what stands around it.
   static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in PlainText.line(text).unicodeScalars {
+    PlainText.replacing(in: PlainText.line(text)) { scalar in
       switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.unicodeScalars.append(scalar)
+      case "&": "&amp;"
+      case "<": "&lt;"
+      case ">": "&gt;"
+      case "\"": "&quot;"
+      default: nil
       }
     }
-    return result
   }
 }

@@ -28,6 +28,8 @@ enum SVGTable {
 
   /// The begin of a text that is too long for a cell or a name.
   static func cut(_ text: String, to longest: Int = longest) -> String {
+    // A text has no more characters than bytes.
+    if text.utf8.count <= longest, let first = text.utf8.first, (0x21..<0x7f).contains(first) { return text }
     let text = text.drop(while: \.isWhitespace)
     let start = text.prefix(longest)
     return start.endIndex < text.endIndex ? start + "…" : String(text)

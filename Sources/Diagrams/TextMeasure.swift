@@ -34,6 +34,7 @@ enum TextMeasure {
   ///
   /// - Parameter most: the largest number of lines; what does not fit ends in an ellipsis.
   static func wrap(_ text: String, limit: Int = 14, most: Int = 3) -> [String] {
+    if isShortLine(text, limit) { return [text] }
     var lines: [String] = []
     var line = ""
     var rest = text[...]
@@ -51,6 +52,17 @@ enum TextMeasure {
     lines.append(line)
     guard lines.count > most else { return lines }
     return lines.prefix(most - 1) + [String(lines[most - 1].prefix(limit - 1)) + "…"]
+  }
+
+  /// Whether a text is one line as it stands: short, of ASCII, with single spaces between its words.
+  private static func isShortLine(_ text: String, _ limit: Int) -> Bool {
+    guard text.utf8.count <= limit else { return false }
+    var last = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      guard (0x21..<0x7f).contains(byte) || byte == 0x20 && last != 0x20 else { return false }
+      last = byte
+    }
+    return last != 0x20
   }
 
   /// Takes a word from the begin of a text, or a part of it that fits with a hyphen; `nil` at the end.

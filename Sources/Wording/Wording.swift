@@ -31,6 +31,7 @@ public enum Wording {
   }
 
   private static func filled(_ text: String, _ values: [String: String], _ key: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
     var result = ""
     var rest = text[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
