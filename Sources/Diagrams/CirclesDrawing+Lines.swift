@@ -6,8 +6,8 @@ extension CirclesDrawing {
       let (a, b) = (diagram.scene.figures[crossing.first].disc, diagram.scene.figures[crossing.second].disc)
       let start = a.center.toward(crossing.control, by: a.radius + 2)
       let end = b.center.toward(crossing.control, by: b.radius + 2)
-      let isStressful = TieStyle.Tension(conflict: crossing.tie.conflict.value) == .stress
-      canvas.drawCross(from: names[crossing.first], to: names[crossing.second], start, crossing.control, end, isStressful: isStressful)
+      canvas.drawCross(
+        from: names[crossing.first], to: names[crossing.second], start, crossing.control, end, isStressful: crossing.isStressful)
     }
   }
 }

@@ -50,7 +50,13 @@ struct CirclesFurniture: Sendable {
   }
 
   /// Directions for the names of rings: from the top to both sides, from the bottom to both sides, and the sides last.
-  private static let turns = (Array(0...20) + (40...60).reversed() + (21..<40)).flatMap { [Double($0) / 120, 1 - Double($0) / 120] }
+  private static let turns: [Double] = {
+    let steps: [Int] = Array(0...20) + Array((40...60).reversed()) + Array(21..<40)
+    return steps.flatMap { step in
+      let turn = Double(step) / 120
+      return [turn, 1 - turn]
+    }
+  }()
 
   private mutating func placeRingNames(_ angles: SectorPlan, _ plan: RingPlan, _ cast: CirclesCast, _ language: Language) {
     let discs = plan.discs.values.map { $0 } + plan.places.values.map { $0 }

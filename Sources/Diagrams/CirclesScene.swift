@@ -20,17 +20,9 @@ struct CirclesScene: Sendable {
     var label: PlacedLabel
   }
 
-  /// A tie between two people in the rings: their indices among the figures and the control point of the curve.
-  struct Crossing: Sendable {
-    let tie: CrossTie
-    let first: Int
-    let second: Int
-    var control: Point
-  }
-
   private(set) var figures: [Figure] = []
   private(set) var landmarks: [Landmark] = []
-  private(set) var crossTies: [Crossing] = []
+  private(set) var crossTies: [TieCrossing] = []
   /// Whether no label lies on a symbol or another label.
   private(set) var isClear = false
   /// How many points of line run through labels.
@@ -76,7 +68,7 @@ struct CirclesScene: Sendable {
         first != second
       else { continue }
       let middle = (figures[first].disc.center + figures[second].disc.center) * 0.5
-      crossTies.append(Crossing(tie: tie, first: first, second: second, control: middle))
+      crossTies.append(TieCrossing(tie: tie, first: first, second: second, control: middle))
     }
   }
 

@@ -14,7 +14,7 @@ enum Legend {
   static let shrink = 0.72
 
   static func entries(web: SupportWeb, scene: CirclesScene, options: DiagramOptions) -> [Entry] {
-    func text(_ key: String) -> String { options.text("legend.\(key)") }
+    func text(_ key: String) -> String { options.text(key) }
     let groups = [
       symbols(web, scene, text), ties(web, text), crossTies(scene, text), rings(options),
       notes(web, options, text),
@@ -29,17 +29,16 @@ enum Legend {
   private static func symbols(_ web: SupportWeb, _ scene: CirclesScene, _ text: (String) -> String) -> [Entry] {
     let people = shown(web)
     let shapes = people.map { SymbolShape(of: $0.person, isHolder: !web.positions(of: $0.id).isEmpty) }
-    var entries = [Entry(icon: .youth, text: text("youth"))]
+    var entries = [Entry(icon: .youth, text: text("legend.youth"))]
     if shapes.contains(.star) {
-      let kinds = Set(people.flatMap { web.positions(of: $0.id) }.map(\.kind))
-      entries.append(
-        Entry(icon: .symbol(.star, nil), text: text(kinds == [.jim] ? "jim" : kinds.contains(.jim) ? "jimOrMentor" : "mentor")))
+      let key = LegendKeys.star(people.flatMap { web.positions(of: $0.id) })
+      entries.append(Entry(icon: .symbol(.star, nil), text: text(key)))
     }
-    if shapes.contains(.circle) { entries.append(Entry(icon: .symbol(.circle, nil), text: text("person"))) }
-    if shapes.contains(.box) { entries.append(Entry(icon: .symbol(.box, nil), text: text("professional"))) }
+    if shapes.contains(.circle) { entries.append(Entry(icon: .symbol(.circle, nil), text: text("legend.person"))) }
+    if shapes.contains(.box) { entries.append(Entry(icon: .symbol(.box, nil), text: text("legend.professional"))) }
     let parts = scene.landmarks.map(\.place.takesPart)
-    if parts.contains(.yes) { entries.append(Entry(icon: .place(isSuspended: false), text: text("place"))) }
-    if parts.contains(.suspended) { entries.append(Entry(icon: .place(isSuspended: true), text: text("placeSuspended"))) }
+    if parts.contains(.yes) { entries.append(Entry(icon: .place(isSuspended: false), text: text("legend.place"))) }
+    if parts.contains(.suspended) { entries.append(Entry(icon: .place(isSuspended: true), text: text("legend.placeSuspended"))) }
     return entries
   }
 
@@ -47,31 +46,27 @@ enum Legend {
     let styles = shown(web).map { TieStyle($0.tie) }
     var entries: [Entry] = []
     for bond in TieStyle.Bond.allCases where styles.contains(where: { $0.bond == bond && !$0.isSuspended && !$0.isZigzag }) {
-      entries.append(Entry(icon: .tie(TieStyle(bond: bond)), text: text(bond.rawValue)))
+      entries.append(Entry(icon: .tie(TieStyle(bond: bond)), text: text("legend.\(bond.rawValue)")))
     }
     let stressful = styles.filter(\.isZigzag)
     if stressful.contains(where: { $0.teeth == nil || $0.isSuspended }) {
-      entries.append(Entry(icon: .tie(TieStyle(bond: .normal, tension: .stress)), text: text("stress")))
+      entries.append(Entry(icon: .tie(TieStyle(bond: .normal, tension: .stress)), text: text("legend.stress")))
     }
-    for (bond, key) in [(TieStyle.Bond.tenuous, "stressTenuous"), (.unknown, "stressUnknown")]
+    for (bond, key) in [(TieStyle.Bond.tenuous, "legend.stressTenuous"), (.unknown, "legend.stressUnknown")]
     where stressful.contains(where: { $0.bond == bond && !$0.isSuspended }) {
       entries.append(Entry(icon: .tie(TieStyle(bond: bond, tension: .stress)), text: text(key)))
     }
     if styles.contains(where: \.isSuspended) {
-      entries.append(Entry(icon: .tie(TieStyle(bond: .normal, isSuspended: true)), text: text("suspended")))
+      entries.append(Entry(icon: .tie(TieStyle(bond: .normal, isSuspended: true)), text: text("legend.suspended")))
     }
     if styles.contains(where: \.isReciprocal) {
-      entries.append(Entry(icon: .tie(TieStyle(bond: .normal, isReciprocal: true)), text: text("reciprocal")))
+      entries.append(Entry(icon: .tie(TieStyle(bond: .normal, isReciprocal: true)), text: text("legend.reciprocal")))
     }
     return entries
   }
 
   private static func crossTies(_ scene: CirclesScene, _ text: (String) -> String) -> [Entry] {
-    let stressful = scene.crossTies.map { TieStyle.Tension(conflict: $0.tie.conflict.value) == .stress }
-    var entries: [Entry] = []
-    if stressful.contains(false) { entries.append(Entry(icon: .cross(isStressful: false), text: text("cross"))) }
-    if stressful.contains(true) { entries.append(Entry(icon: .cross(isStressful: true), text: text("crossStress"))) }
-    return entries
+    LegendKeys.crossTies(scene.crossTies).map { Entry(icon: .cross(isStressful: $0.isStressful), text: text($0.key)) }
   }
 
   private static func rings(_ options: DiagramOptions) -> [Entry] {
@@ -82,7 +77,7 @@ enum Legend {
   private static func notes(_ web: SupportWeb, _ options: DiagramOptions, _ text: (String) -> String) -> [Entry] {
     var entries: [Entry] = []
     if !options.isOwn, shown(web).contains(where: { TieStyle($0.tie).tension == .unknown }) {
-      entries.append(Entry(icon: .none, text: text("tensionUnknown")))
+      entries.append(Entry(icon: .none, text: text("legend.tensionUnknown")))
     }
     if let thresholds = options.ringsFromCloseness {
       let values = [

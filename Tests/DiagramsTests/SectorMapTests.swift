@@ -84,11 +84,11 @@ import Testing
 
   @Test func codesFollowTheirThresholds() {
     #expect([nil, 0, 0.01, 0.49, 0.5, 1].map { SupportLevel($0) } == [.unknown, .no, .some, .some, .yes, .yes])
-    #expect(
-      [nil, 0, 0.33, 1.0 / 3, 0.66, 2.0 / 3].map { CriticismLevel(conflict: $0) } == [
-        .unknown, .hardlyEver, .hardlyEver, .sometimes, .sometimes, .almostAlways,
-      ])
-    let contacts = [nil, 0, 0.1, 0.25, 1, 5].map { ContactCode(Tie(contact: Reported($0))) }
+    let conflicts: [Double?] = [nil, 0, 0.33, 1 / 3, 0.66, 2 / 3]
+    let levels: [CriticismLevel] = [.unknown, .hardlyEver, .hardlyEver, .sometimes, .sometimes, .almostAlways]
+    #expect(conflicts.map { CriticismLevel(conflict: $0) } == levels)
+    let frequencies: [Double?] = [nil, 0, 0.1, 0.25, 1, 5]
+    let contacts = frequencies.map { ContactCode(Tie(contact: Reported($0))) }
     #expect(contacts == [.unknown, .never, .rarely, .monthly, .weekly, .daily])
     #expect(ContactCode(Tie(status: .suspended, contact: Reported(3))) == .suspended)
     #expect(ContactCode(Tie(status: .lost)) == .lost)

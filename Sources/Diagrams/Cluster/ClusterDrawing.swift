@@ -80,10 +80,7 @@ struct ClusterDrawing {
     let middle = box.center
     switch sign {
     case .note: break
-    case .youth:
-      canvas.graph.node(
-        Box(center: middle, width: 15, height: 15),
-        [(.fillcolor, colors.empty), (.peripheries, "2"), (.penwidth, "1.4"), (.class, "legend")])
+    case .youth: canvas.drawYouthSign(at: middle)
     case .area(let percent):
       drawSwatch(middle, radius: ClusterScene.radius(Double(percent) / 100), fill: colors.empty)
     case .greys:

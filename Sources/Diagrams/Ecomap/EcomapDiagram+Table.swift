@@ -86,7 +86,7 @@ extension EcomapDiagram {
       let (first, second) = (crossing.tie.first, crossing.tie.second)
       guard first == person || second == person, let other = web.alters.first(where: { $0.id == (first == person ? second : first) })
       else { return nil }
-      let tension = TieStyle.Tension(conflict: crossing.tie.conflict.value)
+      let tension = crossing.tension
       let word = Wording.text(tension == .unknown ? "ecomap.tensionUnknown" : "tension.\(tension.rawValue)", in: language)
       return "\(other.person.label.beside(in: language)) (\(word))"
     }
@@ -122,9 +122,8 @@ extension EcomapDiagram {
       let (first, second) = (crossing.tie.first, crossing.tie.second)
       guard first == person || second == person, let other = web.alters.first(where: { $0.id == (first == person ? second : first) })
       else { return nil }
-      let isStressful = TieStyle.Tension(conflict: crossing.tie.conflict.value) == .stress
       let name = other.person.label.beside(in: language)
-      return isStressful ? "\(name) (\(options.text("tension.stress", in: language)))" : name
+      return crossing.isStressful ? "\(name) (\(options.text("tension.stress", in: language)))" : name
     }
     return names.joined(separator: "; ")
   }

@@ -22,7 +22,7 @@ extension EcomapDiagram {
     let counts = [
       count("description.stress", alters.count { TieStyle($0.tie).isZigzag }),
       count("description.suspended", alters.count { $0.tie.status == .suspended }),
-      count("ecomap.crossStress", scene.crossings.count { TieStyle.Tension(conflict: $0.tie.conflict.value) == .stress }),
+      count("ecomap.crossStress", scene.crossings.count(where: \.isStressful)),
       count("description.unknown", alters.count { $0.tie.closeness.value == nil }),
       count("ecomap.flowUnknown", active.count { SupportFlow($0.tie).receives == nil || SupportFlow($0.tie).gives == nil }),
       options.showsLost ? count("description.lost", web.alters.count - alters.count) : nil,

@@ -93,16 +93,15 @@ struct EcomapDrawing {
     }
   }
 
-  private mutating func draw(_ crossing: EcomapScene.Crossing, _ names: [String]) {
+  private mutating func draw(_ crossing: TieCrossing, _ names: [String]) {
     let (a, b) = (scene.figures[crossing.first], scene.figures[crossing.second])
     let (start, control, end) = CrossTieRoute.course(
       crossing.control, from: (a.symbol.center, a.edge(toward:)), to: (b.symbol.center, b.edge(toward:)))
     for point in TiePath.samples(start, control, end, count: 8) {
       canvas.graph.include(Box(center: point, width: 8, height: 8))
     }
-    let isStressful = TieStyle.Tension(conflict: crossing.tie.conflict.value) == .stress
     canvas.drawCross(
-      from: names[crossing.first], to: names[crossing.second], start, control, end, isStressful: isStressful)
+      from: names[crossing.first], to: names[crossing.second], start, control, end, isStressful: crossing.isStressful)
   }
 
   private mutating func drawSectors() {
@@ -120,15 +119,11 @@ struct EcomapDrawing {
     let (left, right, middle) = (Point(x: box.minX, y: box.center.y), Point(x: box.maxX, y: box.center.y), box.center)
     switch sign {
     case .note: break
-    case .youth:
-      canvas.graph.node(
-        Box(center: middle, width: 15, height: 15),
-        [(.fillcolor, colors.empty), (.peripheries, "2"), (.penwidth, "1.4"), (.class, "legend")])
+    case .youth: canvas.drawYouthSign(at: middle)
     case .household:
       canvas.graph.node(
         Box(center: middle, width: 24, height: 24), [(.fillcolor, colors.rings[0]), (.penwidth, "2.4"), (.class, "legend")])
-    case .symbol(let shape):
-      canvas.drawSymbol(shape, middle, fill: shape == .star ? colors.holder : colors.plain, shrink: Legend.shrink, classes: "legend")
+    case .symbol(let shape): canvas.drawSign(shape, at: middle)
     case .place(let isSuspended):
       canvas.drawHouse(at: middle, isSuspended: isSuspended, fill: colors.plain, shrink: 0.85, classes: "legend")
     case .tie(let style):
@@ -146,11 +141,7 @@ struct EcomapDrawing {
       canvas.graph.node(
         Box(center: middle, width: 15, height: 15),
         [(.fillcolor, areSmall ? colors.fill(sector) : colors.tint(sector)), (.class, "legend")])
-    case .lost(let index):
-      let alter = web.alters[index]
-      let shape = SymbolShape(of: alter.person, isHolder: false)
-      canvas.drawSymbol(
-        shape, middle, fill: colors.empty, shrink: Legend.shrink, isPale: true, id: canvas.id("person-\(index + 1)"), classes: "alter lost")
+    case .lost(let index): canvas.drawLost(web.alters[index].person, number: index + 1, at: middle)
     }
   }
 }

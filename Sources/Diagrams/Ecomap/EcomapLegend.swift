@@ -85,9 +85,7 @@ enum EcomapLegend {
     let shapes = people.map { SymbolShape(of: $0.person, isHolder: !web.positions(of: $0.id).isEmpty) }
     var entries: [Entry] = [(.youth, "legend.youth"), (.household, "ecomap.household")]
     if shapes.contains(.star) {
-      let kinds = Set(people.flatMap { web.positions(of: $0.id) }.map(\.kind))
-      let key = kinds == [.jim] ? "jim" : kinds.contains(.jim) ? "jimOrMentor" : "mentor"
-      entries.append((.symbol(.star), "legend.\(key)"))
+      entries.append((.symbol(.star), LegendKeys.star(people.flatMap { web.positions(of: $0.id) })))
     }
     if shapes.contains(.circle) { entries.append((.symbol(.circle), "legend.person")) }
     if shapes.contains(.box) { entries.append((.symbol(.box), "legend.professional")) }
@@ -97,26 +95,7 @@ enum EcomapLegend {
   }
 
   private static func lines(_ people: [Alter], _ places: [Place]) -> [Entry] {
-    let styles = people.map { style(of: $0.tie) } + places.map { style(of: $0) }
-    var entries: [Entry] = []
-    for bond in TieStyle.Bond.allCases where styles.contains(where: { $0.bond == bond && !$0.isSuspended && !$0.isZigzag }) {
-      entries.append((.tie(TieStyle(bond: bond)), "legend.\(bond.rawValue)"))
-    }
-    let stressful = styles.filter(\.isZigzag)
-    for (bond, key) in [
-      (TieStyle.Bond.strong, "ecomap.stressStrong"), (.normal, "legend.stress"), (.tenuous, "legend.stressTenuous"),
-      (.unknown, "legend.stressUnknown"),
-    ]
-    where stressful.contains(where: { $0.bond == bond && !$0.isSuspended }) {
-      entries.append((.tie(TieStyle(bond: bond, tension: .stress)), key))
-    }
-    if styles.contains(where: { $0.isSuspended && !$0.isZigzag }) {
-      entries.append((.tie(TieStyle(bond: .normal, isSuspended: true)), "legend.suspended"))
-    }
-    if stressful.contains(where: \.isSuspended) {
-      entries.append((.tie(TieStyle(bond: .normal, tension: .stress, isSuspended: true)), "ecomap.stressSuspended"))
-    }
-    return entries
+    LegendKeys.lines(people.map { style(of: $0.tie) } + places.map { style(of: $0) }).map { (.tie($0.style), $0.key) }
   }
 
   private static func heads(_ people: [Alter]) -> [Entry] {
@@ -129,11 +108,7 @@ enum EcomapLegend {
   }
 
   private static func crossTies(_ scene: EcomapScene) -> [Entry] {
-    let stressful = scene.crossings.map { TieStyle.Tension(conflict: $0.tie.conflict.value) == .stress }
-    var entries: [Entry] = []
-    if stressful.contains(false) { entries.append((.cross(isStressful: false), "legend.cross")) }
-    if stressful.contains(true) { entries.append((.cross(isStressful: true), "legend.crossStress")) }
-    return entries
+    LegendKeys.crossTies(scene.crossings).map { (.cross(isStressful: $0.isStressful), $0.key) }
   }
 
   /// The colours of parts of life that have no name at the rim, because all their people live in the household.

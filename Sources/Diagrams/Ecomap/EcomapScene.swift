@@ -4,14 +4,6 @@ import Wording
 
 /// An ecomap with its coordinates: the youth and the household in the middle, people and places around it, lines and names of sectors.
 struct EcomapScene: Sendable {
-  /// A tie between two people of the picture: indices among all figures, and the control point of the curve.
-  struct Crossing: Sendable {
-    let tie: CrossTie
-    let first: Int
-    let second: Int
-    var control: Point
-  }
-
   /// A part of life outside the household, with its arc and name.
   struct SectorName: Sendable {
     let sector: Sector
@@ -42,7 +34,7 @@ struct EcomapScene: Sendable {
   /// The radius of the circle on which the arcs of sectors lie.
   let rim: Double
   let names: [SectorName]
-  private(set) var crossings: [Crossing] = []
+  private(set) var crossings: [TieCrossing] = []
 
   /// The whole of every name, and less of it as long as the picture does not fit on an A3 page in letters of 8 points.
   init(web: SupportWeb, options: DiagramOptions) {
@@ -136,7 +128,7 @@ struct EcomapScene: Sendable {
         ]
       let control = CrossTieRoute.control(
         from: figures[first].symbolDisc, to: figures[second].symbolDisc, around: others, labels: labels, ties: ties, within: rim - 5)
-      crossings.append(Crossing(tie: tie, first: first, second: second, control: control))
+      crossings.append(TieCrossing(tie: tie, first: first, second: second, control: control))
     }
   }
 }

@@ -18,7 +18,7 @@ extension ForceDiagram {
       let values = ["position": position.kind.label(in: language), "name": alter.person.label(in: language)]
       return Wording.text("description.holderUnplaced", in: language, values)
     }
-    let stress = scene.crossings.count { TieStyle.Tension(conflict: $0.tie.conflict.value) == .stress }
+    let stress = scene.crossings.count(where: \.isStressful)
     let parts = [
       count("ecomap.count", shown.count),
       nearest.isEmpty ? nil : Wording.text("force.nearest", in: language, ["list": nearest.joined(separator: ", ")]),
@@ -63,7 +63,7 @@ extension ForceDiagram {
       let (first, second) = (scene.figures[crossing.first].index, scene.figures[crossing.second].index)
       guard first == index || second == index else { return nil }
       let name = web.alters[first == index ? second : first].person.label(in: language)
-      let tension = TieStyle.Tension(conflict: crossing.tie.conflict.value)
+      let tension = crossing.tension
       let word = Wording.text(tension == .unknown ? "ecomap.tensionUnknown" : "tension.\(tension.rawValue)", in: language)
       return "\(name) (\(word))"
     }

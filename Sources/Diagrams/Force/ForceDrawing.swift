@@ -70,13 +70,12 @@ struct ForceDrawing {
 
   // MARK: Lines
 
-  private mutating func draw(_ crossing: ForceScene.Crossing, _ names: [String]) {
+  private mutating func draw(_ crossing: TieCrossing, _ names: [String]) {
     let (a, b) = (scene.figures[crossing.first].disc, scene.figures[crossing.second].disc)
     let (start, control, end) = CrossTieRoute.course(
       crossing.control, from: (a.center, { a.center.toward($0, by: a.radius + 2) }),
       to: (b.center, { b.center.toward($0, by: b.radius + 2) }))
-    let isStressful = TieStyle.Tension(conflict: crossing.tie.conflict.value) == .stress
-    canvas.drawCross(from: names[crossing.first], to: names[crossing.second], start, control, end, isStressful: isStressful)
+    canvas.drawCross(from: names[crossing.first], to: names[crossing.second], start, control, end, isStressful: crossing.isStressful)
   }
 
   // MARK: Legend
@@ -85,20 +84,13 @@ struct ForceDrawing {
     let (left, right, middle) = (Point(x: box.minX, y: box.center.y), Point(x: box.maxX, y: box.center.y), box.center)
     switch sign {
     case .note: break
-    case .youth:
-      canvas.graph.node(
-        Box(center: middle, width: 15, height: 15),
-        [(.fillcolor, colors.empty), (.peripheries, "2"), (.penwidth, "1.4"), (.class, "legend")])
-    case .symbol(let shape):
-      canvas.drawSymbol(shape, middle, fill: shape == .star ? colors.holder : colors.plain, shrink: Legend.shrink, classes: "legend")
+    case .youth: canvas.drawYouthSign(at: middle)
+    case .symbol(let shape): canvas.drawSign(shape, at: middle)
     case .tie(let style): canvas.drawTie(from: youth, to: youth, [left, right], style)
     case .cross(let isStressful): canvas.drawCross(from: youth, to: youth, left, middle, right, isStressful: isStressful)
     case .sector(let sector):
       drawSymbol(sector == .professional ? .box : .circle, middle, sector, shrink: 0.8, classes: "legend")
-    case .lost(let index):
-      canvas.drawSymbol(
-        SymbolShape(of: web.alters[index].person, isHolder: false), middle, fill: colors.empty, shrink: Legend.shrink, isPale: true,
-        id: canvas.id("person-\(index + 1)"), classes: "alter lost")
+    case .lost(let index): canvas.drawLost(web.alters[index].person, number: index + 1, at: middle)
     }
   }
 }

@@ -62,8 +62,7 @@ enum ForceLegend {
     let shapes = scene.figures.map(\.shape)
     var entries: [Entry] = [(.youth, "legend.youth")]
     if shapes.contains(.star) {
-      let kinds = Set(scene.figures.flatMap { web.positions(of: web.alters[$0.index].id) }.map(\.kind))
-      entries.append((.symbol(.star), "legend.\(kinds == [.jim] ? "jim" : kinds.contains(.jim) ? "jimOrMentor" : "mentor")"))
+      entries.append((.symbol(.star), LegendKeys.star(scene.figures.flatMap { web.positions(of: web.alters[$0.index].id) })))
     }
     if shapes.contains(.box) { entries.append((.symbol(.box), "legend.professional")) }
     return entries
@@ -76,21 +75,7 @@ enum ForceLegend {
 
   private static func ties(_ people: [Alter]) -> [Entry] {
     let styles = people.map { TieStyle($0.tie) }
-    var entries: [Entry] = []
-    for bond in TieStyle.Bond.allCases where styles.contains(where: { $0.bond == bond && !$0.isSuspended && !$0.isZigzag }) {
-      entries.append((.tie(TieStyle(bond: bond)), "legend.\(bond.rawValue)"))
-    }
-    let stressful = styles.filter(\.isZigzag)
-    for (bond, key) in [
-      (TieStyle.Bond.strong, "ecomap.stressStrong"), (.normal, "legend.stress"), (.tenuous, "legend.stressTenuous"),
-      (.unknown, "legend.stressUnknown"),
-    ] where stressful.contains(where: { $0.bond == bond && !$0.isSuspended }) {
-      entries.append((.tie(TieStyle(bond: bond, tension: .stress)), key))
-    }
-    for (tension, key) in [(TieStyle.Tension.calm, "legend.suspended"), (.stress, "ecomap.stressSuspended")]
-    where styles.contains(where: { $0.isSuspended && $0.isZigzag == (tension == .stress) }) {
-      entries.append((.tie(TieStyle(bond: .normal, tension: tension, isSuspended: true)), key))
-    }
+    var entries: [Entry] = LegendKeys.lines(styles).map { (.tie($0.style), $0.key) }
     if styles.contains(where: \.isReciprocal) {
       entries.append((.tie(TieStyle(bond: .normal, isReciprocal: true)), "legend.reciprocal"))
     }
@@ -98,11 +83,7 @@ enum ForceLegend {
   }
 
   private static func crossTies(_ scene: ForceScene) -> [Entry] {
-    let stressful = scene.crossings.map { TieStyle.Tension(conflict: $0.tie.conflict.value) == .stress }
-    var entries: [Entry] = []
-    if stressful.contains(false) { entries.append((.cross(isStressful: false), "legend.cross")) }
-    if stressful.contains(true) { entries.append((.cross(isStressful: true), "legend.crossStress")) }
-    return entries
+    LegendKeys.crossTies(scene.crossings).map { (.cross(isStressful: $0.isStressful), $0.key) }
   }
 
   private static func notes(_ people: [Alter], _ scene: ForceScene) -> [Entry] {

@@ -12,18 +12,10 @@ struct ForceScene: Sendable {
     var label: PlacedLabel
   }
 
-  /// Two people who know each other: indices among the figures, and the control point of the curve.
-  struct Crossing: Sendable {
-    let tie: CrossTie
-    let first: Int
-    let second: Int
-    var control: Point
-  }
-
   static let youthRadius = 25.0
 
   private(set) var figures: [Figure] = []
-  private(set) var crossings: [Crossing] = []
+  private(set) var crossings: [TieCrossing] = []
   /// How much longer the lines are than at the smallest scale.
   let scale: Double
   /// Whether no label lies on a symbol or another label.
@@ -73,7 +65,7 @@ struct ForceScene: Sendable {
       guard let first = figures.firstIndex(where: { $0.index == first }), let second = figures.firstIndex(where: { $0.index == second })
       else { continue }
       crossings.append(
-        Crossing(tie: tie, first: first, second: second, control: (figures[first].disc.center + figures[second].disc.center) * 0.5))
+        TieCrossing(tie: tie, first: first, second: second, control: (figures[first].disc.center + figures[second].disc.center) * 0.5))
     }
     routeCrossings()
     placeLabels()

@@ -54,8 +54,11 @@ struct SectorMapLayout: Sendable {
       let width = lines.map { TextMeasure.width($0, size: size, bold: true) }.max() ?? 0
       let height = TextMeasure.height(lines: lines.count, size: size)
       let rim = plan.edges[plan.edges.count - 1]
-      let candidates = [[7.0, 12, 17, 22, 28], [36, 50, 80, 120]].flatMap { distances in
-        [0, 0.15, -0.15, 0.3, -0.3, 0.42, -0.42].flatMap { shift in
+      let near: [Double] = [7, 12, 17, 22, 28]
+      let far: [Double] = [36, 50, 80, 120]
+      let shifts: [Double] = [0, 0.15, -0.15, 0.3, -0.3, 0.42, -0.42]
+      let candidates: [Box] = [near, far].flatMap { distances in
+        shifts.flatMap { shift in
           let turn = span.middle + shift * (span.to - span.from)
           return distances.map { CirclesFurniture.box(width, height, outside: rim + $0, at: turn) }
         }

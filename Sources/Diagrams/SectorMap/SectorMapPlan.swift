@@ -95,7 +95,7 @@ struct SectorMapPlan: Sendable {
     guard let span = spans.first(where: { $0.sector == entries[k].alter.person.sector }) else { return false }
     let outer = edges[edges.count - 1]
     let isInside = [span.from, span.to].allSatisfy { wide.distanceOfCenter(from: .zero, to: Point(turn: $0, radius: outer)) >= disc.radius }
-    return isInside && disc.center.length > disc.radius + Self.youthRadius
-      && !discs[..<k].contains { Disc(center: $0.center, radius: $0.radius + Self.gap / 2).overlaps(wide) }
+    guard isInside, disc.center.length > disc.radius + Self.youthRadius else { return false }
+    return !discs[..<k].contains { other in Disc(center: other.center, radius: other.radius + Self.gap / 2).overlaps(wide) }
   }
 }
