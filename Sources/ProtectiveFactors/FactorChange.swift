@@ -55,19 +55,26 @@ public struct FactorChange: Sendable, Equatable {
 extension SupportWeb {
   /// What is missing among the values that factors use, each with whose it is, in the order of the web.
   fileprivate var missingKeys: [String] {
-    func missing(_ id: String, _ values: [(String, Any?)]) -> [String] { values.filter { $0.1 == nil }.map { "\(id).\($0.0)" } }
-    return alters.flatMap { alter in
-      missing(
+    func missing(_ id: String, _ isKnown: KeyValuePairs<String, Bool>) -> [String] {
+      isKnown.filter { !$0.value }.map { "\(id).\($0.key)" }
+    }
+    let people: [String] = alters.flatMap { alter -> [String] in
+      let own = missing(
         alter.id,
         [
-          ("adult", alter.person.isAdult), ("closeness", alter.tie.closeness.value), ("conflict", alter.tie.conflict.value),
-          ("reciprocal", alter.tie.isReciprocal),
-        ] + SupportType.allCases.map { ($0.rawValue, alter.tie.receives[$0]) })
-        + (alter.person.sector == .unknown ? ["\(alter.id).sector"] : [])
+          "adult": alter.person.isAdult != nil, "closeness": alter.tie.closeness.value != nil, "conflict": alter.tie.conflict.value != nil,
+          "reciprocal": alter.tie.isReciprocal != nil,
+        ])
+      let support = SupportType.allCases.filter { alter.tie.receives[$0] == nil }.map { "\(alter.id).\($0.rawValue)" }
+      return own + support + (alter.person.sector == .unknown ? ["\(alter.id).sector"] : [])
     }
-      + places.flatMap { place in
-        missing(
-          place.id, [("participation", place.participation), ("contribution", place.contribution), ("accessible", place.isAccessible)])
-      } + missing("family", [("participation", family.participation), ("contribution", family.contribution)])
+    let shares: [String] = places.flatMap { place -> [String] in
+      missing(
+        place.id,
+        [
+          "participation": place.participation != nil, "contribution": place.contribution != nil, "accessible": place.isAccessible != nil,
+        ])
+    }
+    return people + shares + missing("family", ["participation": family.participation != nil, "contribution": family.contribution != nil])
   }
 }

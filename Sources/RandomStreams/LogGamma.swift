@@ -24,10 +24,16 @@ enum LogGamma {
   /// What Stirling's formula lacks at `x` of at least 10: `1/(12 x) - 1/(360 x³) + …`.
   static func remainder(_ x: Double) -> Double {
     let r = 1 / (x * x)
-    var sum = -3617.0 / 122_400
-    for term in [1.0 / 156, -691.0 / 360_360, 1.0 / 1_188, -1.0 / 1_680, 1.0 / 1_260, -1.0 / 360, 1.0 / 12] { sum = sum * r + term }
-    return sum / x
+    return terms.reduce(0) { $0 * r + $1 } / x
   }
+
+  /// The factors of Stirling's series, the last one first.
+  private static let terms: [Double] = {
+    let terms: [(above: Double, below: Double)] = [
+      (-3_617, 122_400), (1, 156), (-691, 360_360), (1, 1_188), (-1, 1_680), (1, 1_260), (-1, 360), (1, 12),
+    ]
+    return terms.map { $0.above / $0.below }
+  }()
 
   /// `ln B(a, b) = ln Γ(a) + ln Γ(b) - ln Γ(a + b)`.
   ///

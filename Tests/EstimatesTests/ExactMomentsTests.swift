@@ -102,7 +102,8 @@ import TestSupport
   @Test func anEstimateIsTheMeanWithItsStandardError() {
     let moments = Self.moments([1, 2, 3, 4])
     #expect(Estimate(moments)?.mean == 2.5 && Estimate(moments)?.count == 4)
-    #expect(Estimate(moments)?.standardError == (5.0 / 3 / 4).squareRoot())
+    let variance = 5.0 / 3
+    #expect(Estimate(moments)?.standardError == (variance / 4).squareRoot())
   }
 
   @Test func partialSumsCountAsTheirNumbers() {

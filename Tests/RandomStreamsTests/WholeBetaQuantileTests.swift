@@ -45,7 +45,8 @@ import Testing
     #expect(zip(values, values.dropFirst()).allSatisfy { $0 <= $1 + 2e-11 })
     // Every uniform number of 24 bits about the ends of cells and the middle.
     for centre in [0x1p-13, 0x1p-6, 0.25, 0.5, 0.75, 1 - 0x1p-13] {
-      let floats = (-2_000...2_000).map { Float(centre) + Float($0) * 0x1p-24 }.filter { $0 > 0 && $0 < 1 }
+      let all: [Float] = (-2_000...2_000).map { step in Float(centre) + Float(step) * 0x1p-24 }
+      let floats = all.filter { $0 > 0 && $0 < 1 }
       let values = floats.map { beta.quantile($0) }
       #expect(values == values.sorted())
     }

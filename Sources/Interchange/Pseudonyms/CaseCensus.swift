@@ -20,9 +20,9 @@ struct CaseCensus {
     let places = waves.flatMap(\.places).filter { seen.insert($0.id).inserted }
     let ego = waves.first?.youth
     ids = people.count + places.count + caseFile.positions.count + waves.count + (ego == nil ? 0 : 1)
-    labels =
-      people.count + places.count + waves.count { $0.moment.label != Bilingual(both: $0.moment.id) }
-      + (ego.map { $0.label == Youth.usualLabel ? 0 : 1 } ?? 0)
+    let namedWaves = waves.count { $0.moment.label != Bilingual(both: $0.moment.id) }
+    let namedEgo = ego.map { $0.label == Youth.usualLabel ? 0 : 1 } ?? 0
+    labels = people.count + places.count + namedWaves + namedEgo
     var doubts: [Doubt] = []
     for doubt in waves.flatMap(\.doubts) where !doubts.contains(doubt) { doubts.append(doubt) }
     texts =
@@ -32,8 +32,9 @@ struct CaseCensus {
     ages = ego?.age == nil ? 0 : 1
     ageGaps = people.count { $0.ageGap != nil }
     let once = people.map(\.attributes) + places.map(\.attributes) + [caseFile.attributes, ego?.attributes ?? Attributes()]
-    let each = waves.flatMap { web in
-      [web.moment.attributes] + web.alters.map(\.tie.attributes) + web.crossTies.map(\.attributes) + web.places.map(\.partAttributes)
+    let each: [Attributes] = waves.flatMap { web -> [Attributes] in
+      let (ties, crossTies, parts) = (web.alters.map(\.tie.attributes), web.crossTies.map(\.attributes), web.places.map(\.partAttributes))
+      return [web.moment.attributes] + ties + crossTies + parts
     }
     attributes = (once + each).flatMap(\.names).reduce(into: [:]) { $0[$1, default: 0] += 1 }
     let present: [PseudonymReport.QuasiIdentifier: Bool] = [

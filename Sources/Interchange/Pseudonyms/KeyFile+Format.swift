@@ -47,7 +47,7 @@ extension KeyFile {
   private static func bytes(ofHex text: String) -> [UInt8]? {
     let digits = text.utf8.compactMap { Character(UnicodeScalar($0)).hexDigitValue }
     guard digits.count == text.utf8.count, digits.count % 2 == 0 else { return nil }
-    return stride(from: 0, to: digits.count, by: 2).map { UInt8(digits[$0] * 16 + digits[$0 + 1]) }
+    return stride(from: 0, to: digits.count, by: 2).map { k -> UInt8 in UInt8(digits[k] << 4 | digits[k + 1]) }
   }
 
   private static func table(_ entry: Entry) -> Table? {

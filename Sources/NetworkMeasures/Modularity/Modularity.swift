@@ -103,7 +103,9 @@ struct ModularityLinks {
       for (j, weight) in rows[i] where division[j] == division[i] { within[division[i]] += weight }
     }
     // One division at the end: without weights all terms are whole numbers, so that the order of people changes no bit.
-    return (0..<groups).reduce(0) { $0 + within[$1] * total - degree[$1] * degree[$1] } / (total * total)
+    var sum = 0.0
+    for group in 0..<groups { sum += within[group] * total - degree[group] * degree[group] }
+    return sum / (total * total)
   }
 
   /// The graph whose nodes are the communities of `division`, numbered from 0.
