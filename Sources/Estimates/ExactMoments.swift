@@ -9,8 +9,8 @@ public struct ExactMoments: Hashable, Sendable {
   public let fractionBits: Int
   /// How many numbers were added.
   public private(set) var count: Int64 = 0
-  var sum: Int128 = 0
-  var squares: Int128 = 0
+  package internal(set) var sum: Int128 = 0
+  package internal(set) var squares: Int128 = 0
 
   /// Moments of nothing yet.
   ///

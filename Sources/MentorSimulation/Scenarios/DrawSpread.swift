@@ -63,6 +63,19 @@ extension ArmResults {
   }
 }
 
+extension ArmResults {
+  /// The exact sums of a number, or of its paired differences with the arm without a mentor.
+  ///
+  /// - Parameters:
+  ///   - quantity: which number.
+  ///   - week: the week of an outcome; what is counted once per course has none.
+  ///   - isDifference: whether the difference is meant.
+  /// - Returns: `nil` where it is not counted.
+  public func moments(_ quantity: Quantity, week: Int, isDifference: Bool) -> ExactMoments? {
+    tally(quantity, week: week, isDifference: isDifference)?.moments
+  }
+}
+
 extension Tally {
   /// The variance that chance within youths gives the mean, the youths being the same ones: the variance of a youth's numbers about their
   /// mean over the number of all.

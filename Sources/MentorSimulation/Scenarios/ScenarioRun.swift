@@ -1,5 +1,5 @@
 import Estimates
-import Evidence
+public import Evidence
 public import Lanes
 public import SupportWebs
 
@@ -39,7 +39,7 @@ public struct ScenarioRun: Sendable {
   public func simulation(ofDraw draw: Int?) -> Simulation {
     precondition(draw.map { (1...max(1, scenario.draws)).contains($0) } ?? (scenario.draws == 0), "The draw is one of the scenario's")
     guard let draw = draw.map({ UInt32($0) }) else {
-      return Simulation(scenario, webs: webs, blocks: 0..<(scenario.precision?.mostBlocks ?? 1))
+      return simulation(blocks: scenario.precision?.mostBlocks ?? 1)
     }
     return Simulation(scenario, webs: webs, parameters: parameters(draw), parameterDraw: draw)
   }
@@ -51,8 +51,14 @@ public struct ScenarioRun: Sendable {
   /// - Returns: a simulation with the futures that were run.
   public func simulation(behind results: ScenarioResults) -> Simulation? {
     guard case .one = scenario.youths, results.draws == 0 else { return nil }
-    return Simulation(scenario, webs: webs, blocks: 0..<(results.stop?.blocks ?? 1))
+    return simulation(blocks: results.stop?.blocks ?? 1)
   }
+
+  /// The simulation of some blocks of a scenario without draws.
+  func simulation(blocks: Int) -> Simulation { Simulation(scenario, webs: webs, blocks: 0..<blocks) }
+
+  /// The parameters of a draw, from 1 up.
+  public func parameters(ofDraw draw: Int) -> ParameterSet { parameters(UInt32(draw)) }
 
   /// Runs the scenario.
   ///
