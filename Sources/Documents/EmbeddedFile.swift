@@ -8,6 +8,7 @@ public enum EmbeddedFile: String, CaseIterable, Sendable {
   case catalogueWords = "catalogue-words"
   case mentorWords = "mentor-words"
   case traceWords = "trace-words"
+  case chartWords = "chart-words"
 
   /// The name that messages print.
   public var path: String { "\(rawValue).yaml" }
@@ -27,6 +28,7 @@ public enum EmbeddedFile: String, CaseIterable, Sendable {
       case .catalogueWords: unsafe embedded_catalogue_words()
       case .mentorWords: unsafe embedded_mentor_words()
       case .traceWords: unsafe embedded_trace_words()
+      case .chartWords: unsafe embedded_chart_words()
       }
     return unsafe Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
   }

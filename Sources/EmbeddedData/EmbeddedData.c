@@ -32,6 +32,9 @@ static const unsigned char mentor_words[] = {
 static const unsigned char trace_words[] = {
 #embed "data/trace-words.yaml"
 };
+static const unsigned char chart_words[] = {
+#embed "data/chart-words.yaml"
+};
 static const unsigned char measures[] = {
 #embed "data/measures.yaml"
 };
@@ -50,6 +53,7 @@ EMBEDDED(report_words)
 EMBEDDED(interchange_words)
 EMBEDDED(mentor_words)
 EMBEDDED(trace_words)
+EMBEDDED(chart_words)
 EMBEDDED(measures)
 EMBEDDED(catalogue_words)
 EMBEDDED(evidence)

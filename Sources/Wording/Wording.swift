@@ -43,7 +43,9 @@ public enum Wording {
     return result + rest
   }
 
-  private static let catalogue = [EmbeddedFile.words, .reportWords, .interchangeWords, .catalogueWords, .mentorWords, .traceWords].reduce(
+  private static let catalogue = [
+    EmbeddedFile.words, .reportWords, .interchangeWords, .catalogueWords, .mentorWords, .traceWords, .chartWords,
+  ].reduce(
     into: [String: WordsFile.Text]()
   ) { all, file in
     all.merge(WordsFile.read(file)) { _, _ in preconditionFailure("Two files of words share a key") }

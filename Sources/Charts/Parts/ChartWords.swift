@@ -1,0 +1,12 @@
+import Quantities
+import Wording
+
+/// Words of charts, put together.
+enum ChartWords {
+  static func columns(_ keys: [String], in language: Language) -> [ChartTable.Column] {
+    keys.map { ChartTable.Column(key: $0, heading: Wording.text("chart.column.\($0)", in: language)) }
+  }
+
+  /// Sentences behind each other.
+  static func sentences(_ sentences: String...) -> String { sentences.filter { !$0.isEmpty }.joined(separator: " ") }
+}
