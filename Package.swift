@@ -31,6 +31,7 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let argumentParser: Target.Dependency =
   .product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
 
 let package = Package(
@@ -40,6 +41,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
@@ -62,15 +64,18 @@ let package = Package(
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     module("Interchange", ["Quantities", "Documents", "SupportWebs", "Wording", "CArchive", crypto]),
     module("MeasureTables", ["Quantities", "RandomStreams", "Documents", "SupportWebs", "NetworkMeasures", "Interchange"]),
-    module("Diagrams", ["Quantities", "SupportWebs", "Wording"], linking: mathematics),
+    module("Typesetting", ["Quantities"]),
+    module("Diagrams", ["Quantities", "SupportWebs", "Wording", "Typesetting"], linking: mathematics),
+    module("Charts", ["Quantities", "Documents", "Wording", "Typesetting"], linking: mathematics),
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     module("Graphviz", ["CGraphviz"]),
-    module("RunStore", ["Quantities", "Estimates", "Documents", "Evidence", "MentorSimulation", crypto]),
+    .systemLibrary(name: "CFolders"),
+    module("RunStore", ["Quantities", "Estimates", "Documents", "Evidence", "MentorSimulation", "CFolders", crypto, grdb]),
     module(
       "Reports",
       [
         "Quantities", "Estimates", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors", "MentorSimulation",
-        "Wording", "Diagrams", "Graphviz", "RunStore", "Lanes", "ReferenceKernel",
+        "Wording", "Typesetting", "Diagrams", "Charts", "Graphviz", "RunStore", "Lanes", "ReferenceKernel",
       ]),
     .executableTarget(
       name: "SteunwebCommand",
@@ -101,7 +106,10 @@ let package = Package(
       fixtures: true),
     tests(
       "InterchangeTests", ["Quantities", "Documents", "SupportWebs", "NetworkMeasures", "Wording", "Interchange"], fixtures: true),
-    tests("DiagramsTests", ["Quantities", "Documents", "SupportWebs", "Wording", "Diagrams", "Graphviz"], fixtures: true),
+    tests(
+      "DiagramsTests", ["Quantities", "Documents", "SupportWebs", "Wording", "Typesetting", "Diagrams", "Graphviz"], fixtures: true),
+    tests("TypesettingTests", ["Quantities", "Typesetting"]),
+    tests("ChartsTests", ["Quantities", "Documents", "Wording", "Typesetting", "Charts"]),
     tests("GraphvizTests", ["Graphviz"]),
     tests("RunStoreTests", ["Estimates", "RunStore", "Documents"]),
     tests(

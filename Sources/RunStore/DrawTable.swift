@@ -1,7 +1,7 @@
 import Estimates
 public import MentorSimulation
 
-/// How draws of the parameters spread, as tidy CSV: one row per number of an arm, at the horizon.
+/// How draws of the parameters spread, as a tidy table: one row per number of an arm, at the horizon.
 ///
 /// `sd_parameters` is the standard deviation among draws without what chance adds, `sd_chance` that of the mean of a draw by chance alone;
 /// `standard_error` that of the mean of all draws. For a real youth the chances of events stay out (`Quantity.isEvent`): only their
@@ -21,20 +21,32 @@ public struct DrawTable {
     self.scenario = scenario
   }
 
-  /// The table: a header line and rows. A number that some draw does not have is left out, for the draws that have it are no fair sample.
-  public var text: String {
+  /// A number that some draw does not have is left out, for the draws that have it are no fair sample.
+  public var table: TidyTable {
     let horizon = scenario.weeks
-    var rows = ["arm,number,outcome,week,draws,mean,standard_error,sd_parameters,sd_chance,note"]
+    var table = TidyTable(
+      "draws", "How draws of the parameters spread, at the last week.",
+      [
+        TidyTable.Column("arm", .text, "the id of the arm"),
+        TidyTable.Column("number", .text, "mean, or difference for the paired difference with the first arm"),
+        TidyTable.Column("outcome", .text, "the name of the number; see the table codebook"),
+        TidyTable.Column("week", .integer, "weeks since the start"), TidyTable.Column("draws", .integer, "draws of the parameters"),
+        TidyTable.Column("mean", .number, "the mean of the draws"),
+        TidyTable.Column("standard_error", .number, "the standard error of that mean"),
+        TidyTable.Column("sd_parameters", .number, "the standard deviation among draws without what chance adds"),
+        TidyTable.Column("sd_chance", .number, "that of the mean of a draw by chance alone"),
+        TidyTable.Column("note", .text, "'demonstration cost' where the number rests on shipped prices"),
+      ])
     for row in results.spreads where row.isDifference || !(hidesEvents && row.quantity.isEvent) {
       guard row.spread.count == results.draws, let mean = row.spread.mean else { continue }
       let spread = row.spread
-      let numbers = [
-        mean, spread.standardError, spread.parameterVariance.map { $0.squareRoot() }, spread.innerVariance.map { $0.squareRoot() },
-      ]
-      rows.append(
-        "\(row.arm),\(row.isDifference ? "difference" : "mean"),\(results.pooled.name(of: row.quantity)),\(horizon),\(spread.count),"
-          + numbers.map { $0.map { "\($0)" } ?? "" }.joined(separator: ",") + ",\(CostNote.of(row.quantity, scenario))")
+      table.add([
+        .text(row.arm), .text(row.isDifference ? "difference" : "mean"), .text(results.pooled.name(of: row.quantity)), .integer(horizon),
+        .integer(spread.count), .number(mean), .optional(spread.standardError),
+        .optional(spread.parameterVariance.map { $0.squareRoot() }), .optional(spread.innerVariance.map { $0.squareRoot() }),
+        .note(CostNote.of(row.quantity, scenario)),
+      ])
     }
-    return rows.joined(separator: "\n") + "\n"
+    return table
   }
 }

@@ -26,14 +26,15 @@ struct ScenarioInputs {
       + cases.enumerated().map { (cases.count == 1 ? "case" : "case-\($0 + 1)", $1.bytes) }
   }
 
+  /// - Parameter copies: files to read in place of those that the scenario names, in its order.
   /// - Throws: `InvalidInput` with all problems of the scenario, or else of the first problem of every case.
-  static func read(_ path: String) throws -> ScenarioInputs {
+  static func read(_ path: String, copies: [String]? = nil) throws -> ScenarioInputs {
     let scenarioBytes = try Inputs.bytes(path)
     let scenario = try ScenarioReader.read(path: path, bytes: scenarioBytes)
     var (cases, faults): ([Case], [Diagnostic]) = ([], [])
-    for reference in scenario.cases {
+    for (k, reference) in scenario.cases.enumerated() {
       do {
-        cases.append(try read(reference, of: path))
+        cases.append(try read(reference, of: path, from: copies.flatMap { k < $0.count ? $0[k] : nil }))
       } catch let error as InvalidInput {
         faults += error.diagnostics.filter { !faults.contains($0) }
       }
@@ -52,9 +53,9 @@ struct ScenarioInputs {
     return ScenarioInputs(scenario: scenario, cases: cases, scenarioBytes: scenarioBytes)
   }
 
-  private static func read(_ reference: Scenario.CaseReference, of path: String) throws -> Case {
+  private static func read(_ reference: Scenario.CaseReference, of path: String, from copy: String?) throws -> Case {
     let folder = (path as NSString).deletingLastPathComponent
-    let casePath = reference.path.hasPrefix("/") || folder.isEmpty ? reference.path : "\(folder)/\(reference.path)"
+    let casePath = copy ?? (reference.path.hasPrefix("/") || folder.isEmpty ? reference.path : "\(folder)/\(reference.path)")
     let bytes: [UInt8]
     do {
       bytes = try Inputs.bytes(casePath)

@@ -16,7 +16,8 @@ struct Steunweb: AsyncParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      Check.self, Schema.self, Describe.self, Mentors.self, Measure.self, Compare.self, Draw.self, Run.self, Import.self, Export.self,
+      Check.self, Schema.self, Describe.self, Mentors.self, Measure.self, Compare.self, Draw.self, Run.self, Reproduce.self, Import.self,
+      Export.self,
       Pseudonymise.self, EvidenceCommand.self, Parameters.self, Programmes.self, Bench.self, Replicate.self,
     ])
 

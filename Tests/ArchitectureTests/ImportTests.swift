@@ -23,14 +23,16 @@ import TestSupport
     "CArchive": [],
     "Interchange": ["Quantities", "Documents", "SupportWebs", "Wording", "CArchive"],
     "MeasureTables": ["Quantities", "RandomStreams", "Documents", "SupportWebs", "NetworkMeasures", "Interchange"],
-    "Diagrams": ["Quantities", "SupportWebs", "ProtectiveFactors", "Wording"],
+    "Typesetting": ["Quantities"],
+    "Diagrams": ["Quantities", "SupportWebs", "Wording", "Typesetting"],
+    "Charts": ["Quantities", "Documents", "Wording", "Typesetting"],
     "CGraphviz": [],
     "Graphviz": ["CGraphviz"],
-    "RunStore": ["Quantities", "Estimates", "Documents", "Evidence", "MentorSimulation"],
+    "CFolders": [],
+    "RunStore": ["Quantities", "Estimates", "Documents", "Evidence", "MentorSimulation", "CFolders"],
     "Reports": [
       "Quantities", "Estimates", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors", "MentorSimulation",
-      "Wording",
-      "Diagrams", "Graphviz", "RunStore", "Lanes", "ReferenceKernel",
+      "Wording", "Typesetting", "Diagrams", "Charts", "Graphviz", "RunStore", "Lanes", "ReferenceKernel",
     ],
     "SteunwebCommand": [
       "Quantities", "Documents", "SupportWebs", "Evidence", "MentorSimulation", "Wording", "Interchange", "NetworkMeasures",
@@ -42,7 +44,7 @@ import TestSupport
   /// Packages and system modules, by the modules that may use them.
   static let outside: [String: Set<String>] = [
     "Foundation": ["Interchange", "RunStore", "SteunwebCommand"], "Synchronization": ["MentorSimulation", "Graphviz", "SteunwebCommand"],
-    "Yams": ["Documents"], "Crypto": ["Interchange", "RunStore"], "ArgumentParser": ["SteunwebCommand"],
+    "Yams": ["Documents"], "Crypto": ["Interchange", "RunStore"], "GRDB": ["RunStore"], "ArgumentParser": ["SteunwebCommand"],
     // The mathematics library of the system, only where the reference model of another program uses it.
     "Glibc": ["ReferenceKernel"], "Darwin": ["ReferenceKernel"],
   ]

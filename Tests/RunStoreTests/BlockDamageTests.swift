@@ -21,7 +21,7 @@ import TestSupport
   private static func resealed(_ place: Int, _ new: [UInt8]) -> (name: BlockName, bytes: [UInt8]) {
     var body = Array(bytes.dropLast(64))
     body.replaceSubrange(place..<(place + new.count), with: new)
-    let checksum = Manifest.hash(body)
+    let checksum = ContentHash.hexadecimal(body)
     return (BlockName(number: 4, checksum: checksum), body + Array(checksum.utf8))
   }
 

@@ -32,7 +32,7 @@ enum AtomicFile {
     try flush(folder: parent)
   }
 
-  private static func flush(folder: URL) throws { try flush(FileHandle(forReadingFrom: folder)) }
+  static func flush(folder: URL) throws { try flush(FileHandle(forReadingFrom: folder)) }
 
   private static func flush(_ handle: FileHandle) throws {
     try handle.synchronize()

@@ -24,7 +24,7 @@ enum BlockFile {
     let payload = block.payload.binaryForm
     writer.write(Int64(payload.count))
     writer.write(plain: payload)
-    let checksum = Manifest.hash(writer.bytes)
+    let checksum = ContentHash.hexadecimal(writer.bytes)
     writer.write(plain: checksum.utf8)
     return (BlockName(number: block.number, checksum: checksum), writer.bytes)
   }
@@ -67,7 +67,7 @@ enum BlockFile {
       throw Fault("this is not a block of results", fix: "remove the file from the folder")
     }
     let body = bytes.dropLast(digits)
-    let checksum = Manifest.hash(Array(body))
+    let checksum = ContentHash.hexadecimal(Array(body))
     guard bytes.suffix(digits).elementsEqual(checksum.utf8) else { throw .damaged(damage(bytes), name) }
     do {
       var reader = ByteReader(body)

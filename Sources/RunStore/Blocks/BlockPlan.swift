@@ -20,7 +20,7 @@ public struct BlockPlan: Hashable, Sendable {
     precondition(blockCount > 0, "A plan has at least one block")
     self.text = text
     self.blockCount = blockCount
-    hash = Manifest.hash(Array(text.utf8))
+    hash = ContentHash.hexadecimal(Array(text.utf8))
   }
 
   /// The first letters of the hash, for messages.

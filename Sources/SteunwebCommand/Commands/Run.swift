@@ -73,11 +73,13 @@ struct Run: AsyncParsableCommand {
     let record = RunRecord(scenarioRun, cases: cases, results: results, language: language.value)
     var files = try record.files()
     let manifest = Manifest.json(
-      scenario: scenario, results: results, language: language.value, inputs: inputs.files, parameters: scenario.parameters, files: files)
+      scenario: scenario, results: results, language: language.value, inputs: inputs.files, futures: futures, files: files,
+      tables: record.tables)
     files.append(("manifest.json", Array((manifest.rendered() + "\n").utf8)))
     let log = RunLog(threads: threads, simulation: simulated - began, total: clock.now - began)
     files.append(("run-log.json", Array((log.json.rendered() + "\n").utf8)))
-    let folder = try write(files, name: scenario.name)
+    let facts = Manifest.facts(scenario, results, language.value)
+    let folder = try write(record, files, inputs, facts, name: scenario.name)
     if json {
       print(record.summary.json(folder: folder).rendered())
       return
@@ -86,6 +88,7 @@ struct Run: AsyncParsableCommand {
     if let diagram = record.mainDiagram {
       print(Wording.text("run.diagram", in: language.value, ["path": "\(folder)/\(diagram)"]))
     }
+    print(Wording.text("run.report", in: language.value, ["path": "\(folder)/report.html"]))
     print(Wording.text("run.wrote", in: language.value, ["path": "\(folder)/"]))
   }
 
@@ -107,10 +110,16 @@ struct Run: AsyncParsableCommand {
       .map { ScenarioResults($0, of: scenario) }
   }
 
-  private func write(_ files: [(name: String, bytes: [UInt8])], name: String) throws -> String {
+  private func write(
+    _ record: RunRecord, _ files: [(name: String, bytes: [UInt8])], _ inputs: ScenarioInputs, _ facts: [(key: String, value: String)],
+    name: String
+  ) throws -> String {
     let folder = try makeFolder(name)
     do {
-      for file in files { try folder.write(file.name, file.bytes) }
+      // With copies of what it was made from, a result can be had again wherever it is.
+      for input in inputs.files { try folder.write(Manifest.file(ofInput: input.role), input.bytes, isPrivate: true) }
+      for file in files { try folder.write(file.name, file.bytes, isPrivate: record.summary.isReal) }
+      try folder.write(ResultsDatabase.fileName) { try ResultsDatabase.write(record.tables, facts: facts, to: $0) }
       try folder.commit()
     } catch {
       folder.discard()
