@@ -9,7 +9,7 @@ TESTING = --scratch-path .build/testing -Xswiftc -enable-testing
 PROGRAM = .build/$(CONFIGURATION)/steunweb
 SOURCES = Package.swift Sources Tests
 MODULES = Quantities RandomStreams Estimates Documents SupportWebs NetworkMeasures Evidence ProtectiveFactors \
-  Lanes ReferenceKernel MentorSimulation Wording Interchange MeasureTables Diagrams Graphviz RunStore Reports
+  Lanes ReferenceKernel MentorSimulation Wording Interchange MeasureTables Typesetting Diagrams Charts Graphviz RunStore Reports
 
 .PHONY: help setup build run gallery test lint format bench bench-baseline docs install clean
 

@@ -1,5 +1,6 @@
 import Quantities
 public import SupportWebs
+import Typesetting
 import Wording
 
 /// A support web as concentric circles: rings by the youth's own answer, sectors by part of life, the youth in the middle.

@@ -1,5 +1,6 @@
 import Quantities
 import SupportWebs
+import Typesetting
 import Wording
 
 /// The fixed texts of a picture of circles: names of sectors outside the rim and names of rings inside it.

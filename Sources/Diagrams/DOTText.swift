@@ -1,3 +1,5 @@
+import Typesetting
+
 /// Text and numbers in the DOT language, safe whatever people typed.
 enum DOTText {
   /// Lines of a label as one quoted DOT string.

@@ -1,4 +1,5 @@
 import Quantities
+import Typesetting
 import Wording
 
 extension DiagramCanvas {

@@ -1,4 +1,5 @@
 import SupportWebs
+import Typesetting
 
 /// A graph that is being drawn, with the colours of the picture and the signs that all pictures share.
 struct DiagramCanvas {

@@ -1,3 +1,5 @@
+import Typesetting
+
 /// The title above a picture and the line below it, broken where they are long.
 struct DiagramFrame: Sendable {
   let title: [String]

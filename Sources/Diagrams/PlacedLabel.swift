@@ -1,5 +1,6 @@
 import Quantities
 import SupportWebs
+import Typesetting
 
 /// A label beside a symbol.
 struct PlacedLabel: Sendable, Equatable {

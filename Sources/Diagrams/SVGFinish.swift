@@ -1,4 +1,5 @@
 import Quantities
+import Typesetting
 
 /// Makes an SVG from Graphviz ready for a page: with a language, a title, a description, a table and names of its symbols for people who do not
 /// see it, a font stack, and nothing that varies or distracts.
@@ -40,7 +41,7 @@ struct SVGFinish {
         position = source.end(of: ">", from: open)
       } else if source.has("<title>", at: open) {
         position = source.end(of: "</title>", from: open)
-        if let text = titles[element] { result.append("<title>\(Self.escaped(SVGTable.cut(text)))</title>") }
+        if let text = titles[element] { result.append("<title>\(PlainText.escaped(SVGTable.cut(text)))</title>") }
       } else {
         position = source.end(of: ">", from: open)
         let tag = SVGBytes(Array(source.bytes[open..<position]))
@@ -70,29 +71,16 @@ struct SVGFinish {
     return """
       <svg role="graphics-document document" lang="\(language.rawValue)" xml:lang="\(language.rawValue)" aria-labelledby="\(name)" \
       aria-describedby="\(text)" \(tag.dropFirst(5))
-      <title id="\(name)">\(Self.escaped(SVGTable.cut(title)))</title>
-      <desc id="\(text)">\(Self.escaped(SVGTable.cut(description, to: Self.longestDescription)))</desc>
+      <title id="\(name)">\(PlainText.escaped(SVGTable.cut(title)))</title>
+      <desc id="\(text)">\(PlainText.escaped(SVGTable.cut(description, to: Self.longestDescription)))</desc>
       """
   }
 
   /// A group with its name, or hidden from assistive technology where the table says what it says.
   private func group(_ tag: SVGBytes, _ id: String) -> String {
     let name = rows[id].map { table.spoken(row: $0) } ?? titles[id].map { SVGTable.cut($0) }
-    if let name { return "\(tag.text.dropLast()) role=\"graphics-symbol\" aria-label=\"\(Self.escaped(name))\">" }
+    if let name { return "\(tag.text.dropLast()) role=\"graphics-symbol\" aria-label=\"\(PlainText.escaped(name))\">" }
     let kind = tag.attribute("class")?.prefix(4)
     return (kind == "node" || kind == "edge") && id != "\(idPrefix)foot" ? "\(tag.text.dropLast()) aria-hidden=\"true\">" : tag.text
-  }
-
-  /// Text as XML holds it, harmless for what stands around it.
-  static func escaped(_ text: String) -> String {
-    PlainText.replacing(in: PlainText.line(text)) { scalar in
-      switch scalar {
-      case "&": "&amp;"
-      case "<": "&lt;"
-      case ">": "&gt;"
-      case "\"": "&quot;"
-      default: nil
-      }
-    }
   }
 }

@@ -1,3 +1,5 @@
+import Typesetting
+
 /// A table of texts inside an SVG that nobody sees and assistive technology reads as a table.
 ///
 /// The texts have no ink and the size of a dot, so that they change nothing in the picture; they can be searched and copied.
@@ -12,7 +14,7 @@ enum SVGTable {
       row(cells.enumerated().map { ($0 == 0 ? "rowheader" : "cell", $1) }, number: k + 2)
     }
     return """
-      <g class="text-table" role="table" aria-label="\(SVGFinish.escaped(cut(title)))" fill-opacity="0" font-size="1" pointer-events="none">
+      <g class="text-table" role="table" aria-label="\(PlainText.escaped(cut(title)))" fill-opacity="0" font-size="1" pointer-events="none">
       \(([head] + rows).joined(separator: "\n"))
       </g>
 
@@ -21,7 +23,7 @@ enum SVGTable {
 
   private static func row(_ cells: [(role: String, text: String)], number: Int) -> String {
     let texts = cells.enumerated().map { k, cell in
-      "<text role=\"\(cell.role)\" x=\"\(10 * k)\" y=\"\(number)\">\(SVGFinish.escaped(cut(cell.text)))</text>"
+      "<text role=\"\(cell.role)\" x=\"\(10 * k)\" y=\"\(number)\">\(PlainText.escaped(cut(cell.text)))</text>"
     }
     return "<g role=\"row\">\(texts.joined())</g>"
   }

@@ -1,5 +1,6 @@
 import Quantities
 import SupportWebs
+import Typesetting
 import Wording
 
 /// What stands beside the circles: people without a ring, people without contact, and the legend.

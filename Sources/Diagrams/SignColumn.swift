@@ -1,3 +1,5 @@
+import Typesetting
+
 /// A column of signs with their meaning, beside a picture.
 ///
 /// What a sign looks like is the picture's own affair: the column only gives it room.

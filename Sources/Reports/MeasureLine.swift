@@ -1,6 +1,7 @@
 import Documents
 import NetworkMeasures
 import Quantities
+import Typesetting
 import Wording
 
 /// A measure as reports of comparisons print it: the value or why there is none, and what it rests on.

@@ -1,6 +1,7 @@
 public import Documents
 public import Lanes
 public import Quantities
+import Typesetting
 import Wording
 
 /// How fast the model ran on this machine, case by case, beside an earlier measurement where there is one.

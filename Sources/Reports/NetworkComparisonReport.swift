@@ -1,6 +1,7 @@
 public import Documents
 public import NetworkMeasures
 public import Quantities
+import Typesetting
 import Wording
 
 /// The comparison of two whole networks, for people and machines.

@@ -1,8 +1,9 @@
 import MentorSimulation
 import Quantities
+import RunStore
 import Wording
 
-/// What the names in the tables of a run mean, as CSV.
+/// What the names in the tables of a run mean, as a table.
 struct OutcomeCodebook {
   private let run: ScenarioResults
   private let hidesEvents: Bool
@@ -19,11 +20,14 @@ struct OutcomeCodebook {
 
   static func meaning(of name: String, in language: Language) -> String { Wording.text("outcome.\(name)", in: language) }
 
-  /// A header line and a row for every name in the tables of this run, in their order.
-  var text: String {
+  /// A row for every name in the tables of this run, in their order.
+  var table: TidyTable {
     let quantities: [Quantity] = Outcome.allCases.map { .outcome($0) } + (run.pooled.arms.first?.kinds ?? []).map { .summary($0) }
     let names = quantities.map { run.pooled.name(of: $0) } + (hidesEvents ? [] : ["netHarm", "netBenefit"])
-    let rows = names.map { "\($0),\"\(Self.meaning(of: $0, in: language))\"" }
-    return (["outcome,meaning"] + rows).joined(separator: "\n") + "\n"
+    var table = TidyTable(
+      "codebook", "What the names of numbers mean.",
+      [TidyTable.Column("outcome", .text, "the name"), TidyTable.Column("meaning", .text, "what it is")])
+    for name in names { table.add([.text(name), .text(Self.meaning(of: name, in: language))]) }
+    return table
   }
 }

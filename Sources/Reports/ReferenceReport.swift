@@ -2,6 +2,7 @@ public import Documents
 public import Lanes
 public import Quantities
 public import ReferenceKernel
+import Typesetting
 import Wording
 
 /// How fast a run of the reference model was, and what came out, so that another program's run can be laid beside it.

@@ -1,19 +1,30 @@
+import Charts
 import Diagrams
+import Documents
 import Graphviz
 public import MentorSimulation
 public import Quantities
-import RunStore
+public import RunStore
 import SupportWebs
+import Typesetting
 import Wording
 
-/// Everything that a run writes, as files in memory.
+/// Everything that a run writes, as files and tables in memory.
 public struct RunRecord {
-  private let scenario: Scenario
-  private let cases: [RunCase]
+  let scenario: Scenario
+  let cases: [RunCase]
   private let simulation: Simulation?
-  private let results: ScenarioResults
-  private let language: Language
+  let results: ScenarioResults
+  let language: Language
   public let summary: RunSummary
+  /// What the database of the run holds, in this order.
+  public let tables: [TidyTable]
+  let samples: [CourseSample]
+
+  /// How many futures of each arm are looked at week by week, for how outcomes spread and when things happen.
+  static let sampleSize = 2_000
+  /// The outcomes of which the spread is kept.
+  static let spreadOutcomes: [Outcome] = [.meanEffect, .ties, .places, .adultSupport, .bonding, .familyConflict, .dose, .harm]
 
   /// - Parameters:
   ///   - run: what was run.
@@ -27,10 +38,23 @@ public struct RunRecord {
     self.results = results
     self.language = language
     summary = RunSummary(scenario: scenario, cases: cases, results: results, language: language)
+    samples = run.sample(behind: results, most: Self.sampleSize, outcomes: Self.spreadOutcomes)
+    tables = Self.tables(run, results, samples, hidesEvents: summary.isReal, language)
+  }
+
+  private static func tables(
+    _ run: ScenarioRun, _ results: ScenarioResults, _ samples: [CourseSample], hidesEvents: Bool, _ language: Language
+  ) -> [TidyTable] {
+    let tables = TidyTables(results, of: run.scenario, hidesEvents: hidesEvents)
+    let sample = SampleTables(samples, outcomes: spreadOutcomes, hidesEvents: hidesEvents) { results.pooled.name(of: $0) }
+    let draws = results.draws == 0 ? [] : [DrawTable(results, of: run.scenario, hidesEvents: hidesEvents).table]
+    let codebook = OutcomeCodebook(results, hidesEvents: hidesEvents, language: language).table
+    return [tables.arms, tables.outcomes, tables.differences, tables.timeCourses] + sample.all + draws
+      + [TidyTables.parameterDraws(run), codebook, tables.tallies]
   }
 
   /// The case of a scenario with one; webs are drawn of it alone.
-  private var only: RunCase? { if case .one = scenario.youths { cases.first } else { nil } }
+  var only: RunCase? { if case .one = scenario.youths { cases.first } else { nil } }
 
   /// The name of the diagram that the summary points to: the web at the start; `nil` for several youths.
   public var mainDiagram: String? { only.map { "web-\($0.web.moment.id).svg" } }
@@ -39,17 +63,21 @@ public struct RunRecord {
   ///
   /// - Throws: an error of the renderer.
   public func files() throws -> [(name: String, bytes: [UInt8])] {
-    let tables = TidyTables(results, of: scenario, hidesEvents: summary.isReal)
-    var files: [(name: String, bytes: [UInt8])] = [
-      ("summary.txt", Array(summary.text.utf8)), ("outcomes.csv", Array(tables.outcomes.utf8)),
-      ("differences.csv", Array(tables.differences.utf8)), ("time-courses.csv", Array(tables.timeCourses.utf8)),
-    ]
-    let codebook = OutcomeCodebook(results, hidesEvents: summary.isReal, language: language)
-    files.append(("codebook.csv", Array(codebook.text.utf8)))
-    if results.draws > 0 {
-      let table = DrawTable(results, of: scenario, hidesEvents: summary.isReal)
-      files.append(("draws.csv", Array(table.text.utf8)))
+    var files: [(name: String, bytes: [UInt8])] = [("summary.txt", Array(summary.text.utf8))]
+    // Exact sums are for programs, which read the database.
+    files += tables.filter { $0.name != "tallies" }.map { ($0.fileName, Array($0.csv.utf8)) }
+    for chart in RunCharts(self).all.map(\.chart) {
+      files.append(("charts/\(chart.id).svg", Array(chart.svg.utf8)))
+      files.append(("charts/\(chart.id).csv", Array(chart.csv.utf8)))
+      files.append(("charts/\(chart.id).vl.json", Array((chart.vegaLite.rendered() + "\n").utf8)))
     }
+    files.append(("report.html", Array(try RunPage(self).html.utf8)))
+    return files + (try pictures())
+  }
+
+  /// The pictures of a case and of its futures.
+  private func pictures() throws -> [(name: String, bytes: [UInt8])] {
+    var files: [(name: String, bytes: [UInt8])] = []
     guard let only else { return files }
     let pictures = CasePictures(only.caseFile, options: DiagramOptions(language: language))
     for wave in only.caseFile.waves {
@@ -59,6 +87,24 @@ public struct RunRecord {
     guard let simulation, !summary.isReal else { return files }
     for arm in results.pooled.arms.indices.dropFirst() { files += try futures(ofArm: arm, of: only, simulation) }
     return files
+  }
+
+  /// The pictures that stand in the page: the web at the start and, for each arm, in how many futures each tie lives.
+  ///
+  /// - Throws: an error of the renderer.
+  func inlinePictures() throws -> [(svg: String, caption: String, words: String)] {
+    guard let only else { return [] }
+    func svg(_ diagram: some Diagram) throws -> String { String(decoding: try Pictures.bytes(of: diagram, format: .svg), as: UTF8.self) }
+    let start = CirclesDiagram(web: only.web, options: DiagramOptions(language: language, idPrefix: "start-"))
+    let page = Wording.text("report.webs.start", in: language)
+    var pictures = [(try svg(start), page, start.description(in: language))]
+    guard let simulation, !summary.isReal else { return pictures }
+    for arm in results.pooled.arms.indices.dropFirst() {
+      let weeks = ScenarioPictures(only, simulation, arm: arm, options: DiagramOptions(language: language, idPrefix: "arm\(arm)-")).weeks
+      let caption = Wording.text("report.webs.futures", in: language, ["arm": summary.label(of: results.pooled.arms[arm].arm)])
+      pictures.append((try svg(weeks), caption, weeks.description(in: language)))
+    }
+    return pictures
   }
 
   /// The typical future of an arm: in the last week with a mentor, and at the horizon.

@@ -1,5 +1,6 @@
 import Evidence
 import MentorSimulation
+import Typesetting
 
 /// What a summary says of costs.
 extension RunSummary {

@@ -2,6 +2,7 @@ import Diagrams
 import Evidence
 import MentorSimulation
 import Quantities
+import Typesetting
 import Wording
 
 /// How a run was computed, as far as its table does not say it.

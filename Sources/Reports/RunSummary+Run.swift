@@ -1,6 +1,7 @@
 import Estimates
 import Evidence
 import MentorSimulation
+import Typesetting
 
 /// What a summary says of draws of the parameters, of a run that went on until it was precise, and of what arms change.
 extension RunSummary {

@@ -3,6 +3,7 @@ import Estimates
 public import MentorSimulation
 public import Quantities
 public import SupportWebs
+import Typesetting
 import Wording
 
 /// The result of a run in words and one table, for somebody who works with young people: harm and Monte Carlo error beside the benefit, and
@@ -44,7 +45,7 @@ public struct RunSummary {
   var results: SimulationResults { run.pooled }
 
   /// Whether some youth is real, of whom no chances of events are told.
-  var isReal: Bool { cases.provenance == .real }
+  public var isReal: Bool { cases.provenance == .real }
 
   /// Whether all futures are those of one youth.
   var isOneYouth: Bool { if case .one = scenario.youths { true } else { false } }
@@ -54,14 +55,14 @@ public struct RunSummary {
 
   public var text: String {
     var blocks = [heading, words(keyOfYouths("run.reading"), of: programmes)]
-    for arm in results.arms.dropFirst() { blocks.append(table(of: arm)) }
+    for arm in results.arms.dropFirst() { blocks.append(table(of: arm).plain) }
     blocks += [costs].compactMap(\.self) + [errorNote] + spreads + [stop].compactMap(\.self) + extrapolations
     blocks += [plan, changes, armChanges, rests, limits].compactMap(\.self)
     return blocks.joined(separator: "\n\n") + "\n"
   }
 
   /// What "±" means in this run.
-  private var errorNote: String {
+  var errorNote: String {
     if run.draws > 0 { return words("run.errorNote.draws", ["draws": numbers.grouped(run.draws)]) }
     if case .several(let cases) = scenario.youths, cases.count > 1 { return words("run.errorNote.cases", ["n": "\(cases.count)"]) }
     return words(keyOfYouths("run.errorNote"))
@@ -85,7 +86,7 @@ public struct RunSummary {
 
   var numbers: NumberText { NumberText(language: language) }
 
-  private var heading: String {
+  var heading: String {
     let title = scenario.title?(in: language) ?? (isOneYouth ? cases.first?.caseFile.title?(in: language) : nil) ?? scenario.name
     let facts = words(
       keyOfYouths("run.facts"),
@@ -96,13 +97,13 @@ public struct RunSummary {
     return "\(title)\n\(facts)\n\(words(provenanceKey))"
   }
 
-  private var provenanceKey: String {
+  var provenanceKey: String {
     if case .invented = scenario.youths { return "run.provenance.population" }
     return keyOfYouths("run.provenance.\(cases.provenance.rawValue)")
   }
 
   /// What the scenario file changes of the model's numbers.
-  private var changes: String? {
+  var changes: String? {
     guard !parameters.overrides.isEmpty else { return nil }
     let lines = parameters.overrides.map { change in
       let shipped = parameters[change.id].map { numbers.short($0.value) } ?? ""
@@ -113,7 +114,7 @@ public struct RunSummary {
   }
 
   /// How many of the model's numbers rest on what.
-  private var rests: String {
+  var rests: String {
     func count(_ status: ParameterStatus) -> String { "\(parameters.parameters.count { $0.status == status })" }
     return words(
       "run.rests",
@@ -124,7 +125,7 @@ public struct RunSummary {
       ])
   }
 
-  private var limits: String {
+  var limits: String {
     let keys = (1...6).flatMap { number -> [String] in
       let key = "run.limits.\(number)"
       guard Wording.has("\(key).mentor") else { return [key] }
@@ -135,27 +136,27 @@ public struct RunSummary {
 
   // MARK: Table
 
-  private func table(of arm: ArmResults) -> String {
+  func table(of arm: ArmResults) -> SummaryTable {
     let programmes = scenario.arms.first { $0.id == arm.arm }?.programmes ?? []
-    var table = PlainTable([
+    let headings = [
       words(keyOfYouths("run.columns.what")), label(of: results.arms[0].arm), label(of: arm.arm), words("run.columns.difference"),
-    ])
+    ]
     let start = scenario.arms.first { $0.id == arm.arm }?.startWeek ?? 0
     let endsAsPlanned = programmes.first?.plannedWeeks.map { start + $0 < scenario.weeks } ?? programmes.isEmpty
     let sections = SummarySection.all(
       horizon: scenario.weeks, factorWeek: scenario.factorWeek, competencesAreChange: results.competencesAreChange,
       endsAsPlanned: endsAsPlanned,
       costs: prices)
-    for section in sections {
-      table.section(words(section.key, of: programmes))
-      for row in section.rows {
-        let values = ["week": "\(row.week(horizon: scenario.weeks))"]
-        table.row(
-          [words(row.key, values, of: programmes)]
-            + row.cells(run, of: arm.arm, against: results.arms[0].arm, hidesEvents: isReal, numbers))
-      }
-    }
-    return table.rendered()
+    return SummaryTable(
+      headings: headings,
+      parts: sections.map { section in
+        let rows = section.rows.map { row in
+          SummaryTable.Row(
+            label: words(row.key, ["week": "\(row.week(horizon: scenario.weeks))"], of: programmes),
+            cells: row.cells(run, of: arm.arm, against: results.arms[0].arm, hidesEvents: isReal, numbers))
+        }
+        return (words(section.key, of: programmes), rows)
+      })
   }
 
   /// The label follows the programme, not the id that the scenario gave; the id is added where arms share a programme.

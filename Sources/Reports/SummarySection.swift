@@ -1,5 +1,6 @@
 import Estimates
 import MentorSimulation
+import Typesetting
 
 /// A part of the summary table.
 struct SummarySection {
@@ -99,7 +100,9 @@ struct SummaryRow {
   func week(horizon: Int) -> Int { if case .outcome(_, let week) = value { week } else { horizon } }
 
   /// The comparator, the arm, and their paired difference, each with its error.
-  func cells(_ run: ScenarioResults, of arm: String, against comparator: String, hidesEvents: Bool, _ numbers: NumberText) -> [String] {
+  func cells(_ run: ScenarioResults, of arm: String, against comparator: String, hidesEvents: Bool, _ numbers: NumberText) -> [SummaryTable
+    .Cell]
+  {
     let difference = differenceCell(run, of: arm, numbers)
     if hidesEvents, isEvent { return [Self.nothing, Self.nothing, difference] }
     guard let quantity else { return [Self.nothing, cell(run.ofChance(net(run.pooled[arm])), numbers), Self.nothing] }
@@ -110,7 +113,7 @@ struct SummaryRow {
     ]
   }
 
-  private func differenceCell(_ run: ScenarioResults, of arm: String, _ numbers: NumberText) -> String {
+  private func differenceCell(_ run: ScenarioResults, of arm: String, _ numbers: NumberText) -> SummaryTable.Cell {
     guard let quantity, quantity.isPaired else { return Self.nothing }
     let week = week(horizon: run.pooled.arms[0].weeks.last ?? 0)
     return difference(run.estimate(quantity, of: arm, week: week, isDifference: true), numbers)
@@ -136,20 +139,22 @@ struct SummaryRow {
     }
   }
 
-  private static let nothing = "–"
+  private static let nothing = SummaryTable.Cell(text: "–")
 
   /// Half the width of a 95 % interval, in standard errors.
   private static let interval = 1.96
 
-  private func cell(_ estimate: Estimate?, _ numbers: NumberText) -> String {
+  private func cell(_ estimate: Estimate?, _ numbers: NumberText) -> SummaryTable.Cell {
     guard let estimate else { return Self.nothing }
-    return numbers.fixed(estimate.mean * scale, decimals) + error(estimate, decimals, numbers)
+    return SummaryTable.Cell(
+      text: numbers.fixed(estimate.mean * scale, decimals) + error(estimate, decimals, numbers), value: estimate.mean)
   }
 
-  private func difference(_ estimate: Estimate?, _ numbers: NumberText) -> String {
+  private func difference(_ estimate: Estimate?, _ numbers: NumberText) -> SummaryTable.Cell {
     guard let estimate else { return Self.nothing }
     let fine = scale == 1 && !isMoney ? max(decimals, 2) : decimals
-    return numbers.signed(estimate.mean * scale, fine) + error(estimate, fine, numbers, isDifference: true)
+    return SummaryTable.Cell(
+      text: numbers.signed(estimate.mean * scale, fine) + error(estimate, fine, numbers, isDifference: true), value: estimate.mean)
   }
 
   /// A share that is 0 or 1 in all futures may still be off: the rule of three gives the end of its 95 % interval, 3/n, of n youths

@@ -1,11 +1,13 @@
-import Quantities
+package import Quantities
 
 /// Numbers as people read them, with the decimal mark of the language.
-struct NumberText {
-  let language: Language
+package struct NumberText {
+  package let language: Language
+
+  package init(language: Language) { self.language = language }
 
   /// A number with a fixed count of decimals; never "-0".
-  func fixed(_ x: Double, _ decimals: Int) -> String {
+  package func fixed(_ x: Double, _ decimals: Int) -> String {
     var scale = 1
     for _ in 0..<decimals { scale *= 10 }
     let units = Int((abs(x) * Double(scale)).rounded())
@@ -17,21 +19,28 @@ struct NumberText {
   }
 
   /// The same with a sign in any case, for differences.
-  func signed(_ x: Double, _ decimals: Int) -> String {
+  package func signed(_ x: Double, _ decimals: Int) -> String {
     let text = fixed(x, decimals)
     let isZero = text.allSatisfy { !$0.isNumber || $0 == "0" }
     return x > 0 && !isZero ? "+" + text : text
   }
 
+  /// A number with four digits that count, for tables of all kinds.
+  package func rounded(_ x: Double) -> String {
+    let size = abs(x)
+    let decimals = size >= 1_000 || x == x.rounded() ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : size >= 1 ? 3 : 4
+    return fixed(x, decimals)
+  }
+
   /// A number as it is written in a file, with the decimal mark of the language: no digit is lost.
-  func short(_ x: Double) -> String {
+  package func short(_ x: Double) -> String {
     let text = x == x.rounded() && abs(x) < 1e15 ? "\(Int(x))" : "\(x)"
     let signed = text.hasPrefix("-") ? "−" + text.dropFirst() : text
     return language == .dutch ? signed.replacing(".", with: ",") : signed
   }
 
   /// Whole numbers in groups of three.
-  func grouped(_ n: Int) -> String {
+  package func grouped(_ n: Int) -> String {
     let digits = String(n)
     var result = ""
     for (index, digit) in digits.enumerated() {

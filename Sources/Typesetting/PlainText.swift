@@ -1,7 +1,7 @@
-import Quantities
+package import Quantities
 
 /// Text that people typed, made harmless for what stands around it.
-enum PlainText {
+package enum PlainText {
   /// More marks on one letter than any script needs would climb over the lines above.
   private static let mostScalars = 16
 
@@ -9,7 +9,7 @@ enum PlainText {
   ///
   /// White space becomes spaces. Control characters, what XML cannot hold, and marks that turn the direction of writing round (U+202A to
   /// U+202E) are left out, a letter keeps at most 16 scalars, and isolates (U+2066 to U+2069) end where the line ends.
-  static func line(_ text: String) -> String {
+  package static func line(_ text: String) -> String {
     if isPlain(text) { return text }
     var result = String.UnicodeScalarView()
     var depth = 0
@@ -33,7 +33,7 @@ enum PlainText {
 
   /// A line that keeps its own direction and leaves that of its neighbours alone: between FSI and PDI when it holds letters that are written
   /// from right to left or isolates of its own, and as it is otherwise.
-  static func isolated(_ text: String) -> String {
+  package static func isolated(_ text: String) -> String {
     if isPlain(text) { return text }
     let line = line(text)
     let isSpecial = line.unicodeScalars.contains { isRightToLeft($0) || (0x2066...0x2069).contains($0.value) }
@@ -46,10 +46,23 @@ enum PlainText {
   /// The same text with other text in place of some scalars.
   ///
   /// - Parameter substitute: what stands for a scalar; `nil` for those that stay.
-  static func replacing(in text: String, _ substitute: (Unicode.Scalar) -> String?) -> String {
+  package static func replacing(in text: String, _ substitute: (Unicode.Scalar) -> String?) -> String {
     guard text.unicodeScalars.contains(where: { substitute($0) != nil }) else { return text }
     return text.unicodeScalars.reduce(into: "") { result, scalar in
       if let other = substitute(scalar) { result += other } else { result.unicodeScalars.append(scalar) }
+    }
+  }
+
+  /// One line of text as XML and HTML hold it between tags and within quotes, harmless for what stands around it.
+  package static func escaped(_ text: String) -> String {
+    replacing(in: line(text)) { scalar in
+      switch scalar {
+      case "&": "&amp;"
+      case "<": "&lt;"
+      case ">": "&gt;"
+      case "\"": "&quot;"
+      default: nil
+      }
     }
   }
 
@@ -64,5 +77,5 @@ enum PlainText {
 
 extension Bilingual {
   /// The text for use beside others in one line.
-  func beside(in language: Language) -> String { PlainText.isolated(self(in: language)) }
+  package func beside(in language: Language) -> String { PlainText.isolated(self(in: language)) }
 }

@@ -1,19 +1,19 @@
 /// How much room a text takes in DejaVu Sans, whatever fonts are installed.
-enum TextMeasure {
+package enum TextMeasure {
   /// Viewers may show another font of the stack: 12 % more room than DejaVu Sans needs.
-  static let slack = 1.12
+  package static let slack = 1.12
   /// The distance from line to line, as Graphviz sets it.
-  static let lineHeight = 1.2
+  package static let lineHeight = 1.2
 
   /// The width of one line, with slack.
   ///
   /// A character that the table does not hold counts as one em, a combining mark as nothing.
-  static func width(_ text: String, size: Double, bold: Bool = false) -> Double {
+  package static func width(_ text: String, size: Double, bold: Bool = false) -> Double {
     let thousandths = text.unicodeScalars.reduce(0) { $0 + advance(of: $1, bold: bold) }
     return Double(thousandths) / 1000 * size * slack
   }
 
-  static func height(lines: Int, size: Double) -> Double { Double(lines) * size * lineHeight }
+  package static func height(lines: Int, size: Double) -> Double { Double(lines) * size * lineHeight }
 
   private static func advance(of scalar: Unicode.Scalar, bold: Bool) -> Int {
     var offset = 0
@@ -33,7 +33,7 @@ enum TextMeasure {
   /// Breaks a text into lines of at most `limit` characters, at spaces; longer words are broken where they must be.
   ///
   /// - Parameter most: the largest number of lines; what does not fit ends in an ellipsis.
-  static func wrap(_ text: String, limit: Int = 14, most: Int = 3) -> [String] {
+  package static func wrap(_ text: String, limit: Int = 14, most: Int = 3) -> [String] {
     if isShortLine(text, limit) { return [text] }
     var lines: [String] = []
     var line = ""

@@ -38,14 +38,6 @@ import Testing
 
   // MARK: Blocks
 
-  private func files(_ folder: URL) throws -> [String: Data] {
-    var files: [String: Data] = [:]
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where name != "run-log.json" {
-      files[name] = try Data(contentsOf: folder.appending(path: name))
-    }
-    return files
-  }
-
   @Test func blocksOfSeveralFoldersGiveTheFilesOfOneRun() async throws {
     try await Program.inTemporaryFolder { folder in
       let scenario = Program.root.appending(path: "Scenarios/anton.yaml").path
@@ -58,8 +50,8 @@ import Testing
       #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "parts").path))
       // The third block is computed now, and the others come from their files.
       #expect(try await run(inBlocks + ["--blocks", "b", "--blocks", "a", "--threads", "7"]).exitCode == 0)
-      let whole = try files(folder.appending(path: "whole/anton"))
-      let merged = try files(folder.appending(path: "parts/anton"))
+      let whole = try ResultFiles.contents(folder.appending(path: "whole/anton"))
+      let merged = try ResultFiles.contents(folder.appending(path: "parts/anton"))
       #expect(whole.count > 5 && whole == merged)
 
       let beyond = try await run(inBlocks + ["--blocks", "a", "--only", "3"])

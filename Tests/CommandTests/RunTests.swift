@@ -14,9 +14,13 @@ import Testing
         #expect(result.exitCode == 0, "\(result.errors)")
         folders.append(output.appending(path: "anton"))
       }
-      let names = try FileManager.default.contentsOfDirectory(atPath: folders[0].path).sorted()
-      #expect(names.count { $0.hasSuffix(".csv") } == 4)
-      #expect(names.contains("manifest.json") && names.contains("run-log.json") && names.contains("summary.txt"))
+      let names = try ResultFiles.names(folders[0])
+      #expect(names.count { !$0.contains("/") && $0.hasSuffix(".csv") } == 10)
+      for name in [
+        "manifest.json", "run-log.json", "summary.txt", "report.html", "results.sqlite", "inputs/case.yaml", "charts/placement.svg",
+      ] {
+        #expect(names.contains(name), "\(name)")
+      }
       for name in names where name != "run-log.json" {
         let first = try Data(contentsOf: folders[0].appending(path: name))
         for other in folders.dropFirst() {

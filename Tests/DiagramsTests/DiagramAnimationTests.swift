@@ -2,6 +2,7 @@ import Foundation
 import Quantities
 import SupportWebs
 import Testing
+import Typesetting
 
 @testable import Diagrams
 
@@ -50,7 +51,7 @@ import Testing
     #expect(tree.title == "a < b")
     let pictures = CirclesDiagram.frames(of: waves, options: DiagramOptions(language: .dutch, showsLost: true))
     let words = zip(waves, pictures).map { "\($0.moment.label.dutch): \($1.description(in: .dutch))" }.joined(separator: " ")
-    #expect(svg.contains("<desc id=\"animation-desc\">Bewegende tekening in 3 beelden. \(SVGFinish.escaped(words))</desc>"))
+    #expect(svg.contains("<desc id=\"animation-desc\">Bewegende tekening in 3 beelden. \(PlainText.escaped(words))</desc>"))
   }
 
   @Test func whoWantsLessMotionSeesTheLastFrameStill() throws {

@@ -1,6 +1,7 @@
 import Quantities
 import SupportWebs
 import Testing
+import Typesetting
 
 @testable import Diagrams
 

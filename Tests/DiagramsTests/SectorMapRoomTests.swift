@@ -2,6 +2,7 @@ import Foundation
 import Quantities
 import SupportWebs
 import Testing
+import Typesetting
 
 @testable import Diagrams
 

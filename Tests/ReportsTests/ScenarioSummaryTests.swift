@@ -215,11 +215,18 @@ import Wording
     }
     let files = try RunRecord(ScenarioRun(scenario, webs: [own.web]), cases: [own], results: run, language: .english).files()
     let tables = files.filter { $0.name.hasSuffix(".csv") }.map { String(decoding: $0.bytes, as: UTF8.self) }
-    #expect(tables.count == 4)
+    #expect(files.count { !$0.name.contains("/") && $0.name.hasSuffix(".csv") } == 10)
     for text in tables + [summary.json(folder: "x").rendered()] {
       #expect(!text.contains("netHarm") && !text.contains("netBenefit"))
     }
     let outcomes = try #require(files.first { $0.name == "outcomes.csv" })
     #expect(!String(decoding: outcomes.bytes, as: UTF8.self).contains("suspended"))
+    let events = try #require(files.first { $0.name == "event-times.csv" })
+    let times = String(decoding: events.bytes, as: UTF8.self)
+    #expect(times.contains(",matched,") && !times.contains(",placed,") && !times.contains(",leftSchool,"))
+    #expect(!files.contains { $0.name.hasPrefix("charts/placement") || $0.name.hasPrefix("charts/harm-and-benefit") })
+    let page = String(decoding: try #require(files.first { $0.name == "report.html" }).bytes, as: UTF8.self)
+    #expect(
+      page.contains("difference from usual care") && !page.contains("youths were placed out of home") && !page.contains("pairs of futures"))
   }
 }

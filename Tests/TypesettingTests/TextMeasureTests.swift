@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Diagrams
+@testable import Typesetting
 
 @Suite struct TextMeasureTests {
   @Test func tablesHoldEveryCodePoint() {

@@ -1,3 +1,5 @@
+import Typesetting
+
 /// Where the frames of an animation stand: laid on each other by the zero of their drawings, with a line for captions above.
 struct AnimationStrip: Sendable, Equatable {
   private let frames: [AnimationFrame]
@@ -31,7 +33,7 @@ struct AnimationStrip: Sendable, Equatable {
       ? ""
       : "<text class=\"caption\" x=\"\(number(view.center.x))\" y=\"\(number(view.minY + captionSize * 1.4))\" text-anchor=\"middle\" "
         + "font-family=\"\(SVGFinish.fonts)\" font-weight=\"bold\" font-size=\"\(number(captionSize))\" fill=\"\(ink(frame))\">"
-        + "\(SVGFinish.escaped(caption))</text>\n"
+        + "\(PlainText.escaped(caption))</text>\n"
     return ground + text + moved(frame)
   }
 

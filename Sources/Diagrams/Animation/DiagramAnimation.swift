@@ -1,4 +1,5 @@
 public import Quantities
+import Typesetting
 import Wording
 
 /// Pictures of one layout that fade over into each other: one SVG without a script and without anything from outside.
@@ -94,7 +95,7 @@ public struct DiagramAnimation: Sendable, Equatable {
       let state = k == frames.count - 1 ? "" : " opacity=\"0\" pointer-events=\"none\""
       return "<g id=\"\(style.frameID(k))\" class=\"\(style.frameClass)\"\(state)>\n\(strip.picture(k, caption: numbered(k)))</g>\n"
     }
-    return root(title: SVGFinish.escaped(title), description: SVGFinish.escaped(still) + descriptions)
+    return root(title: PlainText.escaped(title), description: PlainText.escaped(still) + descriptions)
       + rules + pictures.joined() + "</svg>\n"
   }
 
@@ -105,7 +106,7 @@ public struct DiagramAnimation: Sendable, Equatable {
     frames.indices.map { k in
       let own = "\(prefix)still-\(k + 1)-"
       let name = [title, captions[k]].filter { !$0.isEmpty }.joined(separator: ": ")
-      return root(title: SVGFinish.escaped(name), description: String(frames[k].description), idPrefix: own)
+      return root(title: PlainText.escaped(name), description: String(frames[k].description), idPrefix: own)
         + strip.picture(k, caption: numbered(k)) + "</svg>\n"
     }
   }
@@ -118,7 +119,7 @@ public struct DiagramAnimation: Sendable, Equatable {
   /// Caption and description of a frame, as XML holds them.
   private func described(_ k: Int) -> String {
     let words = Wording.text(
-      "panels.panel", in: language, ["moment": SVGFinish.escaped(captions[k]), "what": String(frames[k].description)])
+      "panels.panel", in: language, ["moment": PlainText.escaped(captions[k]), "what": String(frames[k].description)])
     return words
   }
 

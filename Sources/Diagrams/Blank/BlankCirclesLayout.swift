@@ -1,5 +1,6 @@
 import Quantities
 import SupportWebs
+import Typesetting
 
 /// Where the rings, questions, signs and lines of blank circles stand, in points of an A4 page; larger pages enlarge all of it.
 struct BlankCirclesLayout: Sendable {

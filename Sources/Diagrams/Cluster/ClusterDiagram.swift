@@ -1,5 +1,6 @@
 import Quantities
 public import SupportWebs
+import Typesetting
 import Wording
 
 /// A support web as a clustered graph: a circle for every part of life that has people, around the youth.

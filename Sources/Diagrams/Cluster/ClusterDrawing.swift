@@ -1,5 +1,6 @@
 import Quantities
 import SupportWebs
+import Typesetting
 import Wording
 
 /// Writes a clustered picture as a graph: lines, circles with their labels, legend, title and foot.

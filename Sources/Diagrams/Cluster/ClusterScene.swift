@@ -1,5 +1,6 @@
 import Quantities
 import SupportWebs
+import Typesetting
 import Wording
 
 /// The circles of a clustered picture with their places, labels and lines.

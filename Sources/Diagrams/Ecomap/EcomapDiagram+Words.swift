@@ -1,5 +1,6 @@
 public import Quantities
 import SupportWebs
+import Typesetting
 import Wording
 
 extension EcomapDiagram {

@@ -1,5 +1,6 @@
 import Quantities
 public import SupportWebs
+import Typesetting
 import Wording
 
 /// A support web as an ecomap: the youth and the household in a large circle, people and places around it in the order of the parts of life.

@@ -1,5 +1,6 @@
 import Quantities
 import SupportWebs
+import Typesetting
 
 /// Somebody or something in an ecomap: a symbol with its label inside, or, for a star, above or below it.
 struct EcomapFigure: Sendable {

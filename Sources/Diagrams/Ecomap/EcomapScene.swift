@@ -1,5 +1,6 @@
 import Quantities
 import SupportWebs
+import Typesetting
 import Wording
 
 /// An ecomap with its coordinates: the youth and the household in the middle, people and places around it, lines and names of sectors.

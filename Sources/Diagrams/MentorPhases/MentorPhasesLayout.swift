@@ -1,5 +1,6 @@
 import Quantities
 import SupportWebs
+import Typesetting
 import Wording
 
 /// Where the lanes, bars, marks and texts of a timeline stand.

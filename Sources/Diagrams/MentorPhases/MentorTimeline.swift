@@ -1,5 +1,6 @@
 public import Quantities
 public import SupportWebs
+import Typesetting
 import Wording
 
 /// The mentor positions of a case over time, as plain values: a lane for every holder with what happened when.

@@ -1,4 +1,5 @@
 import Quantities
+import Typesetting
 
 /// The axis of a timeline: where a week stands, and which ticks there are.
 struct TimelineAxis: Sendable {

@@ -1,5 +1,6 @@
 import Quantities
 import SupportWebs
+import Typesetting
 import Wording
 
 /// Writes an outlook as a graph: circles for every moment with its shares, then the legend, title and foot.

@@ -1,3 +1,5 @@
+import Typesetting
+
 /// Panels of one size in rows and columns with one legend, arranged so that they are as large as the page lets them be.
 struct PanelGrid: Sendable {
   /// The room of one panel: a caption, the picture around its middle, and lines below it.

@@ -1,3 +1,5 @@
+import Typesetting
+
 /// One legend for all panels of a page, in as many columns as there is room for.
 struct PanelLegend: Sendable {
   enum Item: Sendable {

@@ -1,5 +1,6 @@
 import Quantities
 import SupportWebs
+import Typesetting
 
 /// Writes the waves of a case as a graph: a picture for each, then the legend, title and foot.
 struct WavePanelsDrawing {

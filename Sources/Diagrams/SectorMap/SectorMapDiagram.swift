@@ -1,5 +1,6 @@
 import Quantities
 public import SupportWebs
+import Typesetting
 import Wording
 
 /// The social network map of Tracy and Whittaker: a circle cut into parts of life with the youth in the middle, and their grid beneath it.

@@ -1,5 +1,6 @@
 import Quantities
 import SupportWebs
+import Typesetting
 import Wording
 
 /// Writes a sector map as a graph: ground, people, labels, legend, grid, title and foot.

@@ -1,5 +1,6 @@
 import Quantities
 import SupportWebs
+import Typesetting
 import Wording
 
 /// A person of a sector map: one circle in the map and one row of the grid, under one number.

@@ -1,5 +1,6 @@
 import Quantities
 import SupportWebs
+import Typesetting
 import Wording
 
 /// The map of a sector map with all its texts: as small as leaves every name free, or with numbers alone where no size does.

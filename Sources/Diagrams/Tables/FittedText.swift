@@ -1,3 +1,5 @@
+import Typesetting
+
 /// Lines of a text with the room that they take: inside a cell, at its left end or in its middle.
 struct FittedText: Sendable, Equatable {
   let lines: [String]

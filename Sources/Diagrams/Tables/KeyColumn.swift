@@ -1,3 +1,5 @@
+import Typesetting
+
 /// The legend of a picture: marks with their meaning, one under the other.
 struct KeyColumn<Mark: Sendable>: Sendable {
   struct Row: Sendable {

@@ -1,3 +1,5 @@
+import Typesetting
+
 /// Breaks texts into lines of a measured width, for cells of tables.
 enum TextFit {
   /// How much of a text is looked at: more never fits in a cell.

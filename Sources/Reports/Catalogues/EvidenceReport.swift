@@ -1,6 +1,7 @@
 public import Documents
 public import Evidence
 public import Quantities
+import Typesetting
 import Wording
 
 /// Entries of the evidence registry for people and machines: strength and caveats always stand beside the finding.

@@ -1,6 +1,7 @@
 public import Documents
 public import Evidence
 public import Quantities
+import Typesetting
 import Wording
 
 /// Parameters of the model for people and machines: what each is, how well it is known, and what it rests on or that it is an assumption.

@@ -1,5 +1,6 @@
 import Evidence
 import Quantities
+import Typesetting
 import Wording
 
 extension Prior {

@@ -2,6 +2,7 @@ public import Documents
 public import Evidence
 public import Quantities
 import SupportWebs
+import Typesetting
 import Wording
 
 /// Programmes of the catalogue for people and machines, each field with its source or the word assumption, in the order of the catalogue.

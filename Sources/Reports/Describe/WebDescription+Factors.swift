@@ -1,6 +1,7 @@
 import ProtectiveFactors
 import Quantities
 import SupportWebs
+import Typesetting
 import Wording
 
 extension WebDescription {

@@ -2,6 +2,7 @@ import NetworkMeasures
 import ProtectiveFactors
 import Quantities
 import SupportWebs
+import Typesetting
 import Wording
 
 extension WebDescription {

@@ -43,23 +43,14 @@ public struct GalleryPage {
     let title = escaped(Wording.text("gallery.title", in: language))
     let links = groups.enumerated().map { "<li><a href=\"#group-\($0 + 1)\">\(escaped($1.name))</a></li>" }.joined()
     let sections = groups.enumerated().map { section($1.name, $1.entries, number: $0 + 1) }.joined()
-    return """
-      <!DOCTYPE html>
-      <html lang="\(language == .dutch ? "nl" : "en")">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self'; style-src 'unsafe-inline'">
-      <title>\(title)</title>
-      <style>\(Self.style)</style>
-      </head>
-      <body>
+    let body = """
       <h1>\(title)</h1>
       <nav aria-label="\(escaped(Wording.text("gallery.cases", in: language)))"><ul>\(links)</ul></nav>
-      \(sections)</body>
-      </html>
-
+      \(sections)
       """
+    return HTMLPage(
+      title: Wording.text("gallery.title", in: language), language: language, style: Self.style, hasPicturesBeside: true, body: body
+    ).html
   }
 
   private func section(_ name: String, _ entries: [Entry], number: Int) -> String {
@@ -94,9 +85,7 @@ public struct GalleryPage {
     return result
   }
 
-  private func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
-  }
+  private func escaped(_ text: String) -> String { HTMLText.escaped(text) }
 
   private static let style = """
     body{font:16px/1.5 "DejaVu Sans",Verdana,sans-serif;margin:2rem auto;max-width:90rem;padding:0 1rem;color:#222;background:#fff}

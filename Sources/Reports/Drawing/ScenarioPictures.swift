@@ -2,6 +2,7 @@ public import Diagrams
 public import MentorSimulation
 import Quantities
 import SupportWebs
+import Typesetting
 import Wording
 
 /// Pictures of simulated time: what becomes of the web of an invented youth under one arm.

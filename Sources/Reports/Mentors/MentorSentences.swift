@@ -1,6 +1,7 @@
 import ProtectiveFactors
 import Quantities
 import SupportWebs
+import Typesetting
 import Wording
 
 /// The sentences on people who could be a mentor, in one language.

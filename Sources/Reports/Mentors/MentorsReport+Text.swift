@@ -2,6 +2,7 @@ import Evidence
 import ProtectiveFactors
 public import Quantities
 import SupportWebs
+import Typesetting
 import Wording
 
 extension MentorsReport {

@@ -1,4 +1,5 @@
 import MentorSimulation
+import Typesetting
 
 /// Why something happened: each chance with the number that luck drew, and what the chance is made of.
 struct TraceReasons {

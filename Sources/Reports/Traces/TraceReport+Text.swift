@@ -2,6 +2,7 @@ import Documents
 import MentorSimulation
 public import Quantities
 import SupportWebs
+import Typesetting
 import Wording
 
 extension TraceReport {

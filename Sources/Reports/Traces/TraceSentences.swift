@@ -1,6 +1,7 @@
 import MentorSimulation
 import Quantities
 import SupportWebs
+import Typesetting
 import Wording
 
 /// What happens in a course and how it stands, in sentences.

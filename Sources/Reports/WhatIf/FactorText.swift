@@ -1,5 +1,6 @@
 import ProtectiveFactors
 import Quantities
+import Typesetting
 import Wording
 
 /// Factors and their differences as people read them: 0–100, with one decimal.
