@@ -18,6 +18,17 @@ struct PlainTable {
     lines.append(.cells(cells))
   }
 
+  /// The table for a page; its first heading is the caption.
+  func html() -> String {
+    let rows = lines.map { line -> [HTMLText.Cell] in
+      switch line {
+      case .heading(let title): [HTMLText.Cell(text: title)]
+      case .cells(let cells): cells.map { HTMLText.Cell(text: $0) }
+      }
+    }
+    return HTMLText.table(caption: headings[0], headings: [""] + headings.dropFirst(), rows: rows)
+  }
+
   func rendered() -> String {
     let rows = lines.compactMap { line -> [String]? in
       if case .cells(let cells) = line { cells } else { nil }

@@ -6,10 +6,12 @@ package struct NumberText {
 
   package init(language: Language) { self.language = language }
 
-  /// A number with a fixed count of decimals; never "-0".
+  /// A number with a fixed count of decimals; never "-0". One that is too large for that is written as in a file.
   package func fixed(_ x: Double, _ decimals: Int) -> String {
     var scale = 1
     for _ in 0..<decimals { scale *= 10 }
+    // Beyond this no decimal is left that means something.
+    guard abs(x) * Double(scale) < 1e15 else { return short(x) }
     let units = Int((abs(x) * Double(scale)).rounded())
     let sign = x < 0 && units > 0 ? "−" : ""
     guard decimals > 0 else { return sign + grouped(units) }

@@ -8,63 +8,6 @@ import SupportWebs
 import Typesetting
 
 extension RunPage {
-  // MARK: In short
-
-  /// The main numbers in sentences, arm by arm: harm beside benefit.
-  var inShort: String {
-    record.results.pooled.arms.dropFirst().map { arm in
-      let name = summary.label(of: arm.arm)
-      let benefit = [sentence("matched", .summary(.matched), arm.arm), effect(arm.arm), net("higher", arm.netBenefit), trusted(arm.arm)]
-      let harm = [
-        sentence("endedEarly", .summary(.state(.closed)), arm.arm), net("lower", arm.netHarm), harmStock(arm.arm), placed(arm.arm),
-      ]
-      func list(_ key: String, _ items: [String?]) -> String {
-        "<div>\(HTMLText.element("h3", text(key)))<ul class=\"short\">\(items.compactMap(\.self).map { HTMLText.element("li", $0) }.joined())</ul></div>"
-      }
-      return "\(HTMLText.element("h3", name))\n<div class=\"pair\">\(list("short.benefit", benefit))\(list("short.harm", harm))</div>\n"
-    }.joined() + HTMLText.element("p", text("short.note"))
-  }
-
-  private func estimate(_ quantity: Quantity, _ arm: String, isDifference: Bool = false) -> Estimate? {
-    record.results.estimate(quantity, of: arm, week: scenario.weeks, isDifference: isDifference)
-  }
-
-  private func sentence(_ key: String, _ quantity: Quantity, _ arm: String) -> String? {
-    guard !(summary.isReal && quantity.isEvent), let estimate = estimate(quantity, arm) else { return nil }
-    return text("short.\(key)", ["n": summary.numbers.fixed(estimate.mean * 100, 0)])
-  }
-
-  private func effect(_ arm: String) -> String? {
-    estimate(.outcome(.meanEffect), arm, isDifference: true).map {
-      text("short.effect", ["x": summary.numbers.signed($0.mean, 2), "error": summary.numbers.fixed(($0.standardError ?? 0) * 1.96, 2)])
-    }
-  }
-
-  private func harmStock(_ arm: String) -> String? {
-    estimate(.outcome(.harm), arm).map { text("short.harmStock", ["x": summary.numbers.fixed($0.mean, 2), "week": "\(scenario.weeks)"]) }
-  }
-
-  private func net(_ key: String, _ share: Estimate?) -> String? {
-    guard !summary.isReal else { return nil }
-    return record.results.ofChance(share).map { text("short.\(key)", ["n": summary.numbers.fixed($0.mean * 100, 0)]) }
-  }
-
-  private func trusted(_ arm: String) -> String? {
-    guard let own = estimate(.outcome(.trustedAdult), arm), let change = estimate(.outcome(.trustedAdult), arm, isDifference: true) else {
-      return nil
-    }
-    return text(
-      "short.trusted",
-      ["n": summary.numbers.fixed(own.mean * 100, 0), "change": summary.numbers.signed(change.mean * 100, 1), "week": "\(scenario.weeks)"])
-  }
-
-  private func placed(_ arm: String) -> String? {
-    guard let change = estimate(.outcome(.placedEver), arm, isDifference: true) else { return nil }
-    let values = ["change": summary.numbers.signed(change.mean * 100, 1)]
-    guard !summary.isReal, let own = estimate(.outcome(.placedEver), arm) else { return text("short.placed.real", values) }
-    return text("short.placed", values.merging(["n": summary.numbers.fixed(own.mean * 100, 0)]) { first, _ in first })
-  }
-
   // MARK: What was asked
 
   var asked: String {

@@ -15,11 +15,18 @@ extension RunSummary {
   /// How far parameters matter beside chance, arm by arm; none without draws.
   var spreads: [String] {
     guard run.draws > 0 else { return [] }
-    let note = words("run.draws", ["draws": numbers.grouped(run.draws)])
-    return [note] + results.arms.dropFirst().map { spreads(of: $0.arm) }
+    let unseen = WrappedText(width: 118, bullet: "").lines(words("run.draws.unseenNote"))
+    return [spreadNote] + spreadTables.map { $0.table.rendered() + ($0.isSomeUnseen ? "\n" + unseen : "") }
   }
 
-  private func spreads(of arm: String) -> String {
+  var spreadNote: String { words("run.draws", ["draws": numbers.grouped(run.draws)]) }
+
+  /// The tables of the arms, each with whether something in it is too small to be seen beside chance; none without draws.
+  var spreadTables: [(table: PlainTable, isSomeUnseen: Bool)] {
+    run.draws > 0 ? results.arms.dropFirst().map { spreads(of: $0.arm) } : []
+  }
+
+  private func spreads(of arm: String) -> (table: PlainTable, isSomeUnseen: Bool) {
     let programmes = scenario.arms.first { $0.id == arm }?.programmes ?? []
     let headings = ["difference", "parameters", "chance"].map { words("run.draws.\($0)") }
     var table = PlainTable([label(of: arm)] + headings)
@@ -42,8 +49,7 @@ extension RunSummary {
       table.section(words("run.section.costs.\(prices.rawValue)"))
       add("run.row.cost.total", .summary(.totalCost), scale: 1, decimals: 0)
     }
-    let note = WrappedText(width: 118, bullet: "").lines(words("run.draws.unseenNote"))
-    return table.rendered() + (isSomeUnseen ? "\n" + note : "")
+    return (table, isSomeUnseen)
   }
 
   /// How a run ended that went on until it was precise.

@@ -23,10 +23,15 @@ extension RunPage {
       [HTMLText.Cell(text: text(title)), HTMLText.Cell(text: text(said.0, said.1), isNumber: false)]
     }
     let table = HTMLText.table(caption: text("sure.caption"), headings: [text("sure.source"), text("sure.what")], rows: rows)
-    return table
-      + summary.spreads.map { block in
-        block.contains("──") ? "<pre>\(HTMLText.escaped(block))</pre>\n" : HTMLText.block(block)
-      }.joined() + (summary.stop.map(HTMLText.block) ?? "")
+    return table + spreads + (summary.stop.map(HTMLText.block) ?? "")
+  }
+
+  /// How much draws of the parameters matter beside chance.
+  private var spreads: String {
+    let tables = summary.spreadTables
+    guard !tables.isEmpty else { return "" }
+    let unseen = tables.contains { $0.isSomeUnseen } ? HTMLText.element("p", summary.words("run.draws.unseenNote")) : ""
+    return HTMLText.element("p", summary.spreadNote) + tables.map { $0.table.html() }.joined() + unseen
   }
 
   // MARK: What it rests on

@@ -1,0 +1,113 @@
+import Estimates
+import MentorSimulation
+import Quantities
+import Typesetting
+
+extension RunPage {
+  /// The main numbers in sentences, arm by arm, harm beside benefit; of many arms as a table, in the order of the scenario.
+  var inShort: String {
+    let arms = record.results.pooled.arms.dropFirst()
+    let main = arms.count > 2 ? shortTable(Array(arms)) : arms.map(sentences).joined()
+    return main + HTMLText.element("p", text("short.note"))
+  }
+
+  private func sentences(_ arm: ArmResults) -> String {
+    let benefit = [sentence("matched", .summary(.matched), arm.arm), effect(arm.arm), net("higher", arm.netBenefit), trusted(arm.arm)]
+    let harm = [sentence("endedEarly", .summary(.state(.closed)), arm.arm), net("lower", arm.netHarm), harmStock(arm.arm), placed(arm.arm)]
+    func list(_ key: String, _ items: [String?]) -> String {
+      let lines = items.compactMap(\.self).map { HTMLText.element("li", $0) }.joined()
+      return "<div>\(HTMLText.element("h3", text(key)))<ul class=\"short\">\(lines)</ul></div>"
+    }
+    return HTMLText.element("h3", summary.label(of: arm.arm))
+      + "\n<div class=\"pair\">\(list("short.benefit", benefit))\(list("short.harm", harm))</div>\n"
+  }
+
+  /// A row of the table of many arms.
+  private enum Line {
+    case value(Quantity, scale: Double, decimals: Int)
+    case difference(Quantity, scale: Double, decimals: Int)
+    case higher, lower
+  }
+
+  private func shortTable(_ arms: [ArmResults]) -> String {
+    let parts: [(key: String, lines: [(key: String, line: Line)])] = [
+      (
+        "short.benefit",
+        [
+          ("matched", .value(.summary(.matched), scale: 100, decimals: 0)),
+          ("effect", .difference(.outcome(.meanEffect), scale: 1, decimals: 2)), ("higher", .higher),
+          ("trusted", .difference(.outcome(.trustedAdult), scale: 100, decimals: 1)),
+        ]
+      ),
+      (
+        "short.harm",
+        [
+          ("endedEarly", .value(.summary(.state(.closed)), scale: 100, decimals: 0)), ("lower", .lower),
+          ("harmStock", .value(.outcome(.harm), scale: 1, decimals: 2)),
+          ("placed", .difference(.outcome(.placedEver), scale: 100, decimals: 1)),
+        ]
+      ),
+    ]
+    let rows = parts.flatMap { part in
+      [[HTMLText.Cell(text: text(part.key))]]
+        + part.lines.map { key, line in [HTMLText.Cell(text: text("line.\(key)"))] + arms.map { cell(line, $0) } }
+    }
+    return HTMLText.table(caption: text("line"), headings: [""] + arms.map { summary.label(of: $0.arm) }, rows: rows)
+  }
+
+  private func cell(_ line: Line, _ arm: ArmResults) -> HTMLText.Cell {
+    let numbers = summary.numbers
+    switch line {
+    case .value(let quantity, let scale, let decimals):
+      guard !(summary.isReal && quantity.isEvent), let estimate = estimate(quantity, arm.arm) else { return HTMLText.Cell(text: "–") }
+      return HTMLText.Cell(text: numbers.fixed(estimate.mean * scale, decimals), value: estimate.mean)
+    case .difference(let quantity, let scale, let decimals):
+      guard let estimate = estimate(quantity, arm.arm, isDifference: true) else { return HTMLText.Cell(text: "–") }
+      return HTMLText.Cell(text: numbers.signed(estimate.mean * scale, decimals), value: estimate.mean)
+    case .higher, .lower:
+      let share = if case .higher = line { arm.netBenefit } else { arm.netHarm }
+      guard !summary.isReal, let told = record.results.ofChance(share) else { return HTMLText.Cell(text: "–") }
+      return HTMLText.Cell(text: numbers.fixed(told.mean * 100, 0), value: told.mean)
+    }
+  }
+
+  func estimate(_ quantity: Quantity, _ arm: String, isDifference: Bool = false) -> Estimate? {
+    record.results.estimate(quantity, of: arm, week: scenario.weeks, isDifference: isDifference)
+  }
+
+  private func sentence(_ key: String, _ quantity: Quantity, _ arm: String) -> String? {
+    guard !(summary.isReal && quantity.isEvent), let estimate = estimate(quantity, arm) else { return nil }
+    return text("short.\(key)", ["n": summary.numbers.fixed(estimate.mean * 100, 0)])
+  }
+
+  private func effect(_ arm: String) -> String? {
+    estimate(.outcome(.meanEffect), arm, isDifference: true).map {
+      text("short.effect", ["x": summary.numbers.signed($0.mean, 2), "error": summary.numbers.fixed(($0.standardError ?? 0) * 1.96, 2)])
+    }
+  }
+
+  private func harmStock(_ arm: String) -> String? {
+    estimate(.outcome(.harm), arm).map { text("short.harmStock", ["x": summary.numbers.fixed($0.mean, 2), "week": "\(scenario.weeks)"]) }
+  }
+
+  private func net(_ key: String, _ share: Estimate?) -> String? {
+    guard !summary.isReal else { return nil }
+    return record.results.ofChance(share).map { text("short.\(key)", ["n": summary.numbers.fixed($0.mean * 100, 0)]) }
+  }
+
+  private func trusted(_ arm: String) -> String? {
+    guard let own = estimate(.outcome(.trustedAdult), arm), let change = estimate(.outcome(.trustedAdult), arm, isDifference: true) else {
+      return nil
+    }
+    return text(
+      "short.trusted",
+      ["n": summary.numbers.fixed(own.mean * 100, 0), "change": summary.numbers.signed(change.mean * 100, 1), "week": "\(scenario.weeks)"])
+  }
+
+  private func placed(_ arm: String) -> String? {
+    guard let change = estimate(.outcome(.placedEver), arm, isDifference: true) else { return nil }
+    let values = ["change": summary.numbers.signed(change.mean * 100, 1)]
+    guard !summary.isReal, let own = estimate(.outcome(.placedEver), arm) else { return text("short.placed.real", values) }
+    return text("short.placed", values.merging(["n": summary.numbers.fixed(own.mean * 100, 0)]) { first, _ in first })
+  }
+}
