@@ -96,7 +96,8 @@ struct DOTGraph {
   var text: String {
     var graph: [(Attribute, String)] = [
       (.id, id), (.class, "steunweb \(view)"), (.bgcolor, colors.ground), (.outputorder, "edgesfirst"), (.splines, "line"),
-      (.notranslate, "true"),
+      // Other formats than SVG would get a margin of their own.
+      (.notranslate, "true"), (.margin, "0"),
       (.fontname, "DejaVu Sans"),
     ]
     var background = backgroundOperations

@@ -83,7 +83,9 @@ struct DrawOrder: Sendable {
     for theme in themes {
       let pictures = CasePictures(caseFile, options: options(theme), with: change.map { [$0.web] } ?? [])
       if let change {
-        try keepPicture("\(stem)-\(webs[0].moment.id)-\(change.name)", pictures.difference(from: webs[0], to: change.web), theme, keep)
+        try keepPicture(
+          "\(stem)-\(webs[0].moment.id)-\(change.name)", pictures.difference(from: webs[0], to: change.web, isWhatIf: !whatIf.isEmpty),
+          theme, keep)
         continue
       }
       for web in webs {

@@ -147,6 +147,26 @@ import Testing
     }
   }
 
+  @Test func anEndingThatIsNoFormatIsRefused() async throws {
+    try await Program.inTemporaryFolder { folder in
+      let result = try await Program.run("draw", "Scenarios/cases/anton.yaml", "--output", folder.appending(path: "web.jpg").path)
+      #expect(result.exitCode == 2 && result.errors.contains("'.jpg' is no format that can be drawn"))
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+    }
+  }
+
+  /// A PDF fills the sheet that was asked for.
+  @Test func aPDFHasTheSizeOfItsSheet() async throws {
+    try await Program.inTemporaryFolder { folder in
+      let file = folder.appending(path: "web.pdf")
+      _ = try await Program.run("draw", "Scenarios/cases/anton.yaml", "--size", "a4", "--output", file.path)
+      let text = String(decoding: try Data(contentsOf: file), as: Unicode.ASCII.self)
+      let box = try #require(text.firstMatch(of: /\/MediaBox *\[ *0 0 ([0-9.]+) ([0-9.]+) *\]/))
+      let (width, height) = (Double(box.output.1) ?? 0, Double(box.output.2) ?? 0)
+      #expect(abs(width - 842) <= 1 && abs(height - 595) <= 1, "\(width) × \(height)")
+    }
+  }
+
   @Test func whatACaseHasNotIsSaid() async throws {
     let weeks = try await Program.run("draw", Self.anton, "--view", "weeks", "--output", "-")
     #expect(weeks.exitCode == 1)

@@ -70,7 +70,8 @@ import Testing
         ["import", "auto", "study", "--into", "a.yaml"], ["import", "auto", "study", "--into", "x", "--findings", "study/ties.csv"],
         ["import", "auto", "study", "--into", "x", "--findings", "x/found.csv"], ["measure", "a.yaml", "--out", "a.yaml"],
         ["measure", "a.yaml", "--out", "t.csv", "--summary", "t-codebook.csv"], ["export", "json", "a.yaml", "--out", "a.yaml"],
-        ["pseudonymise", "a.yaml", "--key", "empty/key.yaml", "--into", "empty"], ["draw", "a.yaml", "--output", "a.yaml"],
+        ["pseudonymise", "a.yaml", "--key", "empty/key.yaml", "--into", "empty"],
+        ["draw", "a.yaml", "--output", "a.yaml", "--format", "svg"],
       ] {
         let result = try await Program.run(arguments, in: folder)
         #expect((2...3).contains(result.exitCode ?? 0) && result.errors.contains("nothing was changed"), "\(arguments) \(result.errors)")

@@ -71,8 +71,10 @@ public struct CasePictures {
   /// - Parameters:
   ///   - before: the earlier web.
   ///   - after: the later one, or one of a what-if.
-  public func difference(from before: SupportWeb, to after: SupportWeb) -> DifferenceDiagram {
+  ///   - isWhatIf: whether the later one is what somebody thinks of, and no wave.
+  public func difference(from before: SupportWeb, to after: SupportWeb, isWhatIf: Bool = false) -> DifferenceDiagram {
     var options = options
+    if isWhatIf { options.title = Wording.text("draw.whatIf", in: options.language, ["name": name(before)]) }
     // The picture itself names both moments.
     options.foot = Wording.text("draw.version", in: options.language, ["version": Version.current])
     return DifferenceDiagram(before: before, after: after, layout: layout, options: options)

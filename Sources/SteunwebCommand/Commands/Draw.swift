@@ -98,6 +98,10 @@ struct Draw: AsyncParsableCommand {
     guard blank != !files.isEmpty else {
       throw ValidationError(blank ? "'--blank' draws empty circles: leave out the case." : "Give a case file, or '--blank'.")
     }
+    let ending = ((output ?? "") as NSString).pathExtension
+    if format == nil, !ending.isEmpty, PictureFormat(rawValue: ending.lowercased()) == nil {
+      throw ValidationError("'.\(ending)' is no format that can be drawn: end the name in .svg, .png, .pdf or .dot, or give '--format'.")
+    }
     if output != nil, folder != nil { throw ValidationError("'--output' names one file and '--out' a folder: give one of them.") }
     if index, folder == nil { throw ValidationError("'--index' is a page beside the pictures: give '--out' too.") }
     if compare != nil, !whatIf.isEmpty { throw ValidationError("Give '--compare' or '--what-if', not both.") }
