@@ -7,6 +7,7 @@ public import Quantities
 ///
 /// It holds no time, no machine and no path outside the result; those are in `run-log.json`.
 public enum Manifest {
+  public static let fileName = "manifest.json"
   static let format = "steunweb-manifest/2"
   /// With which the formats of all versions begin.
   static let formats = "steunweb-manifest/"

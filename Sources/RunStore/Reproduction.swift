@@ -29,7 +29,8 @@ public struct Reproduction {
   ///   - stored: the result.
   ///   - files: the files that its manifest gives now.
   ///   - tables: the tables of its database.
-  public init(_ stored: StoredRun, files: [(name: String, bytes: [UInt8])], tables: [TidyTable]) {
+  ///   - newManifest: what the manifest of the run is now.
+  public init(_ stored: StoredRun, files: [(name: String, bytes: [UInt8])], tables: [TidyTable], newManifest: [UInt8]) {
     let manifest = stored.manifest
     var findings: [Finding] = []
     if manifest.steunweb != Version.current { findings.append(.otherVersion(manifest.steunweb)) }
@@ -56,8 +57,10 @@ public struct Reproduction {
     } else {
       for table in tables where (try? ResultsDatabase.read(table, from: database)) != table { findings.append(.database(table.name)) }
     }
+    // What else the manifest claims: seed, arms, parameters. Where hashes differ, it differs for that reason.
+    if findings.isEmpty, stored.bytes(Manifest.fileName) != newManifest { findings.append(.changed(Manifest.fileName)) }
     self.findings = findings
-    compared = files.count + tables.count
+    compared = files.count + tables.count + 1
   }
 
   /// Lines of tables alone are told: other files may hold names of people.

@@ -49,6 +49,12 @@ import Testing
       #expect(try await findings() == ["outcomes.csv was changed after the run"])
       try whole.write(to: table)
 
+      let manifest = result.appending(path: "manifest.json")
+      let claims = try Data(contentsOf: manifest)
+      try ResultFiles.change(manifest, "\"seed\": \"2026\"", "\"seed\": \"7\"")
+      #expect(try await findings() == ["manifest.json was changed after the run"])
+      try claims.write(to: manifest)
+
       try FileManager.default.removeItem(at: result.appending(path: "states.csv"))
       #expect(try await findings() == ["states.csv is missing"])
 

@@ -15,7 +15,7 @@ public struct RunRecord {
   let cases: [RunCase]
   private let simulation: Simulation?
   let results: ScenarioResults
-  let language: Language
+  public let language: Language
   public let summary: RunSummary
   /// What the database of the run holds, in this order.
   public let tables: [TidyTable]

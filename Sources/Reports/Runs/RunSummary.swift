@@ -136,16 +136,20 @@ public struct RunSummary {
 
   // MARK: Table
 
+  /// Whether the programme of an arm has a planned end within the run.
+  func endsAsPlanned(_ arm: String) -> Bool {
+    guard let own = scenario.arms.first(where: { $0.id == arm }) else { return true }
+    return own.programmes.first?.plannedWeeks.map { own.startWeek + $0 < scenario.weeks } ?? own.programmes.isEmpty
+  }
+
   func table(of arm: ArmResults) -> SummaryTable {
     let programmes = scenario.arms.first { $0.id == arm.arm }?.programmes ?? []
     let headings = [
       words(keyOfYouths("run.columns.what")), label(of: results.arms[0].arm), label(of: arm.arm), words("run.columns.difference"),
     ]
-    let start = scenario.arms.first { $0.id == arm.arm }?.startWeek ?? 0
-    let endsAsPlanned = programmes.first?.plannedWeeks.map { start + $0 < scenario.weeks } ?? programmes.isEmpty
     let sections = SummarySection.all(
       horizon: scenario.weeks, factorWeek: scenario.factorWeek, competencesAreChange: results.competencesAreChange,
-      endsAsPlanned: endsAsPlanned,
+      endsAsPlanned: endsAsPlanned(arm.arm),
       costs: prices)
     return SummaryTable(
       headings: headings,

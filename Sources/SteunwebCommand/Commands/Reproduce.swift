@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Foundation
 import MentorSimulation
 import Quantities
@@ -40,7 +41,12 @@ struct Reproduce: AsyncParsableCommand {
     bar.finish()
     let cases = inputs.cases.map { RunCase(caseFile: $0.file, web: $0.web) }
     let record = RunRecord(scenarioRun, cases: cases, results: results, language: Language(rawValue: stored.language) ?? .english)
-    let reproduction = Reproduction(stored, files: try record.files(), tables: record.tables)
+    let files = try record.files()
+    let manifest = Manifest.json(
+      scenario: scenario, results: results, language: record.language, inputs: inputs.files, futures: stored.futuresOption, files: files,
+      tables: record.tables)
+    let reproduction = Reproduction(
+      stored, files: files, tables: record.tables, newManifest: Array((manifest.rendered() + "\n").utf8))
     print(ReproductionReport(reproduction, folder: folder).text(in: language.value))
     if !reproduction.findings.isEmpty { throw ExitCode(Failure.Kind.input.rawValue) }
   }

@@ -75,7 +75,7 @@ struct Run: AsyncParsableCommand {
     let manifest = Manifest.json(
       scenario: scenario, results: results, language: language.value, inputs: inputs.files, futures: futures, files: files,
       tables: record.tables)
-    files.append(("manifest.json", Array((manifest.rendered() + "\n").utf8)))
+    files.append((Manifest.fileName, Array((manifest.rendered() + "\n").utf8)))
     let log = RunLog(threads: threads, simulation: simulated - began, total: clock.now - began)
     files.append(("run-log.json", Array((log.json.rendered() + "\n").utf8)))
     let facts = Manifest.facts(scenario, results, language.value)

@@ -70,7 +70,7 @@ extension RunPage {
     let rows = record.tables.map { table in
       [
         HTMLText.Cell(text: table.name), HTMLText.Cell(text: summary.numbers.grouped(table.rows.count)),
-        HTMLText.Cell(text: table.meaning, isNumber: false),
+        HTMLText.Cell(text: text("table.\(table.name)"), isNumber: false),
       ]
     }
     let name = scenario.name

@@ -57,6 +57,20 @@ extension RunPage {
     return charts(.effect) + charts(.harm) + tables.joined() + HTMLText.element("p", summary.errorNote) + "\n"
   }
 
+  /// Euros per youth by category, arm by arm, and whose prices they are; empty in a run without costs.
+  var costs: String {
+    guard let note = summary.costs else { return "" }
+    let tables = record.results.pooled.arms.dropFirst().map { arm -> String in
+      let table = summary.table(of: arm)
+      let rows = (table.parts.last?.rows ?? []).map { row in
+        [HTMLText.Cell(text: row.label)] + row.cells.map { HTMLText.Cell(text: $0.text, value: $0.value) }
+      }
+      return HTMLText.table(
+        caption: "\(summary.label(of: arm.arm)) · \(table.parts.last?.title ?? "")", headings: table.headings, rows: rows)
+    }
+    return HTMLText.block(note) + tables.joined()
+  }
+
   /// How long relations last, who stands where, and why relations end.
   var mentor: String { charts(.mentor) + endings }
 

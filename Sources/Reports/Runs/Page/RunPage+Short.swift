@@ -13,7 +13,8 @@ extension RunPage {
 
   private func sentences(_ arm: ArmResults) -> String {
     let benefit = [sentence("matched", .summary(.matched), arm.arm), effect(arm.arm), net("higher", arm.netBenefit), trusted(arm.arm)]
-    let harm = [sentence("endedEarly", .summary(.state(.closed)), arm.arm), net("lower", arm.netHarm), harmStock(arm.arm), placed(arm.arm)]
+    let ending = sentence(summary.endsAsPlanned(arm.arm) ? "endedEarly" : "stopped", .summary(.state(.closed)), arm.arm)
+    let harm = [ending, net("lower", arm.netHarm), harmStock(arm.arm), placed(arm.arm), cost(arm.arm)]
     func list(_ key: String, _ items: [String?]) -> String {
       let lines = items.compactMap(\.self).map { HTMLText.element("li", $0) }.joined()
       return "<div>\(HTMLText.element("h3", text(key)))<ul class=\"short\">\(lines)</ul></div>"
@@ -48,11 +49,16 @@ extension RunPage {
         ]
       ),
     ]
+    let costs: [HTMLText.Cell]? = summary.prices.map { prices in
+      [HTMLText.Cell(text: text(prices == .own ? "line.cost" : "line.cost.demonstration"))]
+        + arms.map { cell(.difference(.summary(.totalCost), scale: 1, decimals: 0), $0) }
+    }
     let rows = parts.flatMap { part in
       [[HTMLText.Cell(text: text(part.key))]]
         + part.lines.map { key, line in [HTMLText.Cell(text: text("line.\(key)"))] + arms.map { cell(line, $0) } }
     }
-    return HTMLText.table(caption: text("line"), headings: [""] + arms.map { summary.label(of: $0.arm) }, rows: rows)
+    return HTMLText.table(
+      caption: text("line"), headings: [""] + arms.map { summary.label(of: $0.arm) }, rows: rows + [costs].compactMap(\.self))
   }
 
   private func cell(_ line: Line, _ arm: ArmResults) -> HTMLText.Cell {
@@ -88,6 +94,11 @@ extension RunPage {
 
   private func harmStock(_ arm: String) -> String? {
     estimate(.outcome(.harm), arm).map { text("short.harmStock", ["x": summary.numbers.fixed($0.mean, 2), "week": "\(scenario.weeks)"]) }
+  }
+
+  private func cost(_ arm: String) -> String? {
+    guard let prices = summary.prices, let change = estimate(.summary(.totalCost), arm, isDifference: true) else { return nil }
+    return text(prices == .own ? "short.cost" : "short.cost.demonstration", ["x": summary.numbers.signed(change.mean, 0)])
   }
 
   private func net(_ key: String, _ share: Estimate?) -> String? {

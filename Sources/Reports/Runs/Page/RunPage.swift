@@ -40,7 +40,7 @@ struct RunPage {
     get throws {
       let parts = try [
         part("short", inShort), part("asked", asked), part("webs", webs), part("results", results), part("web", charts(.web)),
-        part("events", charts(.events)), part("mentor", mentor), part("costs", summary.costs.map(HTMLText.block) ?? ""),
+        part("events", charts(.events)), part("mentor", mentor), part("costs", costs),
         part("sure", sureness),
         part("evidence", evidence), part("limits", HTMLText.block(Self.withoutTitle(summary.limits))), part("methods", methods),
         part("again", again),
@@ -105,7 +105,7 @@ struct RunPage {
     footer{margin-top:3rem;border-top:2px solid var(--line);color:var(--quiet);font-size:.85rem;padding:.8rem 0}
     a:focus-visible,summary:focus-visible,svg:focus-visible{outline:3px solid var(--link);outline-offset:2px}
     @media screen and (prefers-color-scheme:dark){:root{--ink:#ececec;--paper:#1b1f24;--quiet:#b8bec5;--line:#68707a;--band:#262b32;--link:#8ec5ff}
-    .diagram{background:#fff;padding:.4rem;border-radius:.3rem}}
+    .diagram{background:#fff;color:#222;padding:.4rem;border-radius:.3rem}.diagram figcaption{color:#444}}
     @media print{@page{size:A4;margin:16mm}body{font-size:10.5pt;max-width:none;padding:0}nav,details{display:none}h2,h3,caption{break-after:avoid}
     tr,table.short,.pair{break-inside:avoid}.scroll{overflow:visible}.diagram svg{min-width:0}a{color:inherit}}
     """
