@@ -50,6 +50,7 @@ public struct OutputFolder {
   ///
   /// - Parameters:
   ///   - name: a name, or a path within the result.
+  ///   - bytes: what it holds.
   ///   - isPrivate: whether the user alone may read it, as what is told of a young person.
   /// - Throws: an error of the file system.
   public func write(_ name: String, _ bytes: some Sequence<UInt8>, isPrivate: Bool = false) throws {
@@ -71,6 +72,9 @@ public struct OutputFolder {
 
   /// Lets something else write a file of the result, which is then flushed to the disk.
   ///
+  /// - Parameters:
+  ///   - name: the name of the file.
+  ///   - body: writes it at the place that it is given.
   /// - Throws: what `body` throws, or an error of the file system.
   public func write(_ name: String, _ body: (URL) throws -> Void) throws {
     let file = draft.appending(path: name)
