@@ -120,10 +120,17 @@ public struct OutputFolder {
 
   // MARK: After a run that was killed
 
-  private static let draftMark = ".partial-"
+  /// Stands between the name of a result and the process that writes it. Machines that share a folder have other numbers of processes: each knows
+  /// its own drafts alone.
+  private static let draftMark: String = {
+    let host = ProcessInfo.processInfo.hostName.unicodeScalars.filter {
+      $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0))
+    }
+    return ".partial-\(String(String.UnicodeScalarView(host)))-"
+  }()
   private static let oldEnding = "old"
 
-  /// Removes drafts that killed runs have left in the folder, and puts back an older result that was out of its place just then.
+  /// Removes drafts that killed runs of this machine have left in the folder, and puts back an older result that was out of its place just then.
   private static func tidy(_ parent: URL, name: String) {
     let files = FileManager.default
     let left = (try? files.contentsOfDirectory(atPath: parent.path)) ?? []
