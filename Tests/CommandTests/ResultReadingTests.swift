@@ -78,7 +78,9 @@ import Testing
         #expect(means.contains(value), "\(cell.output.0)")
         let shown = cell.output.2.split(separator: " ")[0].replacing("−", with: "-").replacing("+", with: "").replacing(",", with: "")
         let number = try #require(Double(shown))
-        #expect([1, 100].contains { abs(value * $0 - number) <= 0.5 }, "\(cell.output.0)")
+        let decimals = shown.split(separator: ".").dropFirst().first?.count ?? 0
+        let half = (0..<decimals).reduce(0.5) { size, _ in size / 10 }
+        #expect([1, 100].contains { abs(value * $0 - number) <= half + 1e-9 }, "\(cell.output.0)")
       }
       let effect = try #require(
         try String(contentsOf: folder.appending(path: "differences.csv"), encoding: .utf8).split(separator: "\n").first {
