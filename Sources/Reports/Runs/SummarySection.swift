@@ -163,9 +163,14 @@ struct SummaryRow {
 
   private func error(_ estimate: Estimate, _ decimals: Int, _ numbers: NumberText, isDifference: Bool = false) -> String {
     guard let standardError = estimate.standardError else { return "" }
-    let isAllOrNone = isShare && !isDifference && (estimate.mean == 0 || estimate.mean == 1)
-    let half = isAllOrNone ? min(1, Self.ruleOfThree / Double(estimate.clusters ?? estimate.count)) : standardError * Self.interval
+    let half = Self.half(of: estimate, standardError, isShare: isShare && !isDifference)
     return " ± " + numbers.fixed(half * scale, decimals)
+  }
+
+  /// Half the width of a 95 % interval.
+  static func half(of estimate: Estimate, _ standardError: Double, isShare: Bool) -> Double {
+    let isAllOrNone = isShare && (estimate.mean == 0 || estimate.mean == 1)
+    return isAllOrNone ? min(1, ruleOfThree / Double(estimate.clusters ?? estimate.count)) : standardError * interval
   }
 
   private var isShare: Bool {

@@ -87,8 +87,11 @@ extension RunPage {
         + part.kinds.map { kind in
           [HTMLText.Cell(text: OutcomeCodebook.meaning(of: kind.id, in: language))]
             + arms.map { arm -> HTMLText.Cell in
-              guard let estimate = estimate(.summary(kind), arm.arm) else { return HTMLText.Cell(text: "–") }
-              let error = estimate.standardError.map { " ± " + summary.numbers.fixed($0 * 196, 1) } ?? ""
+              let isAsked = part.key != "endings.planned" || summary.endsAsPlanned(arm.arm)
+              guard isAsked, let estimate = estimate(.summary(kind), arm.arm) else { return HTMLText.Cell(text: "–") }
+              let error =
+                estimate.standardError.map { " ± " + summary.numbers.fixed(100 * SummaryRow.half(of: estimate, $0, isShare: true), 1) }
+                ?? ""
               return HTMLText.Cell(text: summary.numbers.fixed(estimate.mean * 100, 1) + error, value: estimate.mean)
             }
         }

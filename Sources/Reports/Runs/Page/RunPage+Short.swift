@@ -88,7 +88,8 @@ extension RunPage {
 
   private func effect(_ arm: String) -> String? {
     estimate(.outcome(.meanEffect), arm, isDifference: true).map {
-      text("short.effect", ["x": summary.numbers.signed($0.mean, 2), "error": summary.numbers.fixed(($0.standardError ?? 0) * 1.96, 2)])
+      let error = $0.standardError.map { " (± \(summary.numbers.fixed($0 * 1.96, 2)))" } ?? ""
+      return text("short.effect", ["x": summary.numbers.signed($0.mean, 2), "error": error])
     }
   }
 
