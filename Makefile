@@ -5,7 +5,12 @@ PREFIX ?= /usr/local
 CONFIGURATION = release
 BUILD = $(SWIFT) build -c $(CONFIGURATION)
 # Tests run at full speed and see inside the modules; a folder of their own keeps both builds up to date.
-TESTING = --scratch-path .build/testing -Xswiftc -enable-testing
+# The compiler writes the public symbols of each module on the way: the reference is made of them.
+SYMBOLS = $(CURDIR)/.build/testing/symbols
+TESTING = --scratch-path .build/testing -Xswiftc -enable-testing \
+  -Xswiftc -emit-symbol-graph -Xswiftc -emit-symbol-graph-dir -Xswiftc $(SYMBOLS) \
+  -Xswiftc -symbol-graph-minimum-access-level -Xswiftc public
+REFERENCE = .build/testing/Steunweb.doccarchive
 PROGRAM = .build/$(CONFIGURATION)/steunweb
 SOURCES = Package.swift Sources Tests
 MODULES = Quantities RandomStreams Estimates Documents SupportWebs NetworkMeasures Evidence ProtectiveFactors \
@@ -45,8 +50,8 @@ bench-baseline: build ## measure again and keep it for later comparisons
 
 docs: setup ## the reference of all modules; warnings are errors
 	$(BUILD) $(TESTING) --build-tests
-	$(SWIFT) package -c $(CONFIGURATION) $(TESTING) generate-documentation --warnings-as-errors $(MODULES:%=--target %)
-	@echo "The reference is in .build/testing/plugins/Swift-DocC/outputs/: open a .doccarchive with a web server."
+	@sh .ci/docs $(SYMBOLS) $(REFERENCE) $(MODULES)
+	@echo "The reference is in $(REFERENCE): open it with 'docc preview' or a web server."
 
 install: build ## the program under PREFIX (default /usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin"
