@@ -14,7 +14,7 @@ REFERENCE = .build/testing/Steunweb.doccarchive
 PROGRAM = .build/$(CONFIGURATION)/steunweb
 SOURCES = Package.swift Sources Tests
 MODULES = Quantities RandomStreams Estimates Documents SupportWebs NetworkMeasures Evidence ProtectiveFactors \
-  Lanes ReferenceKernel MentorSimulation Wording Interchange MeasureTables Typesetting Diagrams Charts Graphviz RunStore Reports
+  Lanes ReferenceKernel MentorSimulation Wording Interchange MeasureTables Digests Typesetting Diagrams Charts Graphviz RunStore Reports
 
 .PHONY: help setup build run gallery test lint format bench bench-baseline docs install clean
 

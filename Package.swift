@@ -30,7 +30,6 @@ func tests(_ name: String, _ imports: [Target.Dependency], fixtures: Bool = fals
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let argumentParser: Target.Dependency =
   .product(name: "ArgumentParser", package: "swift-argument-parser")
-let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
 
@@ -40,7 +39,6 @@ let package = Package(
   products: [.executable(name: "steunweb", targets: ["SteunwebCommand"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
@@ -61,7 +59,9 @@ let package = Package(
     module("MentorSimulation", ["Quantities", "RandomStreams", "CLanes", "Lanes", "Estimates", "Documents", "SupportWebs", "Evidence"]),
     module("Wording", ["Quantities", "Documents"]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
-    module("Interchange", ["Quantities", "Documents", "SupportWebs", "Wording", "CArchive", crypto]),
+    .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    module("Digests", ["COpenSSL"]),
+    module("Interchange", ["Quantities", "Documents", "SupportWebs", "Wording", "CArchive", "Digests"]),
     module("MeasureTables", ["Quantities", "RandomStreams", "Documents", "SupportWebs", "NetworkMeasures", "Interchange"]),
     module("Typesetting", ["Quantities"]),
     module("Diagrams", ["Quantities", "SupportWebs", "Wording", "Typesetting"], linking: mathematics),
@@ -69,7 +69,7 @@ let package = Package(
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     module("Graphviz", ["CGraphviz"]),
     .systemLibrary(name: "CFolders"),
-    module("RunStore", ["Quantities", "Estimates", "Documents", "Evidence", "MentorSimulation", "CFolders", crypto, grdb]),
+    module("RunStore", ["Quantities", "Estimates", "Documents", "Evidence", "MentorSimulation", "Digests", "CFolders", grdb]),
     module(
       "Reports",
       [
@@ -110,7 +110,7 @@ let package = Package(
     tests("TypesettingTests", ["Quantities", "Typesetting"]),
     tests("ChartsTests", ["Quantities", "Documents", "Wording", "Typesetting", "Charts"]),
     tests("GraphvizTests", ["Graphviz"]),
-    tests("RunStoreTests", ["Estimates", "RunStore", "Documents"]),
+    tests("RunStoreTests", ["Estimates", "Digests", "RunStore", "Documents"]),
     tests(
       "ReportsTests",
       [

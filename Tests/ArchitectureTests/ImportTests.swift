@@ -21,7 +21,9 @@ import TestSupport
     "MentorSimulation": ["Quantities", "RandomStreams", "CLanes", "Lanes", "Estimates", "Documents", "SupportWebs", "Evidence"],
     "Wording": ["Quantities", "Documents"],
     "CArchive": [],
-    "Interchange": ["Quantities", "Documents", "SupportWebs", "Wording", "CArchive"],
+    "COpenSSL": [],
+    "Digests": ["COpenSSL"],
+    "Interchange": ["Quantities", "Documents", "SupportWebs", "Wording", "CArchive", "Digests"],
     "MeasureTables": ["Quantities", "RandomStreams", "Documents", "SupportWebs", "NetworkMeasures", "Interchange"],
     "Typesetting": ["Quantities"],
     "Diagrams": ["Quantities", "SupportWebs", "Wording", "Typesetting"],
@@ -29,7 +31,7 @@ import TestSupport
     "CGraphviz": [],
     "Graphviz": ["CGraphviz"],
     "CFolders": [],
-    "RunStore": ["Quantities", "Estimates", "Documents", "Evidence", "MentorSimulation", "CFolders"],
+    "RunStore": ["Quantities", "Estimates", "Documents", "Evidence", "MentorSimulation", "Digests", "CFolders"],
     "Reports": [
       "Quantities", "Estimates", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors", "MentorSimulation",
       "Wording", "Typesetting", "Diagrams", "Charts", "Graphviz", "RunStore", "Lanes", "ReferenceKernel",
@@ -44,7 +46,7 @@ import TestSupport
   /// Packages and system modules, by the modules that may use them.
   static let outside: [String: Set<String>] = [
     "Foundation": ["Interchange", "RunStore", "SteunwebCommand"], "Synchronization": ["MentorSimulation", "Graphviz", "SteunwebCommand"],
-    "Yams": ["Documents"], "Crypto": ["Interchange", "RunStore"], "GRDB": ["RunStore"], "ArgumentParser": ["SteunwebCommand"],
+    "Yams": ["Documents"], "GRDB": ["RunStore"], "ArgumentParser": ["SteunwebCommand"],
     // The mathematics library of the system, only where the reference model of another program uses it.
     "Glibc": ["ReferenceKernel"], "Darwin": ["ReferenceKernel"],
   ]

@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 import Foundation
 public import Quantities
 import SupportWebs
@@ -75,7 +75,7 @@ public struct KeyFile: Sendable, Equatable {
 
   /// HMAC-SHA256 over the parts, which a separator keeps apart: ids have no control characters.
   private func code(_ parts: [String]) -> [UInt8] {
-    Array(HMAC<SHA256>.authenticationCode(for: Data(parts.joined(separator: "\u{1F}").utf8), using: SymmetricKey(data: Data(secret))))
+    SHA256.authenticationCode(Array(parts.joined(separator: "\u{1F}").utf8), key: secret)
   }
 
   static func hex(_ bytes: some Sequence<UInt8>) -> String {

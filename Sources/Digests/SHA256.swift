@@ -1,0 +1,27 @@
+import COpenSSL
+
+/// SHA-256 (FIPS 180-4) and HMAC-SHA256 (RFC 2104), as OpenSSL computes them.
+public enum SHA256 {
+  /// Bytes of a digest.
+  public static let size = 32
+
+  /// - Parameter bytes: any content.
+  /// - Returns: its digest, of ``size`` bytes.
+  public static func digest(_ bytes: [UInt8]) -> [UInt8] {
+    var digest = [UInt8](repeating: 0, count: size)
+    let isDone = unsafe EVP_Digest(bytes, bytes.count, &digest, nil, EVP_sha256(), nil)
+    precondition(isDone == 1, "OpenSSL has SHA-256")
+    return digest
+  }
+
+  /// - Parameters:
+  ///   - bytes: any content.
+  ///   - key: the secret, of any length.
+  /// - Returns: the code that only those who have the secret can make, of ``size`` bytes.
+  public static func authenticationCode(_ bytes: [UInt8], key: [UInt8]) -> [UInt8] {
+    var code = [UInt8](repeating: 0, count: size)
+    let isDone = unsafe HMAC(EVP_sha256(), key, Int32(key.count), bytes, bytes.count, &code, nil) != nil
+    precondition(isDone, "OpenSSL has HMAC-SHA256")
+    return code
+  }
+}
