@@ -12,11 +12,14 @@ TESTING = --scratch-path .build/testing -Xswiftc -enable-testing \
   -Xswiftc -symbol-graph-minimum-access-level -Xswiftc public
 REFERENCE = .build/testing/Steunweb.doccarchive
 PROGRAM = .build/$(CONFIGURATION)/steunweb
-SOURCES = Package.swift Sources Tests
+SOURCES = Package.swift Sources Tests Notebooks-as-scripts
+NOTEBOOKS = $(notdir $(patsubst %/,%,$(wildcard Notebooks-as-scripts/*/)))
+# All but `Steunweb`, which only names the others.
 MODULES = Quantities RandomStreams Estimates Documents SupportWebs NetworkMeasures Evidence ProtectiveFactors \
-  Lanes ReferenceKernel MentorSimulation Wording Interchange MeasureTables Digests Typesetting Diagrams Charts Graphviz RunStore Reports
+  Lanes ReferenceKernel MentorSimulation Wording Interchange MeasureTables Digests Typesetting Diagrams Charts Graphviz \
+  RunStore Reports InputFiles NotebookKit
 
-.PHONY: help setup build run gallery test lint format bench bench-baseline docs install clean
+.PHONY: help setup build run gallery notebooks test lint format bench bench-baseline docs install clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -32,6 +35,9 @@ run: build ## the main job: Anton's web with and without a JIM, under Output/ant
 
 gallery: build ## every view in every theme, of the shipped cases and of hard ones: Output/gallery/index.html
 	$(PROGRAM) draw Scenarios/cases Tests/Gallery Scenarios/anton.yaml --view all --wave all --theme all --out Output/gallery --index
+
+notebooks: setup ## every notebook as a page: Output/notebooks/*.html
+	@for name in $(NOTEBOOKS); do $(BUILD) --product $$name && .build/$(CONFIGURATION)/$$name || exit 1; done
 
 lint: ## style, strictly
 	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)

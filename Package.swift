@@ -27,6 +27,18 @@ func tests(_ name: String, _ imports: [Target.Dependency], fixtures: Bool = fals
     name: name, dependencies: imports + ["TestSupport"], exclude: fixtures ? ["Fixtures"] : [], swiftSettings: strict)
 }
 
+/// A script of `Notebooks-as-scripts`: it runs on the main actor from top to bottom.
+func notebook(_ name: String) -> Target {
+  .executableTarget(
+    name: name, dependencies: ["Steunweb"], path: "Notebooks-as-scripts/\(name)",
+    swiftSettings: strict + [.defaultIsolation(MainActor.self)])
+}
+
+let notebooks = [
+  "01-antons-web", "02-who-could-be-a-jim", "03-one-youth-many-futures", "04-designs-side-by-side", "05-a-sample", "06-two-waves",
+  "07-a-published-study", "08-a-policy-question",
+]
+
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let argumentParser: Target.Dependency =
   .product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -36,7 +48,9 @@ let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift
 let package = Package(
   name: "Steunweb",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "steunweb", targets: ["SteunwebCommand"])],
+  products: [
+    .executable(name: "steunweb", targets: ["SteunwebCommand"]), .library(name: "Steunweb", targets: ["Steunweb"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
@@ -76,11 +90,28 @@ let package = Package(
         "Quantities", "Estimates", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors", "MentorSimulation",
         "Wording", "Typesetting", "Diagrams", "Charts", "Graphviz", "RunStore", "Lanes", "ReferenceKernel",
       ]),
+    module(
+      "InputFiles", ["Quantities", "Documents", "SupportWebs", "MentorSimulation", "NetworkMeasures", "Interchange", "MeasureTables"]),
+    .systemLibrary(name: "CCommonMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    module(
+      "NotebookKit",
+      [
+        "Quantities", "Documents", "SupportWebs", "MentorSimulation", "Wording", "Interchange", "MeasureTables", "Typesetting", "Diagrams",
+        "Charts", "Graphviz", "RunStore", "Reports", "InputFiles", "CCommonMark", argumentParser,
+      ]),
+    module(
+      "Steunweb",
+      [
+        "Quantities", "RandomStreams", "Estimates", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors",
+        "MentorSimulation", "Wording", "Interchange", "MeasureTables", "Diagrams", "Charts", "Graphviz", "RunStore", "Reports",
+        "InputFiles",
+        "NotebookKit",
+      ]),
     .executableTarget(
       name: "SteunwebCommand",
       dependencies: [
         "Quantities", "Documents", "SupportWebs", "Evidence", "MentorSimulation", "Wording", "Interchange", "NetworkMeasures",
-        "MeasureTables", "Diagrams", "Graphviz", "RunStore", "Reports", "Lanes", "ReferenceKernel", argumentParser,
+        "MeasureTables", "Diagrams", "Graphviz", "RunStore", "Reports", "InputFiles", "Lanes", "ReferenceKernel", argumentParser,
       ], swiftSettings: strict),
     .executableTarget(
       name: "measure-benchmark", dependencies: ["SupportWebs", "NetworkMeasures"], path: "Tests/Benchmarks/MeasureBenchmark",
@@ -117,6 +148,7 @@ let package = Package(
         "Quantities", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors", "MentorSimulation", "Wording",
         "Reports", "Lanes", "ReferenceKernel",
       ]),
+    tests("NotebookKitTests", ["Quantities", "NotebookKit"]),
     tests("CommandTests", ["SteunwebCommand", "Lanes", subprocess]),
-  ]
+  ] + notebooks.map(notebook)
 )

@@ -1,3 +1,4 @@
+import InputFiles
 import Diagrams
 import Documents
 import Foundation

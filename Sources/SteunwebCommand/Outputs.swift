@@ -1,3 +1,4 @@
+import InputFiles
 import Foundation
 
 /// Files that a command writes whole.

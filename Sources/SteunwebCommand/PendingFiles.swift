@@ -1,3 +1,4 @@
+import InputFiles
 import Foundation
 
 /// Files that are written aside and take their places together at the end, so that nothing half-written is ever seen.

@@ -1,3 +1,4 @@
+import InputFiles
 import Foundation
 
 /// A folder that is filled aside and takes its place at the end; whatever stands there but an empty folder is left alone.

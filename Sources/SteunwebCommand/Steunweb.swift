@@ -1,3 +1,4 @@
+import InputFiles
 import ArgumentParser
 import Foundation
 import Quantities
@@ -31,12 +32,6 @@ struct Steunweb: AsyncParsableCommand {
       }
     } catch let code as ExitCode {
       Foundation.exit(code.rawValue)
-    } catch let failure as Failure {
-      FileHandle.standardError.write(Data("\(failure.message)\n".utf8))
-      Foundation.exit(failure.exitCode)
-    } catch let error as InvalidInput {
-      FileHandle.standardError.write(Data("\(error)\n".utf8))
-      Foundation.exit(Failure.Kind.input.rawValue)
     } catch {
       let code = exitCode(for: error)
       if code == .success || code == .validationFailure || error is CleanExit {
@@ -44,8 +39,9 @@ struct Steunweb: AsyncParsableCommand {
         (code == .success ? FileHandle.standardOutput : .standardError).write(Data("\(text)\n".utf8))
         Foundation.exit(code == .success ? 0 : Failure.Kind.usage.rawValue)
       }
-      FileHandle.standardError.write(Data("steunweb: error: \(error.localizedDescription)\n".utf8))
-      Foundation.exit(Failure.Kind.resource.rawValue)
+      let failure = Failure.of(error, program: "steunweb")
+      FileHandle.standardError.write(Data("\(failure.message)\n".utf8))
+      Foundation.exit(failure.exitCode)
     }
   }
 }

@@ -1,3 +1,4 @@
+import InputFiles
 import ArgumentParser
 import Documents
 import MentorSimulation

@@ -36,8 +36,20 @@ import TestSupport
       "Quantities", "Estimates", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors", "MentorSimulation",
       "Wording", "Typesetting", "Diagrams", "Charts", "Graphviz", "RunStore", "Lanes", "ReferenceKernel",
     ],
+    "InputFiles": ["Quantities", "Documents", "SupportWebs", "NetworkMeasures", "MentorSimulation", "Interchange", "MeasureTables"],
+    "CCommonMark": [],
+    "NotebookKit": [
+      "Quantities", "Documents", "SupportWebs", "MentorSimulation", "Wording", "Interchange", "MeasureTables", "Typesetting", "Diagrams",
+      "Charts", "Graphviz", "RunStore", "Reports", "InputFiles", "CCommonMark",
+    ],
+    // What a notebook or a program of one's own needs, under one name.
+    "Steunweb": [
+      "Quantities", "RandomStreams", "Estimates", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors",
+      "MentorSimulation", "Wording", "Interchange", "MeasureTables", "Diagrams", "Charts", "Graphviz", "RunStore", "Reports", "InputFiles",
+      "NotebookKit",
+    ],
     "SteunwebCommand": [
-      "Quantities", "Documents", "SupportWebs", "Evidence", "MentorSimulation", "Wording", "Interchange", "NetworkMeasures",
+      "InputFiles", "Quantities", "Documents", "SupportWebs", "Evidence", "MentorSimulation", "Wording", "Interchange", "NetworkMeasures",
       "MeasureTables", "Diagrams",
       "Graphviz", "RunStore", "Reports", "Lanes", "ReferenceKernel",
     ],
@@ -45,8 +57,9 @@ import TestSupport
 
   /// Packages and system modules, by the modules that may use them.
   static let outside: [String: Set<String>] = [
-    "Foundation": ["Interchange", "RunStore", "SteunwebCommand"], "Synchronization": ["MentorSimulation", "Graphviz", "SteunwebCommand"],
-    "Yams": ["Documents"], "GRDB": ["RunStore"], "ArgumentParser": ["SteunwebCommand"],
+    "Foundation": ["Interchange", "RunStore", "InputFiles", "NotebookKit", "SteunwebCommand"],
+    "Synchronization": ["MentorSimulation", "Graphviz", "SteunwebCommand"],
+    "Yams": ["Documents"], "GRDB": ["RunStore"], "ArgumentParser": ["NotebookKit", "SteunwebCommand"],
     // The mathematics library of the system, only where the reference model of another program uses it.
     "Glibc": ["ReferenceKernel"], "Darwin": ["ReferenceKernel"],
   ]

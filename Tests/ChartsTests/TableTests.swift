@@ -26,7 +26,7 @@ import Testing
 
   @Test func quotesStandWhereTheyMust() {
     let table = ChartTable(
-      columns: [.init(key: "a", heading: "A"), .init(key: "b", heading: "B")],
+      columns: [.init("a", "A"), .init("b", "B")],
       rows: [[.text("x, \"y\""), .number(0.1)], [.text("plain"), .undefined], [.text(" edge"), .number(-12)]])
     #expect(table.csv == "a,b\n\"x, \"\"y\"\"\",0.1\nplain,\n\" edge\",-12\n")
   }

@@ -44,6 +44,8 @@ public struct IntervalChart: Chart, Hashable {
   public let heading: ChartHeading
   public let valueTitle: String
   public let unit: ChartUnit
+  /// What the marks are, in the language of the chart.
+  public let markName: String
   public let intervalName: String
   public let hasZero: Bool
   public let sides: Sides?
@@ -53,17 +55,19 @@ public struct IntervalChart: Chart, Hashable {
   ///   - heading: name, title, language and width.
   ///   - valueTitle: what the numbers are, without their unit.
   ///   - unit: how the numbers are written.
+  ///   - markName: what the marks are; `nil` for means.
   ///   - intervalName: what the intervals are, such as `95% interval`; `nil` says only that they are uncertainty.
   ///   - hasZero: whether a line stands at zero, as for differences; numbers above it then carry a plus sign.
   ///   - sides: what the sides of zero mean; drawn only with a line at zero.
   ///   - rows: from top to bottom; there may be none.
   public init(
-    _ heading: ChartHeading, valueTitle: String, unit: ChartUnit = .plain, intervalName: String? = nil, hasZero: Bool = false,
-    sides: Sides? = nil, rows: [Row]
+    _ heading: ChartHeading, valueTitle: String, unit: ChartUnit = .plain, markName: String? = nil, intervalName: String? = nil,
+    hasZero: Bool = false, sides: Sides? = nil, rows: [Row]
   ) {
     self.heading = heading
     self.valueTitle = PlainText.line(valueTitle)
     self.unit = unit
+    self.markName = markName.map { PlainText.line($0) } ?? Wording.text("chart.mean", in: heading.language)
     self.intervalName = intervalName.map { PlainText.line($0) } ?? Wording.text("chart.interval", in: heading.language)
     self.hasZero = hasZero
     self.sides = hasZero ? sides : nil

@@ -64,7 +64,7 @@ struct IntervalFigure {
 
   private func drawKey(_ canvas: inout ChartCanvas) {
     guard chart.rows.contains(where: { $0.interval != nil }) else { return }
-    let text = Wording.text("chart.mean", in: language) + ", " + chart.intervalName
+    let text = chart.markName + ", " + chart.intervalName
     KeyRow.draw(
       [KeyRow.Item(text: text) { canvas, spot in mark(spot.x, spot.x + 13, spot.x + 26, spot.y, &canvas) }], on: &canvas, size: 11)
   }

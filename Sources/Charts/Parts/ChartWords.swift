@@ -4,7 +4,7 @@ import Wording
 /// Words of charts, put together.
 enum ChartWords {
   static func columns(_ keys: [String], in language: Language) -> [ChartTable.Column] {
-    keys.map { ChartTable.Column(key: $0, heading: Wording.text("chart.column.\($0)", in: language)) }
+    keys.map { ChartTable.Column($0, Wording.text("chart.column.\($0)", in: language)) }
   }
 
   /// Sentences behind each other.

@@ -49,7 +49,7 @@ public struct GalleryPage {
       \(sections)
       """
     return HTMLPage(
-      title: Wording.text("gallery.title", in: language), language: language, style: Self.style, hasPicturesBeside: true, body: body
+      title: Wording.text("gallery.title", in: language), language: language, style: Self.style, pictures: .beside, body: body
     ).html
   }
 

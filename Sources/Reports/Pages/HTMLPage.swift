@@ -1,20 +1,39 @@
-import Quantities
+package import Quantities
 import RunStore
 
 /// A page that stands alone: it loads nothing, and no script runs in it but its own.
-struct HTMLPage {
+package struct HTMLPage {
   let title: String
   let language: Language
   let style: String
   /// What runs in the page; none when empty.
   var script = ""
-  /// Whether the page shows pictures that stand beside it.
-  var hasPicturesBeside = false
+  /// Where its pictures are, but for those that are part of its text.
+  var pictures = Pictures.none
   let body: String
 
-  var html: String {
+  package enum Pictures: String, Sendable {
+    case none = ""
+    /// Files beside the page.
+    case beside = "; img-src 'self'"
+    /// Inside the page, as data.
+    case inside = "; img-src data:"
+  }
+
+  package init(
+    title: String, language: Language, style: String, script: String = "", pictures: Pictures = .none, body: String
+  ) {
+    self.title = title
+    self.language = language
+    self.style = style
+    self.script = script
+    self.pictures = pictures
+    self.body = body
+  }
+
+  package var html: String {
     let policy =
-      "default-src 'none'; style-src 'unsafe-inline'" + (hasPicturesBeside ? "; img-src 'self'" : "")
+      "default-src 'none'; style-src 'unsafe-inline'" + pictures.rawValue
       + (script.isEmpty ? "" : "; script-src '\(ContentHash.integrity(script))'")
     let code = script.isEmpty ? "" : "<script>\(script)</script>\n"
     return """

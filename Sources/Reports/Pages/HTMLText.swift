@@ -1,15 +1,15 @@
 import Typesetting
 
 /// Pieces of a page.
-enum HTMLText {
-  static func escaped(_ text: String) -> String { PlainText.escaped(text) }
+package enum HTMLText {
+  package static func escaped(_ text: String) -> String { PlainText.escaped(text) }
 
-  static func element(_ name: String, _ text: String, _ attributes: String = "") -> String {
+  package static func element(_ name: String, _ text: String, _ attributes: String = "") -> String {
     "<\(name)\(attributes.isEmpty ? "" : " " + attributes)>\(escaped(text))</\(name)>"
   }
 
   /// Plain text of several lines as paragraphs and lists: lines that begin with a bullet are items, and deeper ones go on with the line before.
-  static func block(_ text: String) -> String {
+  package static func block(_ text: String) -> String {
     var (result, items, paragraph) = ("", [String](), [String]())
     func paragraphs() -> String { paragraph.isEmpty ? "" : element("p", paragraph.joined(separator: " ")) + "\n" }
     func list() -> String { items.isEmpty ? "" : "<ul>\(items.map { element("li", $0) }.joined())</ul>\n" }
@@ -36,7 +36,7 @@ enum HTMLText {
   /// A table with a caption; the first cell of each row is its heading.
   ///
   /// - Parameter rows: the cells, ready for the page; a row of one cell is a heading over the whole width.
-  static func table(caption: String, headings: [String], rows: [[Cell]]) -> String {
+  package static func table(caption: String, headings: [String], rows: [[Cell]]) -> String {
     let full = rows.filter { $0.count == headings.count }
     let head = headings.indices.map { k in
       let isText = k == 0 || !full.isEmpty && full.allSatisfy { !$0[k].isNumber }
@@ -57,10 +57,16 @@ enum HTMLText {
   }
 
   /// A cell of a table, with the number behind its text where there is one.
-  struct Cell {
+  package struct Cell {
     let text: String
     var value: Double?
     var isNumber = true
+
+    package init(text: String, value: Double? = nil, isNumber: Bool = true) {
+      self.text = text
+      self.value = value
+      self.isNumber = isNumber
+    }
 
     var html: String {
       let number = value.map { " data-value=\"\($0)\"" } ?? ""
@@ -69,7 +75,7 @@ enum HTMLText {
   }
 
   /// A picture with its caption, and what is folded away beneath it.
-  static func figure(_ svg: String, caption: String, more: String = "") -> String {
+  package static func figure(_ svg: String, caption: String, more: String = "") -> String {
     "<figure>\n<div class=\"scroll\">\(svg)</div><figcaption>\(escaped(caption))</figcaption>\n\(more)</figure>\n"
   }
 }

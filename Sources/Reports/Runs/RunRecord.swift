@@ -11,10 +11,11 @@ import Wording
 
 /// Everything that a run writes, as files and tables in memory.
 public struct RunRecord {
-  let scenario: Scenario
+  public let scenario: Scenario
   let cases: [RunCase]
   private let simulation: Simulation?
-  let results: ScenarioResults
+  /// The numbers behind words, tables and charts.
+  public let results: ScenarioResults
   public let language: Language
   public let summary: RunSummary
   /// What the database of the run holds, in this order.

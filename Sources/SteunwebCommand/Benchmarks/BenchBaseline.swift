@@ -1,3 +1,4 @@
+import InputFiles
 import Foundation
 
 /// An earlier measurement of `steunweb bench --json`.

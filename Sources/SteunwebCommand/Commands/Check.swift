@@ -1,3 +1,4 @@
+import InputFiles
 import SupportWebs
 import MentorSimulation
 import ArgumentParser

@@ -1,3 +1,4 @@
+import InputFiles
 public import ArgumentParser
 import Diagrams
 import Foundation

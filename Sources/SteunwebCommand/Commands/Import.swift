@@ -1,3 +1,4 @@
+import InputFiles
 import Documents
 public import ArgumentParser
 import Documents

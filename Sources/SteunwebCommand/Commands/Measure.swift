@@ -1,3 +1,4 @@
+import InputFiles
 import SupportWebs
 import ArgumentParser
 import Documents

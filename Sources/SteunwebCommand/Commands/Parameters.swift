@@ -1,3 +1,4 @@
+import InputFiles
 public import ArgumentParser
 public import Evidence
 import Documents

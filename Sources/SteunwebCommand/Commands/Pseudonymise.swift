@@ -1,3 +1,4 @@
+import InputFiles
 import Documents
 import ArgumentParser
 import Foundation

@@ -1,3 +1,4 @@
+import InputFiles
 import Evidence
 import Documents
 import ArgumentParser

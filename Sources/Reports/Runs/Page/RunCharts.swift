@@ -24,10 +24,13 @@ struct RunCharts {
 
   /// Whether the charts are for a phone.
   let isNarrow: Bool
+  /// What ids begin with, so that the same chart can stand twice on a page.
+  let idPrefix: String
 
-  init(_ record: RunRecord, isNarrow: Bool = false) {
+  init(_ record: RunRecord, isNarrow: Bool = false, idPrefix: String = "") {
     self.record = record
     self.isNarrow = isNarrow
+    self.idPrefix = idPrefix.isEmpty && isNarrow ? "narrow-" : idPrefix
     results = record.results.pooled
     language = record.language
   }
@@ -43,7 +46,7 @@ struct RunCharts {
   func label(_ arm: String) -> String { record.summary.label(of: arm) }
   func meaning(_ outcome: Outcome) -> String { OutcomeCodebook.meaning(of: results.name(of: outcome), in: language) }
   func heading(_ id: String, _ title: String) -> ChartHeading {
-    ChartHeading(id: isNarrow ? "narrow-\(id)" : id, title: title, language: language, width: isNarrow ? 360 : 720)
+    ChartHeading(id: idPrefix + id, title: title, language: language, width: isNarrow ? 360 : 720)
   }
 
   /// The 95 % interval of a mean that futures, youths and parameters leave; `nil` where its error is unknown.

@@ -45,7 +45,10 @@ extension RunPage {
   // MARK: Results
 
   /// The table of every arm with the charts of effect and harm.
-  var results: String {
+  var results: String { charts(.effect) + charts(.harm) + tables }
+
+  /// All numbers of every arm.
+  var tables: String {
     let tables = record.results.pooled.arms.dropFirst().map { arm in
       let table = summary.table(of: arm)
       let rows = table.parts.flatMap { part in
@@ -54,7 +57,7 @@ extension RunPage {
       }
       return HTMLText.table(caption: summary.label(of: arm.arm), headings: table.headings, rows: rows)
     }
-    return charts(.effect) + charts(.harm) + tables.joined() + HTMLText.element("p", summary.errorNote) + "\n"
+    return tables.joined() + HTMLText.element("p", summary.errorNote) + "\n"
   }
 
   /// Euros per youth by category, arm by arm, and whose prices they are; empty in a run without costs.
@@ -74,7 +77,7 @@ extension RunPage {
   /// How long relations last, who stands where, and why relations end.
   var mentor: String { charts(.mentor) + endings }
 
-  private var endings: String {
+  var endings: String {
     let arms = record.results.pooled.arms.dropFirst()
     guard !arms.isEmpty else { return "" }
     let parts: [(key: String, kinds: [Summary])] = [

@@ -1,18 +1,18 @@
 import Documents
 import Foundation
-import Interchange
+public import Interchange
 import Quantities
-import SupportWebs
+public import SupportWebs
 
 /// Files that the user names.
-enum Inputs {
+public enum Inputs {
   /// What no file that is read whole may exceed.
   private static let mostBytes = 256 << 20
 
   /// The content of a file, of a pipe as well.
   ///
-  /// - Throws: `Failure` with exit code 3 when the file cannot be read, 1 when it is larger than 256 MiB.
-  static func bytes(_ path: String) throws -> [UInt8] {
+  /// - Throws: ``Failure`` with exit code 3 when the file cannot be read, 1 when it is larger than 256 MiB.
+  public static func bytes(_ path: String) throws -> [UInt8] {
     do {
       if FileManager.default.fileExists(atPath: path + "/.") { throw POSIXError(.EISDIR) }
       guard FileManager.default.fileExists(atPath: path) else { throw POSIXError(.ENOENT) }
@@ -34,10 +34,13 @@ enum Inputs {
     }
   }
 
-  static func caseFile(_ path: String) throws -> CaseFile { try CaseReader.read(path: path, bytes: bytes(path)) }
+  /// The case of a file.
+  ///
+  /// - Throws: ```Failure``` when it cannot be read, `InvalidInput` with every problem in it.
+  public static func caseFile(_ path: String) throws -> CaseFile { try CaseReader.read(path: path, bytes: bytes(path)) }
 
   /// The whole networks of a graph file, with what was found in it.
-  static func networks(_ path: String) throws -> (networks: [WholeNetwork], findings: [Finding]) {
+  public static func networks(_ path: String) throws -> (networks: [WholeNetwork], findings: [Finding]) {
     guard let format = GraphFormat(fileExtension: (path as NSString).pathExtension.lowercased()) else {
       throw Failure(
         kind: .input, message: "\(path): error: this is no graph file\n  fix: give a file that ends in .graphml, .gexf, .dot, .net or .json"
@@ -63,7 +66,7 @@ enum Inputs {
   }
 
   /// A wave of a case; the first one when no id is given.
-  static func wave(_ id: String?, of caseFile: CaseFile, path: String) throws -> SupportWeb {
+  public static func wave(_ id: String?, of caseFile: CaseFile, path: String) throws -> SupportWeb {
     guard let id else { return caseFile.waves[0] }
     guard let web = caseFile.wave(id) else {
       let ids = caseFile.waves.map(\.moment.id)
@@ -78,7 +81,7 @@ enum Inputs {
   }
 
   /// The edits of a what-if: each argument holds edits, or names a file that ends in .yaml or .yml.
-  static func whatIf(_ arguments: [String]) throws -> WhatIf {
+  public static func whatIf(_ arguments: [String]) throws -> WhatIf {
     var whatIf = WhatIf()
     for (index, argument) in arguments.enumerated() {
       if argument.hasSuffix(".yaml") || argument.hasSuffix(".yml") {

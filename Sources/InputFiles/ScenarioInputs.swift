@@ -1,35 +1,50 @@
 import Documents
 import Foundation
-import MentorSimulation
+public import MentorSimulation
 import Quantities
-import SupportWebs
+public import SupportWebs
 
 /// A scenario with the cases and waves that it names.
-struct ScenarioInputs {
-  let scenario: Scenario
+public struct ScenarioInputs {
+  public let scenario: Scenario
   /// In the order of the scenario; none for a population.
-  let cases: [Case]
-  let scenarioBytes: [UInt8]
+  public let cases: [Case]
+  public let scenarioBytes: [UInt8]
 
   /// A case file with the wave from which the futures begin.
-  struct Case {
-    let file: CaseFile
-    let web: SupportWeb
-    let bytes: [UInt8]
+  public struct Case {
+    public let file: CaseFile
+    public let web: SupportWeb
+    public let bytes: [UInt8]
   }
 
-  var webs: [SupportWeb] { cases.map(\.web) }
+  /// Where the futures of each case begin.
+  public var webs: [SupportWeb] { cases.map(\.web) }
 
   /// The files that were read, with names for their roles.
-  var files: [(role: String, bytes: [UInt8])] {
+  public var files: [(role: String, bytes: [UInt8])] {
     [("scenario", scenarioBytes)]
       + cases.enumerated().map { (cases.count == 1 ? "case" : "case-\($0 + 1)", $1.bytes) }
   }
 
-  /// - Parameter copies: files to read in place of those that the scenario names, in its order.
-  /// - Throws: `InvalidInput` with all problems of the scenario, or else of the first problem of every case.
-  static func read(_ path: String, copies: [String]? = nil) throws -> ScenarioInputs {
-    let scenarioBytes = try Inputs.bytes(path)
+  /// Reads a scenario and the cases that it names.
+  ///
+  /// - Parameters:
+  ///   - path: the scenario file.
+  ///   - copies: files to read in place of those that the scenario names, in its order.
+  /// - Throws: ``Failure`` when a file cannot be read, `InvalidInput` with all problems of the scenario, or else the first of every case.
+  public static func read(_ path: String, copies: [String]? = nil) throws -> ScenarioInputs {
+    try read(path, bytes: Inputs.bytes(path), copies: copies)
+  }
+
+  /// Reads a scenario that is no file of its own, and the cases that it names.
+  ///
+  /// - Parameters:
+  ///   - path: what messages call it; the paths of its cases begin in the folder of this path.
+  ///   - scenarioBytes: the text of the scenario.
+  ///   - copies: files to read in place of those that the scenario names, in its order.
+  /// - Throws: ``Failure`` when a case cannot be read, `InvalidInput` with all problems of the scenario, or else the first of every case.
+  public static func read(_ path: String, bytes scenarioBytes: [UInt8], copies: [String]? = nil) throws -> ScenarioInputs {
     let scenario = try ScenarioReader.read(path: path, bytes: scenarioBytes)
     var (cases, faults): ([Case], [Diagnostic]) = ([], [])
     for (k, reference) in scenario.cases.enumerated() {

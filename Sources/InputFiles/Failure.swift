@@ -1,8 +1,9 @@
 import Foundation
+import Quantities
 
-/// Why a command ends without success.
-struct Failure: Error {
-  enum Kind: Int32 {
+/// Why a command or a notebook ends without success.
+public struct Failure: Error {
+  public enum Kind: Int32, Sendable {
     /// The input is at fault.
     case input = 1
     /// The command line is.
@@ -11,18 +12,34 @@ struct Failure: Error {
     case resource = 3
   }
 
-  let kind: Kind
-  let message: String
+  public let kind: Kind
+  /// The problem and the cure, as the user reads them.
+  public let message: String
 
-  var exitCode: Int32 { kind.rawValue }
+  public init(kind: Kind, message: String) { (self.kind, self.message) = (kind, message) }
 
-  static func unreadable(_ path: String, _ error: any Error) -> Failure {
+  public var exitCode: Int32 { kind.rawValue }
+
+  /// What an error of any kind is to the user: invalid input with all its problems, else something that the system or a library says.
+  ///
+  /// - Parameter program: who says it.
+  public static func of(_ error: any Error, program: String) -> Failure {
+    switch error {
+    case let failure as Failure: failure
+    case let invalid as InvalidInput: Failure(kind: .input, message: "\(invalid)")
+    default: Failure(kind: .resource, message: "\(program): error: \(error.localizedDescription)")
+    }
+  }
+
+  /// A file that cannot be read: what the system says of it.
+  public static func unreadable(_ path: String, _ error: any Error) -> Failure {
     Failure(
       kind: .resource,
       message: "\(path): error: the file cannot be read (\(reason(error)))\n  fix: check the path and your permission to read it")
   }
 
-  static func unwritable(_ path: String, _ error: any Error) -> Failure {
+  /// What cannot be written: what the system says of it.
+  public static func unwritable(_ path: String, _ error: any Error) -> Failure {
     Failure(
       kind: .resource,
       message:
