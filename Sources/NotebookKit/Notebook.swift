@@ -1,6 +1,7 @@
 import Foundation
 import InputFiles
 import Quantities
+import Synchronization
 import Typesetting
 
 /// The notebook that this process runs: its script, and what its cells have shown so far.
@@ -14,7 +15,17 @@ final class Notebook {
     if let running { return running }
     let notebook = Notebook(file: file, options: .ofProcess())
     running = notebook
+    atexit { Notebook.tellIfNothingWasWoven() }
     return notebook
+  }
+
+  /// Whether the page was written, or its lack told.
+  private nonisolated static let isTold = Atomic(false)
+
+  /// A script that forgets its last line would end well and leave no page.
+  private nonisolated static func tellIfNothingWasWoven() {
+    guard !isTold.load(ordering: .relaxed) else { return }
+    FileHandle.standardError.write(Data("notebook: no page was written\n  fix: end the script with weave()\n".utf8))
   }
 
   /// Reads the command line and finds the folder of the package, unless that is done.
@@ -41,6 +52,9 @@ final class Notebook {
 
   /// The name of the notebook: that of its folder.
   var name: String { file.deletingLastPathComponent().lastPathComponent }
+
+  /// A line of the script, as messages name it.
+  func place(_ line: Int) -> String { "\(name)/\(file.lastPathComponent):\(line)" }
 
   var numbers: NumberText { NumberText(language: language) }
 
@@ -72,6 +86,12 @@ final class Notebook {
         kind: .resource,
         message: "\(shown): error: the script is not where it was built\n  fix: build the notebook again: swift run \(name)")
     }
+    if isNewerThanProgram {
+      throw Failure(
+        kind: .input,
+        message: "\(shown): error: the script was changed after it was built, so its numbers would be those of an older text\n"
+          + "  fix: build and run it again: swift run -c release \(name)")
+    }
     let script = try NotebookScript(path: shown, text: text)
     let page = NotebookPage(script: script, outputs: outputs, name: name, language: language).html
     let target = folder.appending(path: "\(name).html")
@@ -81,11 +101,20 @@ final class Notebook {
     } catch {
       throw Failure.unwritable(target.path, error)
     }
+    Self.isTold.store(true, ordering: .relaxed)
     return target
+  }
+
+  /// Whether the script was written after the program was linked.
+  private var isNewerThanProgram: Bool {
+    func written(_ file: URL) -> Date? { (try? FileManager.default.attributesOfItem(atPath: file.path))?[.modificationDate] as? Date }
+    guard let program = Bundle.main.executableURL, let built = written(program), let changed = written(file) else { return false }
+    return changed > built
   }
 
   /// Ends the notebook with the message that the command line would give; no page is written.
   nonisolated static func stop(_ error: any Error) -> Never {
+    isTold.store(true, ordering: .relaxed)
     let failure = Failure.of(error, program: "notebook")
     FileHandle.standardError.write(Data("\(failure.message)\n".utf8))
     Foundation.exit(failure.exitCode)

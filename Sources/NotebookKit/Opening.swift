@@ -26,8 +26,11 @@ public import SupportWebs
 /// - Parameters:
 ///   - id: the id of the wave; the notebook ends with the ids that there are when the case has none of this name.
 ///   - caseFile: the case.
-@MainActor public func wave(_ id: String, of caseFile: CaseFile) -> SupportWeb {
-  orStop { try Inputs.wave(id, of: caseFile, path: "notebook") }
+///   - file: the script that asks.
+///   - line: the line there.
+@MainActor public func wave(_ id: String, of caseFile: CaseFile, file: String = #filePath, line: Int = #line) -> SupportWeb {
+  let place = Notebook.current(file).place(line)
+  return orStop { try Inputs.wave(id, of: caseFile, path: place) }
 }
 
 /// Opens a scenario file with the cases that it names.
@@ -57,13 +60,17 @@ public import SupportWebs
 ///   - futures: futures of each youth per arm, in place of the scenario's.
 ///   - threads: how many jobs run at a time; one per processor when left out.
 ///   - file: the script that asks.
+///   - line: the line there.
 /// - Returns: the run, as `steunweb run` would write it: its tables, its charts, its words.
 @MainActor public func run(
-  _ inputs: ScenarioInputs, futures: Int? = nil, threads: Int? = nil, file: String = #filePath
+  _ inputs: ScenarioInputs, futures: Int? = nil, threads: Int? = nil, file: String = #filePath, line: Int = #line
 ) async -> RunRecord {
   let scenario = futures.map { inputs.scenario.with(futures: $0) } ?? inputs.scenario
   if let futures, let fault = scenario.problem(withFutures: futures) {
-    Notebook.stop(Failure(kind: .input, message: "notebook: error: 'futures: \(futures)': \(fault.problem)\n  fix: \(fault.fix)"))
+    Notebook.stop(
+      Failure(
+        kind: .input,
+        message: "\(Notebook.current(file).place(line)): error: 'futures: \(futures)': \(fault.problem)\n  fix: \(fault.fix)"))
   }
   let run = ScenarioRun(scenario, webs: inputs.webs)
   let results = await run.run(threads: max(1, threads ?? ProcessInfo.processInfo.activeProcessorCount))
