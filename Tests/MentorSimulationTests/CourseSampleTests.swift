@@ -1,3 +1,4 @@
+import Estimates
 import Testing
 
 @testable import MentorSimulation
@@ -25,7 +26,7 @@ import Testing
         #expect(sample.band(.harm, week: week) == nil)
       }
       let relations = courses.compactMap { weeks -> CourseSample.Relation? in
-        guard let began = weeks.firstIndex(where: { $0.mentorState == .active }) else { return nil }
+        guard let began = weeks.firstIndex(where: { [.active, .closed, .completed].contains($0.mentorState) }) else { return nil }
         guard let ended = weeks[began...].firstIndex(where: { $0.mentorState != .active }) else {
           return CourseSample.Relation(began: began, weeks: 80 - began, end: .none)
         }
@@ -47,5 +48,19 @@ import Testing
     let simulation = try Cases.anton(futures: 7, weeks: 10)
     let sample = simulation.sample(most: 1_000, outcomes: [])[1]
     #expect(sample.courses == 7 && sample.states.allSatisfy { $0.reduce(0, +) == 7 })
+  }
+
+  /// A sample of all courses counts what the run counts, relations of a single week too.
+  @Test func aSampleOfAllCoursesCountsAsTheRunDoes() async throws {
+    let simulation = try Cases.anton(futures: 4_000, weeks: 60)
+    let results = await simulation.run(threads: 2)
+    for (arm, sample) in zip(results.arms, simulation.sample(most: 4_000, outcomes: [])) {
+      func counted(_ summary: Summary) -> Double { (arm.estimate(summary)?.mean ?? 0) * 4_000 }
+      let events = sample.events
+      #expect(Double(events.count { $0.kind == .matched }) == counted(.matched).rounded())
+      #expect(Double(events.count { $0.kind == .endedEarly }) == counted(.state(.closed)).rounded())
+      #expect(Double(events.count { $0.kind == .completed }) == counted(.state(.completed)).rounded())
+      if arm.arm != "none" { #expect(sample.relations.contains { $0.weeks == 0 && $0.end == .early }) }
+    }
   }
 }

@@ -96,15 +96,15 @@ private struct SampleWatch {
     let state = course.mentorState
     states[week][state.index] += 1
     for (k, outcome) in outcomes.enumerated() { values[k][week].append(course.value(outcome)) }
-    if let start = began[number] {
-      if relations[number] == nil, state != .active {
-        let isPlanned = state == .completed
-        relations[number] = CourseSample.Relation(began: start, weeks: week - start, end: isPlanned ? .planned : .early)
-        note(isPlanned ? .completed : .endedEarly, number, week)
-      }
-    } else if state == .active {
+    // A relation may begin and end within one week, so that its state is never seen.
+    if began[number] == nil, course.matchWeek >= 0 {
       began[number] = week
       note(.matched, number, week)
+    }
+    if let start = began[number], relations[number] == nil, state != .active {
+      let isPlanned = state == .completed
+      relations[number] = CourseSample.Relation(began: start, weeks: week - start, end: isPlanned ? .planned : .early)
+      note(isPlanned ? .completed : .endedEarly, number, week)
     }
     if course.isPlacedEver { noteOnce(.placed, number, week) }
     if course.hasLeftSchool { noteOnce(.leftSchool, number, week) }

@@ -53,7 +53,7 @@ public struct CourseSample: Sendable, Equatable {
   public struct Relation: Sendable, Equatable {
     /// The week at whose end it had begun.
     public let began: Int
-    /// How many weeks later it was last seen, or had ended.
+    /// How many weeks later it was last seen, or had ended; 0 where it began and ended in one week.
     public let weeks: Int
     public let end: End
 

@@ -57,7 +57,9 @@ extension RunCharts {
     let curves = record.samples.compactMap { sample -> ShareCurve? in
       let estimate = sample.survival
       guard estimate.count > 0 else { return nil }
-      let start = ShareCurve.Point(week: 0, share: 1, interval: ChartInterval(1, 1), atRisk: estimate.count)
+      // Some end in the week in which they began.
+      let first = estimate.steps.first { $0.time == 0 }?.survival ?? 1
+      let start = ShareCurve.Point(week: 0, share: first, interval: ChartInterval(first, first), atRisk: estimate.count)
       let steps = estimate.steps.filter { $0.time > 0 }.map { step -> ShareCurve.Point in
         let half = 1.96 * (step.standardError ?? 0)
         let interval = step.standardError.flatMap { _ in ChartInterval(max(0, step.survival - half), min(1, step.survival + half)) }
