@@ -126,4 +126,48 @@ import Testing
     #expect(outside.map(\.0) == ["quality.growth", "harm.size"])
     #expect(outside.allSatisfy { $0.1 < 3e-7 })
   }
+
+  // MARK: Chosen numbers
+
+  /// What a draw asks for are its sources and nothing else, each once.
+  @Test func theSourcesAreWhatADrawAsksFor() {
+    final class Asked { var addresses: [String] = [] }
+    let asked = Asked()
+    _ = Self.standard.drawn { name, element in
+      asked.addresses.append("\(name) \(element)")
+      return 0.5
+    }
+    let sources = Self.standard.drawSources.map { "\($0.name) \($0.element)" }
+    #expect(Set(sources).count == sources.count && sources.count > 100)
+    // A correlation by its matrix asks for a common number, and one of 1 for numbers of its members, that it does not use.
+    let unused = Self.standard.correlations.flatMap { correlation in
+      switch correlation.structure {
+      case .triangle: ["\(correlation.id) 0"]
+      case .common(let rho): rho < 1 ? [] : correlation.members.map { "\($0) 0" }
+      }
+    }
+    #expect(Set(asked.addresses) == Set(sources).union(unused))
+  }
+
+  /// Each source moves the parameters that it names, and with the same numbers the set is the same.
+  @Test func eachSourceMovesItsParameters() {
+    let middle = Self.standard.drawn { _, _ in 0.5 }
+    #expect(middle == Self.standard.drawn { _, _ in 0.5 })
+    for source in Self.standard.drawSources {
+      let moved = Self.standard.drawn { name, element in name == source.name && element == source.element ? 0.9 : 0.5 }
+      for id in source.parameters where !isHeldByOthers(id) { #expect(moved.value(id) != middle.value(id), "\(source.name): \(id)") }
+      let changed = Self.standard.parameters.map(\.id).filter { moved.value($0) != middle.value($0) }
+      #expect(!changed.isEmpty, "\(source.name) moves nothing")
+    }
+  }
+
+  /// Orders may hold a parameter where its neighbours are.
+  private func isHeldByOthers(_ id: String) -> Bool { Self.standard.orders.contains { $0.tiers.joined().contains(id) } }
+
+  @Test func whatIsKnownHasNoSource() {
+    let changed = Self.standard.overriding([ParameterOverride(id: "tie.reversion", value: 0.0375)])
+    #expect(Self.standard.drawSources.contains { $0.name == "tie.reversion" })
+    #expect(!changed.drawSources.contains { $0.name == "tie.reversion" })
+    #expect(changed.drawn { _, _ in 0.9 }.value("tie.reversion") == 0.0375)
+  }
 }

@@ -22,7 +22,33 @@ extension ParameterSet {
   /// - Complexity: O(number of parameters); a Beta takes most.
   public func drawn(seed: UInt64, draw: UInt32) -> ParameterSet {
     if draw == 0 { return self }
-    var draws = ParameterDraw(set: self, seed: seed, draw: draw)
+    return drawn(from: { name, element in
+      let luck = Luck(seed: seed, youth: NameHash.fnv1a(name), future: UInt32(element), parameterDraw: draw)
+      let words = luck.words(week: Luck.initialWeek, process: ReservedProcess.parameters, block: 0)
+      return Uniform.number(words.x, words.y)
+    })
+  }
+
+  /// One uniform number of which a draw is made: that of a parameter, of a share of a Dirichlet group, or of what correlated parameters have in
+  /// common.
+  public struct DrawSource: Hashable, Sendable {
+    /// The id of the parameter, of the group or of the correlation.
+    public let name: String
+    /// The place in a Dirichlet group; 0 elsewhere.
+    public let element: Int
+    /// The parameters that follow it directly, in the order of the file; linked ones and orders may follow these in turn.
+    public let parameters: [String]
+  }
+
+  /// What a draw is made of: a uniform number for each, independent of the others. What is known (``drawn(seed:draw:)``) has none.
+  public var drawSources: [DrawSource] { ParameterDraw(set: self) { _, _ in 0.5 }.sources }
+
+  /// The parameters of a draw whose uniform numbers somebody chooses, such as a design for a sensitivity analysis.
+  ///
+  /// - Parameter uniform: the number of each of ``drawSources`` by its name and element, in (0, 1).
+  /// - Returns: the set that ``drawn(seed:draw:)`` makes of the same numbers.
+  public func drawn(from uniform: @escaping (_ name: String, _ element: Int) -> Double) -> ParameterSet {
+    var draws = ParameterDraw(set: self, uniform: uniform)
     draws.drawSingles()
     draws.drawDirichlets()
     draws.keepOrders()
@@ -34,16 +60,14 @@ extension ParameterSet {
 /// The values of one draw while it is made.
 private struct ParameterDraw {
   let set: ParameterSet
-  let seed: UInt64
-  let draw: UInt32
+  private let uniform: (_ name: String, _ element: Int) -> Double
   /// One for each parameter, in the order of the file.
   var values: [Double]
   private let known: [Bool]
 
-  init(set: ParameterSet, seed: UInt64, draw: UInt32) {
+  init(set: ParameterSet, uniform: @escaping (_ name: String, _ element: Int) -> Double) {
     self.set = set
-    self.seed = seed
-    self.draw = draw
+    self.uniform = uniform
     values = set.parameters.map { set.value($0.id) }
     let own = Set(set.overrides.map(\.id))
     var known = zip(set.parameters, values).map { $0.value != $1 || own.contains($0.id) }
@@ -52,22 +76,37 @@ private struct ParameterDraw {
     self.known = known
   }
 
-  /// The uniform number of a parameter, or of an element of a group.
-  private func uniform(_ name: String, element: Int = 0) -> Double {
-    let luck = Luck(seed: seed, youth: NameHash.fnv1a(name), future: UInt32(element), parameterDraw: draw)
-    let words = luck.words(week: Luck.initialWeek, process: ReservedProcess.parameters, block: 0)
-    return Uniform.number(words.x, words.y)
+  /// What the steps below ask for, each once.
+  var sources: [ParameterSet.DrawSource] {
+    let ids = set.parameters.map(\.id)
+    let correlated = set.structure.correlations.flatMap { correlation in
+      let free = correlation.members.filter { id in set.place(id).map { !known[$0] } ?? false }
+      guard !free.isEmpty else { return [ParameterSet.DrawSource]() }
+      let own = correlation.members.map { ParameterSet.DrawSource(name: $0, element: 0, parameters: [$0]) }
+      guard case .common(let rho) = correlation.structure else { return own }
+      // Where all go as one, their own numbers play no part.
+      return [ParameterSet.DrawSource(name: correlation.id, element: 0, parameters: free)] + (rho < 1 ? own : [])
+    }
+    let members = Set(set.structure.correlations.flatMap(\.members))
+    let singles = set.parameters.indices.filter { !known[$0] && set.parameters[$0].prior.distribution != nil && !members.contains(ids[$0]) }
+    let shares = set.structure.dirichlets.filter { group in !group.members.contains { known[$0] } }.flatMap { group in
+      group.members.indices.dropLast().map {
+        ParameterSet.DrawSource(name: group.group, element: $0, parameters: group.members[$0...].map { ids[$0] })
+      }
+    }
+    return correlated + singles.map { ParameterSet.DrawSource(name: ids[$0], element: 0, parameters: [ids[$0]]) } + shares
   }
 
   mutating func drawSingles() {
     var uniforms: [String: Double] = [:]
     for correlation in set.structure.correlations {
-      let own = correlation.members.map { uniform($0) }
-      for (id, u) in zip(correlation.members, correlation.uniforms(common: uniform(correlation.id), own: own)) { uniforms[id] = u }
+      let own = correlation.members.map { uniform($0, 0) }
+      let common = uniform(correlation.id, 0)
+      for (id, u) in zip(correlation.members, correlation.uniforms(common: common, own: own)) { uniforms[id] = u }
     }
     for (place, parameter) in set.parameters.enumerated() where !known[place] {
       guard let distribution = parameter.prior.distribution else { continue }
-      values[place] = held(distribution.quantile(uniforms[parameter.id] ?? uniform(parameter.id)), parameter)
+      values[place] = held(distribution.quantile(uniforms[parameter.id] ?? uniform(parameter.id, 0)), parameter)
     }
   }
 
@@ -78,7 +117,7 @@ private struct ParameterDraw {
       var left = 1.0
       for (element, place) in group.members.dropLast().enumerated() {
         let part = BetaDistribution(weights[element], weights[(element + 1)...].reduce(0, +)).quantile(
-          uniform(group.group, element: element))
+          uniform(group.group, element))
         values[place] = left * part
         left *= 1 - part
       }
