@@ -84,20 +84,20 @@ let package = Package(
     module("Graphviz", ["CGraphviz"]),
     .systemLibrary(name: "CFolders"),
     module("RunStore", ["Quantities", "Estimates", "Documents", "Evidence", "MentorSimulation", "Digests", "CFolders", grdb]),
+    .systemLibrary(name: "CCommonMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     module(
       "Reports",
       [
         "Quantities", "Estimates", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors", "MentorSimulation",
-        "Wording", "Typesetting", "Diagrams", "Charts", "Graphviz", "RunStore", "Lanes", "ReferenceKernel",
+        "Wording", "Typesetting", "Diagrams", "Charts", "Graphviz", "RunStore", "Lanes", "ReferenceKernel", "CCommonMark",
       ]),
     module(
       "InputFiles", ["Quantities", "Documents", "SupportWebs", "MentorSimulation", "NetworkMeasures", "Interchange", "MeasureTables"]),
-    .systemLibrary(name: "CCommonMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     module(
       "NotebookKit",
       [
         "Quantities", "Documents", "SupportWebs", "MentorSimulation", "Wording", "Interchange", "MeasureTables", "Typesetting", "Diagrams",
-        "Charts", "Graphviz", "RunStore", "Reports", "InputFiles", "CCommonMark", argumentParser,
+        "Charts", "Graphviz", "RunStore", "Reports", "InputFiles", argumentParser,
       ]),
     module(
       "Steunweb",
@@ -148,7 +148,7 @@ let package = Package(
         "Quantities", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors", "MentorSimulation", "Wording",
         "Reports", "Lanes", "ReferenceKernel",
       ]),
-    tests("NotebookKitTests", ["Quantities", "NotebookKit"]),
+    tests("NotebookKitTests", ["Quantities", "Reports", "NotebookKit"]),
     tests("CommandTests", ["SteunwebCommand", "Lanes", subprocess]),
   ] + notebooks.map(notebook)
 )

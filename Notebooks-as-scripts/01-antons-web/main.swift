@@ -34,11 +34,13 @@ show(orStop { try pictures.diagram(.circles, of: before) })
 // %% [markdown] lang="nl"
 // ## Maten van het netwerk
 //
-// Wat onbekend is, telt nooit als 0: achter elke maat staat op hoeveel antwoorden zij steunt en hoeveel er ontbreken.
+// Achter elke maat staat op hoeveel antwoorden zij steunt en hoeveel er ontbreken. Twee mensen die het bestand niet samen noemt, tellen als mensen die elkaar
+// niet kennen; waar dat niet gevraagd is, zegt het bestand `unknown`, en dat telt nooit als 0.
 // %% [markdown] lang="en"
 // ## Measures of the network
 //
-// What is unknown never counts as 0: beside each measure stands on how many answers it rests and how many are missing.
+// Beside each measure stands on how many answers it rests and how many are missing. Two people whom the file does not name together count as not knowing each
+// other; where that was not asked, the file says `unknown`, which never counts as 0.
 // %% Compute the measures
 let measures = EgoMeasures.all(EgoNetwork(before))
 let shown = MeasureCatalogue.standard.definitions.filter(\.isShown)
@@ -47,7 +49,6 @@ let rows = shown.compactMap { definition -> [ChartTable.Cell]? in
   return [
     .text(definition.name(in: language)), ChartTable.Cell(measure.value),
     ChartTable.Cell(measure.used), ChartTable.Cell(measure.missing),
-    .text(definition.range),
   ]
 }
 show(
@@ -57,18 +58,17 @@ show(
       .init("value", words(nl: "waarde", en: "value")),
       .init("used", words(nl: "gebruikt", en: "used")),
       .init("missing", words(nl: "ontbreekt", en: "missing")),
-      .init("range", words(nl: "bereik", en: "range")),
     ], rows: rows),
   words(nl: "Maten van het web van Anton", en: "Measures of Anton's web"))
 
 // %% [markdown] lang="nl"
 // ## Wie geeft wat?
 //
-// De steun die Anton krijgt, per soort en per deel van zijn leven. Lege vakken zijn een gesprek waard.
+// De steun die Anton krijgt, per soort en per deel van zijn leven. Vakken met een vraagteken zijn een gesprek waard.
 // %% [markdown] lang="en"
 // ## Who gives what?
 //
-// The support that Anton receives, by type and by part of his life. Empty cells are worth a conversation.
+// The support that Anton receives, by type and by part of his life. Cells with a question mark are worth a conversation.
 // %% The support matrix
 show(orStop { try pictures.diagram(.support, of: before) })
 

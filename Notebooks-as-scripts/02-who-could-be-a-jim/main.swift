@@ -2,12 +2,12 @@
 // # Wie kan JIM zijn?
 //
 // De jongere kiest. Dit notebook legt naast elkaar wat er in het web te zien is: redenen, twijfels, en een vraag voor bij elk gesprek. Niemand krijgt een
-// cijfer. Wie is uitgesloten, wordt genoemd zonder reden.
+// cijfer. Wie het bestand uitsluit, wordt genoemd zonder reden; bij anderen staat waarom nu niet.
 // %% [markdown] lang="en"
 // # Who could be a JIM?
 //
 // The youth chooses. This notebook puts side by side what can be seen in the web: reasons, doubts, and a question for each conversation. Nobody gets a
-// score. Whoever is excluded is named without a reason.
+// score. Whomever the file excludes is named without a reason; for others it says why not now.
 // %% Read the case
 import Steunweb
 
@@ -42,15 +42,16 @@ show(plain: MentorsReport(during, of: anton).text(in: language))
 // %% [markdown] lang="nl"
 // ## Wat zou het web met een JIM zijn?
 //
-// Een proef op papier: de oom wordt JIM. Er gaat geen tijd voorbij en niemand reageert, dus dit is geen voorspelling. Het laat zien welke factoren van zo'n
-// band afhangen.
+// Een proef op papier: de oom wordt JIM. Er gaat geen tijd voorbij en niemand reageert, dus dit is geen voorspelling. Waar in
+// het web antwoorden ontbreken, is het verschil een ruime bandbreedte.
 // %% [markdown] lang="en"
 // ## What would the web be with a JIM?
 //
-// A trial on paper: the uncle becomes the JIM. No time passes and nobody reacts, so this is no prediction. It shows which factors depend on such a tie.
+// A trial on paper: the uncle becomes the JIM. No time passes and nobody reacts, so this is no prediction. Where answers are missing in the
+// web, the difference is a wide range.
 // %% A what-if
 var edits = WhatIf()
-edits.read(argument: "jim uncle; set uncle closeness=0.7")
+edits.read(argument: "jim uncle")
 let whatIf = orStop { try WhatIfReport(edits, of: before, in: anton) }
 show(plain: whatIf.text(in: language))
 

@@ -18,13 +18,13 @@ show(anton, .short)
 // %% [markdown] lang="nl"
 // ## Het hele plaatje
 //
-// De lijn is de mediaan; de donkere band bevat de helft van de toekomsten, de lichte negen van de tien. De banden zijn veel breder dan het verschil tussen de
-// lijnen: wat één jongere overkomt, hangt vooral van andere dingen af.
+// De lijn is de mediaan; de donkere band bevat de helft van de toekomsten, de lichte negen van de tien. Zonder JIM liggen de toekomsten dicht bij elkaar,
+// met een JIM ver uiteen: het maakt veel uit hoe de relatie loopt. De verschuiving telt alleen wat mentor en web doen, niet de rest van een leven.
 // %% [markdown] lang="en"
 // ## The whole picture
 //
-// The line is the median; the dark band holds half of the futures, the light one nine in ten. The bands are much wider than the difference between the lines:
-// what happens to one youth depends on other things above all.
+// The line is the median; the dark band holds half of the futures, the light one nine in ten. Without a JIM the futures lie close together,
+// with a JIM far apart: how the relation goes matters much. The shift counts only what mentor and web do, not the rest of a life.
 // %% Courses and spread
 show(anton, charts: "effect-course", "effect-spread", "harm-and-benefit")
 

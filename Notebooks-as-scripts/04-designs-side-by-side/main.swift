@@ -1,14 +1,15 @@
 // %% [markdown] lang="nl"
 // # Ontwerpen naast elkaar
 //
-// Wat maakt in het model uit: hoe lang een relatie duurt, hoe vaak men elkaar ziet, of de mentor wordt begeleid en getraind, en wie hem kiest? Elke variant
-// verandert één ding, met verder precies hetzelfde toeval. Dit rangschikt geen programma's: het zijn algemene ontwerpen, en de meeste verschillen rusten op
-// aannames.
+// Wat maakt in het model uit: hoe lang een relatie duurt, hoe vaak men elkaar ziet, of de mentor wordt begeleid en getraind, en wie hem kiest? Elke variant met
+// een JIM verandert één ding, met verder precies hetzelfde toeval; de laatste is een ander programma, zoals de catalogus het heeft. Dit rangschikt geen programma's, en de
+// meeste verschillen rusten op aannames.
 // %% [markdown] lang="en"
 // # Designs side by side
 //
-// What matters in the model: how long a relation lasts, how often they meet, whether the mentor is supported and trained, and who chooses? Every arm changes
-// one thing, with the same luck in all else. This ranks no programmes: they are generic designs, and most differences rest on assumptions.
+// What matters in the model: how long a relation lasts, how often they meet, whether the mentor is supported and trained, and who chooses? Every arm with a
+// JIM changes one thing, with the same luck in all else; the last is another programme, as the catalogue has it. This ranks no programmes, and most differences rest on
+// assumptions.
 // %% The designs, as a scenario in the script
 import Steunweb
 
@@ -24,17 +25,33 @@ let designs = scenario(
   reportEvery: 13
   arms:
     - {id: none, programme: none}
-    - {id: usual, programme: jim}
-    # Length: half a year instead of what is usual.
-    - {id: short, programme: jim, change: {plannedWeeks: 26}}
-    # Frequency: twice a week.
-    - {id: twice, programme: jim, change: {contactsPerWeek: 2}}
-    # Support: nobody supports the mentor or the pair.
-    - {id: alone, programme: jim, change: {supportsPairs: no, supportContactsPerMonth: 0}}
-    # Training: twelve hours before the match.
-    - {id: trained, programme: jim, change: {trainingHours: 12}}
-    # Selection: a volunteer whom a programme finds, in place of somebody whom the youth nominates.
-    - {id: volunteer, programme: match-humanitas}
+    - id: usual
+      title: {nl: JIM zoals gebruikelijk, en: JIM as usual}
+      programme: jim
+    # Length
+    - id: short
+      title: {nl: een half jaar, en: half a year}
+      programme: jim
+      change: {plannedWeeks: 26}
+    # Frequency
+    - id: twice
+      title: {nl: twee keer per week, en: twice a week}
+      programme: jim
+      change: {contactsPerWeek: 2}
+    # Support
+    - id: alone
+      title: {nl: zonder begeleiding, en: without support}
+      programme: jim
+      change: {supportsPairs: no, supportContactsPerMonth: 0}
+    # Training
+    - id: trained
+      title: {nl: 12 uur training, en: 12 hours of training}
+      programme: jim
+      change: {trainingHours: 12}
+    # Selection: somebody whom a programme finds, in place of somebody whom the youth nominates
+    - id: volunteer
+      title: {nl: vrijwilliger, en: volunteer}
+      programme: match-humanitas
   """)
 let results = await run(designs)
 show(results, .asked)
@@ -49,21 +66,14 @@ show(results, .short)
 // %% [markdown] lang="nl"
 // ## Verschil met gewone hulp
 //
-// De balk is het 95 %-interval over jongeren en toekomsten. Ligt nul erin, dan zegt het model niet of er verschil is.
+// De balk is het 95 %-interval over jongeren en toekomsten. Ligt nul erin, dan zegt het model niet of er verschil is. Op uithuisplaatsing werken de
+// knoppen nauwelijks: dat is in het model ingebouwd, niet gevonden, en een vrijwilliger heeft er geen eigen effect op.
 // %% [markdown] lang="en"
 // ## Difference from usual care
 //
-// The bar is the 95 % interval over youths and futures. Where zero lies in it, the model does not say whether there is a difference.
+// The bar is the 95 % interval over youths and futures. Where zero lies in it, the model does not say whether there is a difference. The
+// levers hardly touch placement: that is built into the model, not found, and a volunteer has no effect of the own on it.
 // %% A forest of arms
-let names = [
-  "usual": words(nl: "JIM zoals gebruikelijk", en: "JIM as usual"),
-  "short": words(nl: "26 weken", en: "26 weeks"),
-  "twice": words(nl: "twee keer per week", en: "twice a week"),
-  "alone": words(nl: "zonder begeleiding", en: "without support"),
-  "trained": words(nl: "12 uur training", en: "12 hours of training"),
-  "volunteer": words(
-    nl: "vrijwilliger, gevonden door een programma", en: "volunteer, found by a programme"),
-]
 func forest(_ title: String, _ axis: String, _ quantity: Quantity, scale: Double)
   -> IntervalChart
 {
@@ -75,7 +85,7 @@ func forest(_ title: String, _ axis: String, _ quantity: Quantity, scale: Double
       let half = estimate?.standardError.map { 1.96 * $0 * scale }
       let mean = estimate.map { $0.mean * scale }
       return IntervalChart.Row(
-        names[arm.id] ?? arm.id, mean: mean,
+        results.label(ofArm: arm.id), mean: mean,
         interval: mean.flatMap { m in half.flatMap { ChartInterval(m - $0, m + $0) } })
     })
 }
@@ -91,7 +101,9 @@ show(
     .outcome(.placedEver), scale: 100))
 show(
   forest(
-    words(nl: "Minstens één volwassene om op te vertrouwen", en: "At least one trusted adult"),
+    words(
+      nl: "Minstens één vertrouwde volwassene naast de ouders",
+      en: "At least one trusted adult besides the parents"),
     words(nl: "van 100 jongeren", en: "of 100 youths"), .outcome(.trustedAdult), scale: 100))
 
 // %% [markdown] lang="nl"

@@ -102,8 +102,8 @@ show(
         ninety: ChartInterval(quantile(0.05), quantile(0.95)))
     ]),
   words(
-    nl: "Ongewogen; de helft van de jongeren ligt in de donkere balk.",
-    en: "Unweighted; half of the youths lie in the dark bar."))
+    nl: "Ongewogen; minstens de helft van de jongeren ligt in de donkere balk.",
+    en: "Unweighted; at least half of the youths lie in the dark bar."))
 
 // %% [markdown] lang="nl"
 // ## Verder in R of Python

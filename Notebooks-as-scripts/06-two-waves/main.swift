@@ -1,12 +1,12 @@
 // %% [markdown] lang="nl"
-// # Twee metingen van één web
+// # Metingen van één web vergelijken
 //
-// Wat is er veranderd tussen twee gesprekken, en wat zegt dat? Dit notebook vergelijkt de metingen van Anton: met een verschilbeeld, met maten, en met de
+// Wat is er veranderd van het ene gesprek naar het andere, en wat niet? Dit notebook vergelijkt de metingen van Anton: met een verschilbeeld, met maten, en met de
 // vraag wie er kwam en ging.
 // %% [markdown] lang="en"
-// # Two waves of one web
+// # Comparing waves of one web
 //
-// What has changed between two conversations, and what does it say? This notebook compares the waves of Anton: with a picture of differences, with measures, and
+// What has changed from one conversation to another, and what has not? This notebook compares the waves of Anton: with a picture of differences, with measures, and
 // with the question who came and went.
 // %% Read the case
 import Steunweb
@@ -62,11 +62,14 @@ show(plain: WaveComparisonReport(before, after, of: anton).text(in: language))
 // %% Factors by wave
 let waves = [before, during, after]
 let byWave = waves.map { FactorResult.all($0) }
-let rows = byWave[0].indices.compactMap { index -> [ChartTable.Cell]? in
-  let values = byWave.map { $0[index].value.map { 50 * ($0.low + $0.high) } }
-  guard values.contains(where: { $0 != nil }) else { return nil }
-  return [.text(Wording.text("factor.\(byWave[0][index].factor.rawValue)", in: language))]
-    + values.map { ChartTable.Cell($0) }
+func told(_ factor: FactorResult) -> String {
+  guard let value = factor.value else { return words(nl: "niet gemeten", en: "not measured") }
+  let (low, high) = (number(100 * value.low, 0), number(100 * value.high, 0))
+  return low == high ? low : "\(low)–\(high)"
+}
+let rows = byWave[0].indices.map { index -> [ChartTable.Cell] in
+  [.text(Wording.text("factor.\(byWave[0][index].factor.rawValue)", in: language))]
+    + byWave.map { .text(told($0[index])) }
 }
 show(
   ChartTable(
@@ -74,8 +77,8 @@ show(
       + waves.map { .init($0.moment.id, $0.moment.label(in: language)) },
     rows: rows),
   words(
-    nl: "Beschermende factoren, 0–100; het midden van wat mogelijk is waar iets ontbreekt",
-    en: "Protective factors, 0–100; the middle of what is possible where something is missing"))
+    nl: "Beschermende factoren, 0–100; van–tot waar iets ontbreekt",
+    en: "Protective factors, 0–100; from–to where something is missing"))
 
 // %% [markdown] lang="nl"
 // ## Mentorposities

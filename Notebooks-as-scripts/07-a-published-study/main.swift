@@ -45,12 +45,16 @@ let virtual = await run(study)
 // ## Wat een onderzoek met 96 jongeren zou vinden
 //
 // Het interval telt twee dingen op: hoe anders 96 andere jongeren kunnen uitvallen, en hoe weinig we van de parameters weten. Het is een benadering met een
-// normale verdeling: `p ± 1,96 √(p(1 − p)/96 + sd²)`, met `sd` de spreiding van de trekkingen.
+// normale verdeling: `p ± 1,96 √(p(1 − p)/96 + sd²)`, met `sd` de spreiding van de trekkingen. Het is breed: bijna elk cijfer zou erin passen.
+//
+// Let op: het tweede cijfer is niet hetzelfde als in het onderzoek. Daar was voor iedereen een plaatsing aangevraagd; in het model is dat niet zo.
 // %% [markdown] lang="en"
 // ## What a study of 96 youths would find
 //
 // The interval adds up two things: how differently 96 other youths can turn out, and how little we know of the parameters. It is an approximation by a
-// normal distribution: `p ± 1.96 √(p(1 − p)/96 + sd²)`, with `sd` the spread of the draws.
+// normal distribution: `p ± 1.96 √(p(1 − p)/96 + sd²)`, with `sd` the spread of the draws. It is wide: almost any figure would fit into it.
+//
+// Note: the second figure is not the same thing as in the study. There a placement had been requested for everybody; in the model it has not.
 // %% Published and predicted
 struct Figure {
   let name: String
@@ -124,57 +128,51 @@ show(
 // ## Wat dit wel en niet zegt
 //
 // Een cijfer binnen het interval bewijst geen effect van een JIM. Zonder vergelijking kan dezelfde 90 % ook zonder JIM zijn gebeurd, en de vergelijkingsgroep
-// van 104 jongeren was al uit huis geplaatst. De tabel laat zien wat het model over het verschil denkt, en hoe groot een onderzoek zou moeten zijn om het te zien.
+// van 104 jongeren was al uit huis geplaatst. De tabel laat zien wat het model over het verschil denkt, en hoe groot een onderzoek ongeveer
+// zou moeten zijn om het te zien. Of het verschil er is, en naar welke kant, is zelf onzeker: zie de spreiding door de parameters.
 // %% [markdown] lang="en"
 // ## What this says and what it does not
 //
 // A figure inside the interval proves no effect of a JIM. Without a comparison the same 90 % may have come about without a JIM, and the comparison group of
-// 104 youths had been placed already. The table shows what the model thinks of the difference, and how large a study would have to be to see it.
+// 104 youths had been placed already. The table shows what the model thinks of the difference, and about how large a study would
+// have to be to see it. Whether there is a difference, and to which side, is itself uncertain: see the spread by the parameters.
 // %% How many youths a study would need
 let horizon = study.scenario.weeks
-if let without = virtual.results.estimate(.outcome(.placedEver), of: "none", week: horizon)?
-  .mean,
-  let with = virtual.results.estimate(.outcome(.placedEver), of: "jim", week: horizon)?.mean
-{
+func placed(_ arm: String) -> Double? {
+  virtual.results.estimate(.outcome(.placedEver), of: arm, week: horizon)?.mean
+}
+if let without = placed("none"), let with = placed("jim") {
   let difference = with - without
   let perGroup = without * (1 - without) + with * (1 - with)
   let error = (perGroup / size).squareRoot()
+  let spread = virtual.results.spreads.first {
+    $0.arm == "jim" && $0.quantity == .outcome(.placedEver) && $0.isDifference
+  }?.spread.parameterVariance.map { max(0, $0).squareRoot() }
   // Two-sided at 5 %, with 80 % power: the difference is (1.96 + 0.84) standard errors.
   let needed = difference == 0 ? nil : perGroup * 7.84 / (difference * difference)
+  let facts: [(nl: String, en: String, value: Double?)] = [
+    ("uit huis geplaatst zonder JIM (van 100)", "placed without a JIM (of 100)", 100 * without),
+    ("uit huis geplaatst met JIM (van 100)", "placed with a JIM (of 100)", 100 * with),
+    (
+      "spreiding van dat verschil door de parameters (punten)",
+      "spread of that difference by the parameters (points)", spread.map { 100 * $0 }
+    ),
+    (
+      "standaardfout van dat verschil bij 96 tegen 96 (punten)",
+      "standard error of that difference, 96 against 96 (points)", 100 * error
+    ),
+    (
+      "jongeren per groep voor 80 % kans om het te zien, ongeveer",
+      "youths per group for 80 % power, about", needed.map { 1_000 * ($0 / 1_000).rounded(.up) }
+    ),
+  ]
   show(
     ChartTable(
       columns: [
         .init("what", words(nl: "wat", en: "what")),
         .init("value", words(nl: "waarde", en: "value")),
       ],
-      rows: [
-        [
-          .text(
-            words(
-              nl: "uit huis geplaatst zonder JIM (van 100)", en: "placed without a JIM (of 100)"
-            )), ChartTable.Cell(100 * without),
-        ],
-        [
-          .text(
-            words(nl: "uit huis geplaatst met JIM (van 100)", en: "placed with a JIM (of 100)")),
-          ChartTable.Cell(100 * with),
-        ],
-        [
-          .text(
-            words(
-              nl: "standaardfout van dat verschil bij 96 tegen 96 (punten)",
-              en: "standard error of that difference, 96 against 96 (points)"
-            )),
-          ChartTable.Cell(100 * error),
-        ],
-        [
-          .text(
-            words(
-              nl: "jongeren per groep voor 80 % kans om het te zien",
-              en: "youths per group for 80 % power")),
-          ChartTable.Cell(needed.map { $0.rounded(.up) }),
-        ],
-      ]),
+      rows: facts.map { [.text(words(nl: $0.nl, en: $0.en)), ChartTable.Cell($0.value)] }),
     words(
       nl: "Het verschil in het model (aannames)",
       en: "The difference in the model (assumptions)"))

@@ -11,31 +11,43 @@
 // %% The options
 import Steunweb
 
-/// The options with a price of a day in residential care.
-func options(residence: Double) -> ScenarioInputs {
-  scenario(
+/// The options, at the shipped price of a day in residential care or at another, with parameters
+/// as they are or drawn from their priors.
+func options(residence: Double? = nil, youths: Int = 300, draws: Int = 0) -> ScenarioInputs {
+  let price = residence.map { "- {id: cost.residence, value: \($0)}" } ?? ""
+  return scenario(
     """
     steunweb: scenario/1
     name: notebook-options
     population:
-      - {segment: careRelated, youths: 300}
+      - {segment: careRelated, youths: \(youths)}
     weeks: 104
     futures: 2
+    draws: \(draws)
     seed: 2026
     reportEvery: 13
     costs: yes
     parameters:
-      - {id: economics.discountCosts, value: 0.04, reason: {nl: "voorbeeld van een discontovoet", en: "example of a discount rate"}}
-      - {id: cost.residence, value: \(residence), reason: {nl: "demonstratiekosten", en: "demonstration cost"}}
+      - id: economics.discountCosts
+        value: 0.04
+        reason: {nl: "voorbeeld van een discontovoet", en: "example of a discount rate"}
+      \(price)
     arms:
       - {id: none, programme: none}
-      - {id: jim, programme: jim-care}
       # Sources disagree whether a JIM costs hours of professionals or saves them.
-      - {id: jim-saves, programme: jim-care, change: {guidanceHoursPerMonth: -2}}
-      - {id: volunteer, programme: match-humanitas}
+      - id: jim
+        title: {nl: JIM die uren kost, en: JIM that costs hours}
+        programme: jim-care
+      - id: jim-saves
+        title: {nl: JIM die uren bespaart, en: JIM that saves hours}
+        programme: jim-care
+        change: {guidanceHoursPerMonth: -2}
+      - id: volunteer
+        title: {nl: vrijwilliger, en: volunteer}
+        programme: match-humanitas
     """)
 }
-let question = options(residence: 280)
+let question = options()
 let answer = await run(question)
 show(answer, .asked)
 
@@ -56,35 +68,44 @@ show(answer, .costs)
 // %% [markdown] lang="nl"
 // ## Wat zou een dag residentiële zorg moeten kosten?
 //
-// Bij welke prijs van een dag valt een variant even duur uit als gewone hulp? De kosten zijn een rechte lijn in elke prijs, dus twee runs zijn genoeg. Een lege
-// uitkomst betekent: bij geen enkele prijs; de extra kosten zeggen dan welke van de twee altijd duurder is. Dagen zijn verdisconteerd, zoals de kosten. De uitkomst is
-// even onzeker als het verschil in dagen, en dat rust op aannames.
+// Bij welke prijs van een dag valt een variant even duur uit als gewone hulp? De kosten zijn een rechte lijn in elke prijs, dus twee runs zijn genoeg. Een streepje
+// betekent: bij geen enkele prijs. Dagen zijn verdisconteerd, zoals de kosten. De prijs is even onzeker als het verschil in dagen: van–tot rekent met één standaardfout
+// daarvan naar beide kanten, en de aannames erachter komen daar nog bij.
 // %% [markdown] lang="en"
 // ## What would a day of residential care have to cost?
 //
-// At which price of a day does an option cost as much as usual care? Costs are a straight line in every price, so two runs are enough. An empty result
-// means: at no price; the extra cost then tells which of the two is always dearer. Days are discounted, as costs are. The result is as uncertain as the difference
-// in days, and that rests on assumptions.
+// At which price of a day does an option cost as much as usual care? Costs are a straight line in every price, so two runs are enough. A dash means: at no price. Days
+// are discounted, as costs are. The price is as uncertain as the difference in days: from–to reckons with one standard error of these to both sides, and the
+// assumptions behind them come on top.
 // %% Break-even prices
-let free = await run(options(residence: 0))
 let weeks = question.scenario.weeks
+let shipped = ParameterSet.standard.value("cost.residence")
+let free = await run(options(residence: 0))
 func extraCost(_ run: RunRecord, _ arm: String) -> Estimate? {
   run.results.estimate(.summary(.totalCost), of: arm, week: weeks, isDifference: true)
 }
-let labels = [
-  "jim": words(nl: "JIM", en: "JIM"),
-  "jim-saves": words(nl: "JIM die uren bespaart", en: "JIM that saves hours"),
-  "volunteer": words(nl: "vrijwilliger", en: "volunteer"),
-]
+func extraDays(_ arm: String) -> Estimate? {
+  answer.results.estimate(.summary(.cost(.residence)), of: arm, week: weeks, isDifference: true)
+}
+/// The price at which a saving of days pays for the other costs.
+nonisolated func evenPrice(_ otherCosts: Double, days: Double) -> Double? {
+  days < 0 && otherCosts > 0 ? -otherCosts / days : nil
+}
 let prices = question.scenario.arms.dropFirst().map { arm -> [ChartTable.Cell] in
-  let (paid, unpaid) = (extraCost(answer, arm.id), extraCost(free, arm.id))
-  let days = paid.flatMap { paid in unpaid.map { (paid.mean - $0.mean) / 280 } }
-  let price = unpaid.flatMap { unpaid in days.flatMap { $0 < 0 ? -unpaid.mean / $0 : nil } }
+  let paid = extraCost(answer, arm.id)
+  let other = extraCost(free, arm.id)?.mean
+  let residence = extraDays(arm.id)
+  let days = residence.map { $0.mean / shipped }
+  let error = residence?.standardError.map { $0 / shipped }
+  func price(_ shift: Double) -> ChartTable.Cell {
+    guard let other, let days, let error else { return .undefined }
+    let price = evenPrice(other, days: days + shift * error)
+    return ChartTable.Cell(price.map { 10 * ($0 / 10).rounded() })
+  }
   return [
-    .text(labels[arm.id] ?? arm.id), ChartTable.Cell(paid?.mean),
-    ChartTable.Cell(paid?.standardError.map { 1.96 * $0 }),
-    ChartTable.Cell(days),
-    ChartTable.Cell(price.flatMap { $0 > 0 ? $0 : nil }),
+    .text(answer.label(ofArm: arm.id)), ChartTable.Cell(paid.map { $0.mean.rounded() }),
+    ChartTable.Cell(paid?.standardError.map { (1.96 * $0).rounded() }), ChartTable.Cell(days),
+    price(0), price(-1), price(1),
   ]
 }
 show(
@@ -93,13 +114,9 @@ show(
       .init("option", words(nl: "variant", en: "option")),
       .init("cost", words(nl: "extra kosten (euro)", en: "extra cost (euros)")),
       .init("error", words(nl: "± (jongeren en toeval)", en: "± (youths and chance)")),
-      .init(
-        "days",
-        words(nl: "verschil in dagen residentieel", en: "difference in residential days")),
-      .init(
-        "price",
-        words(
-          nl: "prijs per dag waarbij het gelijk is", en: "price of a day at which it is even")),
+      .init("days", words(nl: "verschil in dagen", en: "difference in days")),
+      .init("price", words(nl: "prijs waarbij het gelijk is", en: "price at which it is even")),
+      .init("low", words(nl: "van", en: "from")), .init("high", words(nl: "tot", en: "to")),
     ], rows: prices),
   words(
     nl: "Per jongere in twee jaar, met demonstratiekosten en aannames",
@@ -108,30 +125,15 @@ show(
 // %% [markdown] lang="nl"
 // ## Hoe zeker?
 //
-// Dezelfde vraag met parameters uit hun priors. De eerste spreiding komt van wat we niet weten; meer toekomsten maken die niet kleiner, meer onderzoek wel.
+// Dezelfde vraag met 100 jongeren en parameters uit hun priors. De eerste spreiding komt van wat we niet weten; meer toekomsten maken die niet kleiner, meer onderzoek wel.
+// Een vrijwilliger heeft in het model geen eigen effect op uithuisplaatsing: dat is een aanname, geen uitkomst, dus staat het hier niet bij.
 // %% [markdown] lang="en"
 // ## How sure?
 //
-// The same question with parameters from their priors. The first spread comes from what we do not know; more futures do not make it smaller, more research does.
+// The same question with 100 youths and parameters from their priors. The first spread comes from what we do not know; more futures do not make it smaller, more research does.
+// A volunteer has no effect of the own on placement in the model: that is an assumption and no result, so it is left out here.
 // %% Draws of the parameters
-let drawn = await run(
-  scenario(
-    """
-    steunweb: scenario/1
-    name: notebook-options-draws
-    population:
-      - {segment: careRelated, youths: 100}
-    weeks: 104
-    futures: 2
-    draws: 60
-    seed: 2026
-    costs: yes
-    reportEvery: 13
-    arms:
-      - {id: none, programme: none}
-      - {id: jim, programme: jim-care}
-      - {id: volunteer, programme: match-humanitas}
-    """))
+let drawn = await run(options(youths: 100, draws: 60))
 let quantities: [(quantity: Quantity, name: String, scale: Double)] = [
   (.outcome(.meanEffect), words(nl: "ontwikkeling (sd)", en: "development (sd)"), 1),
   (
@@ -143,8 +145,9 @@ let quantities: [(quantity: Quantity, name: String, scale: Double)] = [
     words(nl: "kosten (euro, demonstratiekosten)", en: "costs (euros, demonstration cost)"), 1
   ),
 ]
-let spreads = ["jim", "volunteer"].flatMap { arm in
-  quantities.compactMap { quantity, name, scale -> [ChartTable.Cell]? in
+let spreads = ["jim", "jim-saves", "volunteer"].flatMap { arm in
+  quantities.filter { arm != "volunteer" || $0.quantity != .outcome(.placedEver) }.compactMap {
+    quantity, name, scale -> [ChartTable.Cell]? in
     guard
       let spread = drawn.results.spreads.first(where: {
         $0.arm == arm && $0.quantity == quantity && $0.isDifference
@@ -152,7 +155,7 @@ let spreads = ["jim", "volunteer"].flatMap { arm in
       let mean = spread.mean
     else { return nil }
     return [
-      .text(labels[arm] ?? arm), .text(name), ChartTable.Cell(mean * scale),
+      .text(drawn.label(ofArm: arm)), .text(name), ChartTable.Cell(mean * scale),
       ChartTable.Cell(spread.parameterVariance.map { max(0, $0).squareRoot() * scale }),
       ChartTable.Cell(spread.innerVariance.map { max(0, $0).squareRoot() * scale }),
     ]

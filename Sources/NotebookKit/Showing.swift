@@ -150,7 +150,8 @@ import Wording
     guard let found = charts.first(where: { $0.name == name }) else {
       let near = Spelling.nearest(to: name, among: charts.map(\.name)).map { "did you mean '\($0)'?" }
       let fix = near ?? "its charts are \(charts.map { "'\($0.name)'" }.joined(separator: ", "))"
-      Notebook.stop(Failure(kind: .input, message: "\(Notebook.current(file).place(line)): error: the run has no chart '\(name)'\n  fix: \(fix)"))
+      let place = Notebook.current(file).place(line)
+      Notebook.stop(Failure(kind: .input, message: "\(place): error: the run has no chart '\(name)'\n  fix: \(fix)"))
     }
     show(found.chart, found.reading, file: file, line: line)
   }

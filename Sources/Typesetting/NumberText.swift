@@ -12,7 +12,9 @@ package struct NumberText {
     for _ in 0..<decimals { scale *= 10 }
     // Beyond this no decimal is left that means something.
     guard abs(x) * Double(scale) < 1e15 else { return short(x) }
-    let units = Int((abs(x) * Double(scale)).rounded())
+    // A hair more, so that .145 × 100 is the half that it is on paper.
+    let scaled = abs(x) * Double(scale)
+    let units = Int((scaled + scaled * 0x1p-50).rounded())
     let sign = x < 0 && units > 0 ? "−" : ""
     guard decimals > 0 else { return sign + grouped(units) }
     let rest = String(units % scale)
@@ -27,10 +29,10 @@ package struct NumberText {
     return x > 0 && !isZero ? "+" + text : text
   }
 
-  /// A number with four digits that count, for tables of all kinds.
+  /// A number with three digits that count, for tables of all kinds.
   package func rounded(_ x: Double) -> String {
     let size = abs(x)
-    let decimals = size >= 1_000 || x == x.rounded() ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : size >= 1 ? 3 : 4
+    let decimals = size >= 100 || x == x.rounded() ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : size >= 0.1 ? 3 : size >= 0.01 ? 4 : 5
     return fixed(x, decimals)
   }
 

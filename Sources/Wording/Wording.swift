@@ -44,7 +44,7 @@ public enum Wording {
   }
 
   private static let catalogue = [
-    EmbeddedFile.words, .reportWords, .interchangeWords, .catalogueWords, .mentorWords, .traceWords, .chartWords,
+    EmbeddedFile.words, .reportWords, .interchangeWords, .catalogueWords, .mentorWords, .traceWords, .chartWords, .oddWords,
   ].reduce(
     into: [String: WordsFile.Text]()
   ) { all, file in

@@ -32,15 +32,15 @@ import TestSupport
     "Graphviz": ["CGraphviz"],
     "CFolders": [],
     "RunStore": ["Quantities", "Estimates", "Documents", "Evidence", "MentorSimulation", "Digests", "CFolders"],
+    "CCommonMark": [],
     "Reports": [
       "Quantities", "Estimates", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors", "MentorSimulation",
-      "Wording", "Typesetting", "Diagrams", "Charts", "Graphviz", "RunStore", "Lanes", "ReferenceKernel",
+      "Wording", "Typesetting", "Diagrams", "Charts", "Graphviz", "RunStore", "Lanes", "ReferenceKernel", "CCommonMark",
     ],
     "InputFiles": ["Quantities", "Documents", "SupportWebs", "NetworkMeasures", "MentorSimulation", "Interchange", "MeasureTables"],
-    "CCommonMark": [],
     "NotebookKit": [
       "Quantities", "Documents", "SupportWebs", "MentorSimulation", "Wording", "Interchange", "MeasureTables", "Typesetting", "Diagrams",
-      "Charts", "Graphviz", "RunStore", "Reports", "InputFiles", "CCommonMark",
+      "Charts", "Graphviz", "RunStore", "Reports", "InputFiles",
     ],
     // What a notebook or a program of one's own needs, under one name.
     "Steunweb": [
@@ -58,7 +58,7 @@ import TestSupport
   /// Packages and system modules, by the modules that may use them.
   static let outside: [String: Set<String>] = [
     "Foundation": ["Interchange", "RunStore", "InputFiles", "NotebookKit", "SteunwebCommand"],
-    "Synchronization": ["MentorSimulation", "Graphviz", "SteunwebCommand"],
+    "Synchronization": ["MentorSimulation", "Graphviz", "NotebookKit", "SteunwebCommand"],
     "Yams": ["Documents"], "GRDB": ["RunStore"], "ArgumentParser": ["NotebookKit", "SteunwebCommand"],
     // The mathematics library of the system, only where the reference model of another program uses it.
     "Glibc": ["ReferenceKernel"], "Darwin": ["ReferenceKernel"],

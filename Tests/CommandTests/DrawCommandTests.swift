@@ -19,7 +19,7 @@ import Testing
       }
       let expected = ofWaves + ["anton-film.svg", "anton-mentor.svg", "anton-waves.svg", "index.html"]
       #expect(try Self.names(in: folder) == expected.sorted())
-      #expect(result.output == "21 pictures of 1 files are in \(folder.path)/\n")
+      #expect(result.output == "in \(folder.path)/: pictures 21, of files 1\n")
       for name in expected.dropLast() {
         let svg = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
         #expect(svg.hasPrefix("<svg ") && svg.contains("<desc") && !svg.contains("<script"), "\(name)")
@@ -57,7 +57,7 @@ import Testing
       let result = try await Program.run("draw", cases.path, "--out", out.path)
       #expect(result.exitCode == 1)
       #expect(try Self.names(in: out) == ["a-before-circles.svg", "c-before-circles.svg"])
-      #expect(result.output == "2 pictures of 2 files are in \(out.path)/\n")
+      #expect(result.output == "in \(out.path)/: pictures 2, of files 2\n")
       #expect(result.errors.contains("b.yaml:2:13: error: "))
       #expect(
         result.errors.hasSuffix("steunweb: error: 1 of 3 files could not be drawn; the pictures of the others were written\n"),

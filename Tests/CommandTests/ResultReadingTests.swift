@@ -87,7 +87,7 @@ import Testing
           $0.hasPrefix("jim,none,effect.mean,")
         })
       let mean = try #require(Double(effect.split(separator: ",")[4]))
-      let said = try #require(page.firstMatch(of: /development shifts by \+([0-9.]+) SD/)).output.1
+      let said = try #require(page.firstMatch(of: /development shifts by \+([0-9.]+) \(± [0-9.]+\) SD/)).output.1
       #expect(abs((Double(said) ?? 9) - mean) <= 0.005)
     }
   }

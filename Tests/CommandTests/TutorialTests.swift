@@ -50,6 +50,15 @@ import Testing
     }
   }
 
+  /// The chart in the README is what `make run` draws.
+  @Test func theChartOfTheReadmeIsFresh() async throws {
+    try await Self.inCheckout { folder in
+      #expect(try await Program.run("run", "Scenarios/anton.yaml", in: folder).exitCode == 0)
+      let drawn = try Data(contentsOf: folder.appending(path: "Output/anton/charts/effect-course.svg"))
+      #expect(try drawn == Data(contentsOf: Checkout.root.appending(path: "Documentation/anton-futures.svg")))
+    }
+  }
+
   @Test func wordsKeepWhatStandsInQuotes() {
     #expect(
       Self.words("steunweb describe x --what-if \"jim uncle\" --language nl") == [

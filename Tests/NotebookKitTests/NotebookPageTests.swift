@@ -1,4 +1,5 @@
 import Quantities
+import Reports
 import Testing
 
 @testable import NotebookKit

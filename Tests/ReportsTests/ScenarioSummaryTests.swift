@@ -54,7 +54,7 @@ import Wording
     for words in [
       "40 weeks · 12 youths · possible futures per youth and arm: 2 · seed 5", "These youths are invented. The model draws them",
       "of 100 of these youths", "So all was computed 3 times", "SD through numbers",
-      "  - jim: contactsPerWeek 2; open yes",
+      "  - with a JIM: contacts per week: 2; no planned end",
     ] { #expect(summary.text.contains(words), "\(words)") }
     #expect(!summary.text.contains("a web like this"))
     let json = summary.json(folder: "x").rendered()
@@ -228,5 +228,34 @@ import Wording
     let page = String(decoding: try #require(files.first { $0.name == "report.html" }).bytes, as: UTF8.self)
     #expect(
       page.contains("difference from usual care") && !page.contains("youths were placed out of home") && !page.contains("pairs of futures"))
+  }
+
+  /// Every lever of a programme has words, and arms the titles that their author gave them.
+  @Test func armsAndLeversHaveNames() async throws {
+    for field in TermsChange.format.fields { #expect(Wording.has("lever.\(field.key)"), "\(field.key)") }
+    let text = """
+      steunweb: scenario/1
+      name: test
+      population: [{segment: careRelated, youths: 4}]
+      weeks: 10
+      futures: 2
+      seed: 5
+      arms:
+        - {id: none, title: {nl: niets extra, en: nothing more}, programme: none}
+        - id: long
+          title: {nl: lang, en: long}
+          programme: jim
+          change: {open: yes, supportsPairs: no, setting: home, contactsPerWeek: 1.5}
+        - {id: other, programme: jim}
+      """
+    let scenario = try ScenarioReader.read(path: "s.yaml", bytes: Array(text.utf8))
+    let english = await summary(scenario).text
+    #expect(
+      english.contains("- long: contacts per week: 1.5; no planned end; the programme supports the pair: no; where they meet: at home\n"))
+    #expect(english.contains("nothing more") && english.contains("with a JIM (other)") && !english.contains("usual care without"))
+    let dutch = await summary(scenario, [], .dutch).text
+    #expect(
+      dutch.contains(
+        "- lang: contacten per week: 1,5; zonder gepland einde; het programma begeleidt het koppel: nee; waar ze elkaar zien: thuis\n"))
   }
 }

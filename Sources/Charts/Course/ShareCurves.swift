@@ -79,7 +79,7 @@ struct ShareCurves {
   func vegaLite(_ chart: any Chart) -> JSONText {
     let title = numbers.axisTitle(valueTitle)
     let layers = VegaLite(chart)
-    guard isStep else { return layers.course(value: "share", title: title, isShare: true, bands: [""]) }
-    return layers.course(value: "share", title: title, isShare: true, bands: [""], interpolate: "step-after")
+    guard isStep else { return layers.course(value: "share", title: title, unit: .share, bands: [""]) }
+    return layers.course(value: "share", title: title, unit: .share, bands: [""], interpolate: "step-after")
   }
 }

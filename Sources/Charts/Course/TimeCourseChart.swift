@@ -146,6 +146,6 @@ public struct TimeCourseChart: Chart, Hashable {
   }
 
   public var vegaLite: JSONText {
-    VegaLite(self).course(value: center.rawValue, title: numbers.axisTitle(valueTitle), isShare: unit == .share, bands: ["_90", "_50"])
+    VegaLite(self).course(value: center.rawValue, title: numbers.axisTitle(valueTitle), unit: unit, bands: ["_90", "_50"])
   }
 }

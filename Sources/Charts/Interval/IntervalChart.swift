@@ -78,8 +78,10 @@ public struct IntervalChart: Chart, Hashable {
 
   var figure: IntervalFigure { IntervalFigure(chart: self, numbers: numbers) }
 
-  /// What the axis covers.
-  var values: [Double] { rows.flatMap { [$0.mean, $0.interval?.low, $0.interval?.high].compactMap { $0 } } }
+  /// What the axis covers: shares from 0 on.
+  var values: [Double] {
+    rows.flatMap { [$0.mean, $0.interval?.low, $0.interval?.high].compactMap { $0 } } + (unit == .share && !rows.isEmpty ? [0] : [])
+  }
 
   private var numbers: ChartNumbers {
     ChartNumbers(unit: unit, language: language, isSigned: hasZero).fitting(values + (hasZero ? [0] : []))
@@ -110,7 +112,7 @@ public struct IntervalChart: Chart, Hashable {
   public var vegaLite: JSONText {
     let layers = VegaLite(self)
     let title = numbers.axisTitle(valueTitle)
-    let share = VegaLite.axis(isShare: unit == .share)
+    let share = VegaLite.axis(unit)
     let y = layers.field("label", "nominal", title: "", [("sort", .null), ("axis", .object([("labelLimit", .integer(360))]))])
     let label: JSONText = .object([
       ("calculate", .string("datum.group ? datum.group + ': ' + datum.row : datum.row")), ("as", .string("label")),

@@ -43,8 +43,15 @@ struct VegaLite {
     .object([("field", .string(key)), ("type", .string(type)), ("title", .string(title ?? heading(key)))] + more)
   }
 
-  static func axis(isShare: Bool) -> [(String, JSONText)] {
-    [("scale", .object([("zero", .bool(isShare))]))] + (isShare ? [("axis", .object([("format", .string(".0%"))]))] : [])
+  /// How an axis writes the numbers of a unit: shares from 0 as percentages, their differences as points.
+  static func axis(_ unit: ChartUnit) -> [(String, JSONText)] {
+    let labels: (String, JSONText)? =
+      switch unit {
+      case .number: nil
+      case .share: ("format", .string(".0%"))
+      case .sharePoints: ("labelExpr", .string("format(datum.value * 100, '+,.2~f')"))
+      }
+    return [("scale", .object([("zero", .bool(unit == .share))]))] + (labels.map { [("axis", .object([$0]))] } ?? [])
   }
 
   /// The texts of a column, each once, in the order of the rows.
@@ -56,7 +63,7 @@ struct VegaLite {
   }
 
   /// Lines over weeks, one per arm, with bands between the columns `low` and `high` with each of the endings `bands`.
-  func course(value: String, title: String, isShare: Bool, bands: [String], interpolate: String = "linear") -> JSONText {
+  func course(value: String, title: String, unit: ChartUnit, bands: [String], interpolate: String = "linear") -> JSONText {
     let shape: [(String, JSONText)] = [("interpolate", .string(interpolate))]
     let order: (String, JSONText) = ("scale", .object([("domain", .array(texts("arm").map { .string($0) }))]))
     let color = field("arm", "nominal", [order])
@@ -66,7 +73,7 @@ struct VegaLite {
         (
           "encoding",
           .object([
-            ("x", field("week", "quantitative")), ("y", field("low\(band)", "quantitative", title: title, Self.axis(isShare: isShare))),
+            ("x", field("week", "quantitative")), ("y", field("low\(band)", "quantitative", title: title, Self.axis(unit))),
             ("y2", .object([("field", .string("high\(band)"))])), ("color", color),
           ])
         ),
@@ -77,7 +84,7 @@ struct VegaLite {
       (
         "encoding",
         .object([
-          ("x", field("week", "quantitative")), ("y", field(value, "quantitative", title: title, Self.axis(isShare: isShare))),
+          ("x", field("week", "quantitative")), ("y", field(value, "quantitative", title: title, Self.axis(unit))),
           ("color", color), ("strokeDash", color), ("shape", color),
         ])
       ),

@@ -92,7 +92,7 @@ public struct StateAreasChart: Chart, Hashable {
           "encoding",
           .object([
             ("x", layers.field("week", "quantitative")),
-            ("y", layers.field("share", "quantitative", title: title, [("stack", .string("zero"))] + VegaLite.axis(isShare: true))),
+            ("y", layers.field("share", "quantitative", title: title, [("stack", .string("zero"))] + VegaLite.axis(.share))),
             ("order", .object([("field", .string("place")), ("type", .string("quantitative"))])),
             ("color", layers.field("state", "nominal", [("scale", order)])),
           ])

@@ -114,7 +114,7 @@ public struct StripChart: Chart, Hashable {
   public var vegaLite: JSONText {
     let layers = VegaLite(self)
     let title = numbers.axisTitle(valueTitle)
-    let share = VegaLite.axis(isShare: unit == .share)
+    let share = VegaLite.axis(unit)
     func span(_ low: String, _ high: String) -> [(String, JSONText)] {
       [("x", layers.field(low, "quantitative", title: title, share)), ("x2", .object([("field", .string(high))]))]
     }

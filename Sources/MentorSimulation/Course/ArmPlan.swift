@@ -1,10 +1,12 @@
 public import Evidence
-import Quantities
+public import Quantities
 import SupportWebs
 
 /// One intervention that a scenario compares; without programmes it is the arm without a mentor.
 public struct Arm: Sendable, Equatable {
   public let id: String
+  /// What readers call it; `nil` calls it by its programme.
+  public let title: Bilingual?
   /// The programme, then what those who give up go on with.
   public let programmes: [ProgrammeTerms]
   public let startWeek: Int
@@ -16,11 +18,13 @@ public struct Arm: Sendable, Equatable {
   public let change: TermsChange?
 
   public init(
-    id: String, programmes: [ProgrammeTerms], startWeek: Int = 0, programmeID: String? = nil, fallbackID: String? = nil,
+    id: String, title: Bilingual? = nil, programmes: [ProgrammeTerms], startWeek: Int = 0, programmeID: String? = nil,
+    fallbackID: String? = nil,
     change: TermsChange? = nil
   ) {
     self.fallbackID = fallbackID
     self.id = id
+    self.title = title
     self.change = change
     self.programmeID = programmeID
     self.programmes = programmes

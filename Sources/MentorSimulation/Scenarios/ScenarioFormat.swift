@@ -89,6 +89,7 @@ public enum ScenarioFormat {
     "an arm", "One intervention that is compared.",
     fields: [
       Field("id", .identifier, required: true, "short id"),
+      Field("title", .bilingual(limit: 60), "what tables and charts call it; the name of the programme where it is left out"),
       Field(
         "programme", .reference(to: "programme"), required: true, "id of a programme, or `\(noProgramme)` for usual care without a mentor"),
       Field(

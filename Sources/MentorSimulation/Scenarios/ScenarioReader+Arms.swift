@@ -34,13 +34,14 @@ extension ScenarioReader {
       }
       if isFirst {
         checkUsualCare(entry, &validator)
-        arms.append(Arm(id: id, programmes: []))
+        arms.append(Arm(id: id, title: entry["title"]?.bilingual, programmes: []))
       } else if let known = running(programme, entry.position(of: "programme"), programmes, &validator), let terms = known.terms {
         let change = entry["change"].map { TermsChange($0, of: terms, &validator) }
         let fallback = fallback(entry, of: known, terms, programmes, &validator)
         arms.append(
           Arm(
-            id: id, programmes: [change?.applied(to: terms) ?? terms] + fallback, startWeek: startWeek, programmeID: known.id,
+            id: id, title: entry["title"]?.bilingual, programmes: [change?.applied(to: terms) ?? terms] + fallback, startWeek: startWeek,
+            programmeID: known.id,
             fallbackID: fallback.isEmpty ? nil : entry["fallback"]?.text, change: change))
       }
     }

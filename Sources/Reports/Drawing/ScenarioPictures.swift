@@ -34,7 +34,9 @@ public struct ScenarioPictures {
     var options = options
     (self.own, self.simulation, self.arm) = (own, simulation, arm)
     name = own.caseFile.title?(in: options.language) ?? own.web.youth.label(in: options.language)
-    options.title = Wording.text("draw.title.weeks", in: options.language, ["name": name, "arm": simulation.arms[arm].id])
+    options.title = Wording.text(
+      "draw.title.weeks", in: options.language,
+      ["name": name, "arm": simulation.arms[arm].title?(in: options.language) ?? simulation.arms[arm].id])
     options.foot = Wording.text(
       "draw.weeks.foot", in: options.language,
       [

@@ -12,6 +12,7 @@ package enum PageStyle {
     .scroll{overflow-x:auto}table{border-collapse:collapse;font-size:.85rem;width:100%;margin:.8rem 0}
     caption{text-align:left;font-weight:bold;padding:.3rem 0}th,td{border-bottom:1px solid var(--line);padding:.25rem .5rem;text-align:left;vertical-align:top}
     thead th{border-bottom:2px solid var(--ink);vertical-align:bottom}tbody th{font-weight:normal}.part th{font-weight:bold;background:var(--band)}
+    .warning{border-left:4px solid var(--ink);padding-left:.7rem;font-weight:bold}thead{break-after:avoid}
     .number{text-align:right;white-space:nowrap}thead .number{white-space:normal}
     figure{margin:1.2rem 0;break-inside:avoid}figure svg{display:block;width:100%;height:auto}.diagram svg{min-width:33rem}
     .narrow{display:none}@media screen and (max-width:35rem){.wide{display:none}.narrow{display:block}}figcaption{font-size:.85rem;color:var(--quiet)}

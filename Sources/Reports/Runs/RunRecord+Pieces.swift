@@ -54,6 +54,11 @@ extension RunRecord {
     }
   }
 
+  /// What tables and charts call an arm, in the language of the run.
+  ///
+  /// - Parameter id: its id; any other gives the words for usual care.
+  public func label(ofArm id: String) -> String { summary.label(of: id) }
+
   /// A table of the run by its name in the database, such as `outcomes` or `draws`; `nil` when the run has none of that name.
   public func table(_ name: String) -> TidyTable? { tables.first { $0.name == name } }
 }

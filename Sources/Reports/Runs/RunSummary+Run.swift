@@ -66,8 +66,20 @@ extension RunSummary {
   /// What arms change of their programmes.
   var armChanges: String? {
     let lines = scenario.arms.compactMap { arm in
-      arm.change.map { "  - \(arm.id): " + $0.entries.map { "\($0.key) \($0.value)" }.joined(separator: "; ") }
+      arm.change.map { change in "  - \(label(of: arm.id)): \(change.entries.map(lever).joined(separator: "; "))" }
     }
     return lines.isEmpty ? nil : ([words("run.armChanges")] + lines).joined(separator: "\n")
+  }
+
+  /// A lever with its value, in words.
+  private func lever(_ entry: (key: String, value: String)) -> String {
+    let name = words("lever.\(entry.key)")
+    switch (entry.key, entry.value) {
+    case ("open", "yes"): return name
+    case ("setting", let value): return "\(name): \(words("Setting.\(value)"))"
+    case ("approach", let value): return "\(name): \(words("Approach.\(value)"))"
+    case (_, "yes"), (_, "no"): return "\(name): \(words("lever.\(entry.value)"))"
+    case (_, let value): return "\(name): \(Double(value).map(numbers.short) ?? value)"
+    }
   }
 }

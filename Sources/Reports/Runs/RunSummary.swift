@@ -163,12 +163,14 @@ public struct RunSummary {
       })
   }
 
-  /// The label follows the programme, not the id that the scenario gave; the id is added where arms share a programme.
+  /// The title that the scenario gives, else the name of the programme with the id where arms share one.
   func label(of id: String) -> String { Self.label(of: id, in: scenario, language) }
 
   static func label(of id: String, in scenario: Scenario, _ language: Language) -> String {
     func words(_ key: String) -> String { Wording.text(key, in: language) }
-    guard let arm = scenario.arms.first(where: { $0.id == id }), !arm.programmes.isEmpty else { return words("arm.none") }
+    let arm = scenario.arms.first { $0.id == id }
+    if let title = arm?.title?(in: language) { return title }
+    guard let arm, !arm.programmes.isEmpty else { return words("arm.none") }
     guard let programme = arm.programmeID.flatMap({ ProgrammeCatalogue.standard[$0] }) else { return id }
     let isShared = scenario.arms.count { $0.programmeID == programme.id } > 1
     let name = programme.id == "jim" ? words("arm.jim") : programme.name(in: language)

@@ -90,6 +90,9 @@ struct Run: AsyncParsableCommand {
       print(Wording.text("run.diagram", in: language.value, ["path": "\(folder)/\(diagram)"]))
     }
     print(Wording.text("run.report", in: language.value, ["path": "\(folder)/report.html"]))
+    if folder != "\(output)/\(scenario.name)" {
+      print(Wording.text("run.numbered", in: language.value, ["older": "\(output)/\(scenario.name)", "path": folder]))
+    }
     print(Wording.text("run.wrote", in: language.value, ["path": "\(folder)/"]))
   }
 

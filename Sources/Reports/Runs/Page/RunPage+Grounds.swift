@@ -73,10 +73,8 @@ extension RunPage {
         HTMLText.Cell(text: text("table.\(table.name)"), isNumber: false),
       ]
     }
-    let name = scenario.name
-    let commands =
-      "steunweb reproduce Output/\(name)\nsqlite3 Output/\(name)/\(ResultsDatabase.fileName) 'SELECT * FROM differences_explained'"
-    return HTMLText.element("p", text("again.text")) + "<pre>\(HTMLText.escaped(commands))</pre>\n"
+    let commands = ["steunweb reproduce .", "sqlite3 \(ResultsDatabase.fileName) 'SELECT * FROM differences_explained'"]
+    return HTMLText.element("p", text("again.text")) + commands.map { HTMLText.element("pre", $0) + "\n" }.joined()
       + HTMLText.table(caption: text("again.tables"), headings: ["again.table", "again.rows", "again.what"].map { text($0) }, rows: rows)
   }
 }

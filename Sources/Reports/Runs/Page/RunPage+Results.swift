@@ -69,7 +69,8 @@ extension RunPage {
         [HTMLText.Cell(text: row.label)] + row.cells.map { HTMLText.Cell(text: $0.text, value: $0.value) }
       }
       return HTMLText.table(
-        caption: "\(summary.label(of: arm.arm)) · \(table.parts.last?.title ?? "")", headings: table.headings, rows: rows)
+        caption: "\(summary.label(of: arm.arm)) · \(table.parts.last?.title ?? "")",
+        headings: [text("costs.unit", ["weeks": summary.numbers.grouped(scenario.weeks)])] + table.headings.dropFirst(), rows: rows)
     }
     return HTMLText.block(note) + tables.joined()
   }

@@ -7,8 +7,10 @@ extension RunPage {
   /// The main numbers in sentences, arm by arm, harm beside benefit; of many arms as a table, in the order of the scenario.
   var inShort: String {
     let arms = record.results.pooled.arms.dropFirst()
-    let main = arms.count > 2 ? shortTable(Array(arms)) : arms.map(sentences).joined()
-    return main + HTMLText.element("p", text("short.note"))
+    let main = arms.count > 2 ? shortTable(Array(arms)) + HTMLText.element("p", text("short.errors")) : arms.map(sentences).joined()
+    let isDemonstration = summary.prices.map { $0 != .own } ?? false
+    return main + (isDemonstration ? HTMLText.element("p", text("short.noAdvice"), "class=\"warning\"") : "")
+      + HTMLText.element("p", text("short.note"))
   }
 
   private func sentences(_ arm: ArmResults) -> String {
@@ -69,12 +71,18 @@ extension RunPage {
       return HTMLText.Cell(text: numbers.fixed(estimate.mean * scale, decimals), value: estimate.mean)
     case .difference(let quantity, let scale, let decimals):
       guard let estimate = estimate(quantity, arm.arm, isDifference: true) else { return HTMLText.Cell(text: "–") }
-      return HTMLText.Cell(text: numbers.signed(estimate.mean * scale, decimals), value: estimate.mean)
+      return HTMLText.Cell(text: change(estimate, scale: scale, decimals: decimals), value: estimate.mean)
     case .higher, .lower:
       let share = if case .higher = line { arm.netBenefit } else { arm.netHarm }
       guard !summary.isReal, let told = record.results.ofChance(share) else { return HTMLText.Cell(text: "–") }
       return HTMLText.Cell(text: numbers.fixed(told.mean * 100, 0), value: told.mean)
     }
+  }
+
+  /// A difference with half its interval, where that is known.
+  private func change(_ estimate: Estimate, scale: Double, decimals: Int) -> String {
+    let half = estimate.standardError.map { " (± \(summary.numbers.fixed($0 * 1.96 * scale, decimals)))" } ?? ""
+    return summary.numbers.signed(estimate.mean * scale, decimals) + half
   }
 
   func estimate(_ quantity: Quantity, _ arm: String, isDifference: Bool = false) -> Estimate? {
@@ -88,8 +96,7 @@ extension RunPage {
 
   private func effect(_ arm: String) -> String? {
     estimate(.outcome(.meanEffect), arm, isDifference: true).map {
-      let error = $0.standardError.map { " (± \(summary.numbers.fixed($0 * 1.96, 2)))" } ?? ""
-      return text("short.effect", ["x": summary.numbers.signed($0.mean, 2), "error": error])
+      text("short.effect", ["x": change($0, scale: 1, decimals: 2)])
     }
   }
 
@@ -99,7 +106,7 @@ extension RunPage {
 
   private func cost(_ arm: String) -> String? {
     guard let prices = summary.prices, let change = estimate(.summary(.totalCost), arm, isDifference: true) else { return nil }
-    return text(prices == .own ? "short.cost" : "short.cost.demonstration", ["x": summary.numbers.signed(change.mean, 0)])
+    return text(prices == .own ? "short.cost" : "short.cost.demonstration", ["x": self.change(change, scale: 1, decimals: 0)])
   }
 
   private func net(_ key: String, _ share: Estimate?) -> String? {
@@ -113,12 +120,12 @@ extension RunPage {
     }
     return text(
       "short.trusted",
-      ["n": summary.numbers.fixed(own.mean * 100, 0), "change": summary.numbers.signed(change.mean * 100, 1), "week": "\(scenario.weeks)"])
+      ["n": summary.numbers.fixed(own.mean * 100, 0), "change": self.change(change, scale: 100, decimals: 1), "week": "\(scenario.weeks)"])
   }
 
   private func placed(_ arm: String) -> String? {
     guard let change = estimate(.outcome(.placedEver), arm, isDifference: true) else { return nil }
-    let values = ["change": summary.numbers.signed(change.mean * 100, 1)]
+    let values = ["change": self.change(change, scale: 100, decimals: 1)]
     guard !summary.isReal, let own = estimate(.outcome(.placedEver), arm) else { return text("short.placed.real", values) }
     return text("short.placed", values.merging(["n": summary.numbers.fixed(own.mean * 100, 0)]) { first, _ in first })
   }
