@@ -16,7 +16,7 @@ SOURCES = Package.swift Sources Tests Notebooks-as-scripts
 NOTEBOOKS = $(notdir $(patsubst %/,%,$(wildcard Notebooks-as-scripts/*/)))
 # All but `Steunweb`, which only names the others.
 MODULES = Quantities RandomStreams Estimates Documents SupportWebs NetworkMeasures Evidence ProtectiveFactors \
-  Lanes ReferenceKernel MentorSimulation Wording Interchange MeasureTables Digests Typesetting Diagrams Charts Graphviz \
+  Lanes ReferenceKernel MentorSimulation ModelTrust Wording Interchange MeasureTables Digests Typesetting Diagrams Charts Graphviz \
   RunStore Reports InputFiles NotebookKit
 
 .PHONY: help setup build run gallery notebooks test lint format bench bench-baseline docs install clean

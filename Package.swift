@@ -71,6 +71,7 @@ let package = Package(
     module("Lanes", ["CLanes"]),
     module("ReferenceKernel", ["Quantities", "RandomStreams", "CLanes", "Lanes"], linking: mathematics),
     module("MentorSimulation", ["Quantities", "RandomStreams", "CLanes", "Lanes", "Estimates", "Documents", "SupportWebs", "Evidence"]),
+    module("ModelTrust", ["RandomStreams", "Estimates", "SupportWebs", "Evidence", "MentorSimulation"]),
     module("Wording", ["Quantities", "Documents"]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
@@ -89,7 +90,7 @@ let package = Package(
       "Reports",
       [
         "Quantities", "Estimates", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors", "MentorSimulation",
-        "Wording", "Typesetting", "Diagrams", "Charts", "Graphviz", "RunStore", "Lanes", "ReferenceKernel", "CCommonMark",
+        "ModelTrust", "Wording", "Typesetting", "Diagrams", "Charts", "Graphviz", "RunStore", "Lanes", "ReferenceKernel", "CCommonMark",
       ]),
     module(
       "InputFiles", ["Quantities", "Documents", "SupportWebs", "MentorSimulation", "NetworkMeasures", "Interchange", "MeasureTables"]),
@@ -103,15 +104,15 @@ let package = Package(
       "Steunweb",
       [
         "Quantities", "RandomStreams", "Estimates", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors",
-        "MentorSimulation", "Wording", "Interchange", "MeasureTables", "Diagrams", "Charts", "Graphviz", "RunStore", "Reports",
-        "InputFiles",
-        "NotebookKit",
+        "MentorSimulation", "ModelTrust", "Wording", "Interchange", "MeasureTables", "Diagrams", "Charts", "Graphviz", "RunStore",
+        "Reports", "InputFiles", "NotebookKit",
       ]),
     .executableTarget(
       name: "SteunwebCommand",
       dependencies: [
         "Quantities", "Documents", "SupportWebs", "Evidence", "MentorSimulation", "Wording", "Interchange", "NetworkMeasures",
-        "MeasureTables", "Diagrams", "Graphviz", "RunStore", "Reports", "InputFiles", "Lanes", "ReferenceKernel", argumentParser,
+        "MeasureTables", "ModelTrust", "Diagrams", "Graphviz", "RunStore", "Reports", "InputFiles", "Lanes", "ReferenceKernel",
+        argumentParser,
       ], swiftSettings: strict),
     .executableTarget(
       name: "measure-benchmark", dependencies: ["SupportWebs", "NetworkMeasures"], path: "Tests/Benchmarks/MeasureBenchmark",
@@ -138,6 +139,9 @@ let package = Package(
       "InterchangeTests", ["Quantities", "Documents", "SupportWebs", "NetworkMeasures", "Wording", "Interchange"], fixtures: true),
     tests(
       "DiagramsTests", ["Quantities", "Documents", "SupportWebs", "Wording", "Typesetting", "Diagrams", "Graphviz"], fixtures: true),
+    tests(
+      "ModelTrustTests", ["Quantities", "RandomStreams", "Estimates", "SupportWebs", "Evidence", "MentorSimulation", "ModelTrust"],
+      fixtures: true),
     tests("TypesettingTests", ["Quantities", "Typesetting"]),
     tests("ChartsTests", ["Quantities", "Documents", "Wording", "Typesetting", "Charts"]),
     tests("GraphvizTests", ["Graphviz"]),

@@ -9,7 +9,7 @@ public enum EmbeddedFile: String, CaseIterable, Sendable {
   case mentorWords = "mentor-words"
   case traceWords = "trace-words"
   case chartWords = "chart-words"
-  case oddWords = "odd-words"
+  case trustWords = "trust-words"
 
   /// The name that messages print.
   public var path: String { "\(rawValue).yaml" }
@@ -30,7 +30,7 @@ public enum EmbeddedFile: String, CaseIterable, Sendable {
       case .mentorWords: unsafe embedded_mentor_words()
       case .traceWords: unsafe embedded_trace_words()
       case .chartWords: unsafe embedded_chart_words()
-      case .oddWords: unsafe embedded_odd_words()
+      case .trustWords: unsafe embedded_trust_words()
       }
     return unsafe Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
   }

@@ -35,8 +35,8 @@ static const unsigned char trace_words[] = {
 static const unsigned char chart_words[] = {
 #embed "data/chart-words.yaml"
 };
-static const unsigned char odd_words[] = {
-#embed "data/odd-words.yaml"
+static const unsigned char trust_words[] = {
+#embed "data/trust-words.yaml"
 };
 static const unsigned char measures[] = {
 #embed "data/measures.yaml"
@@ -57,7 +57,7 @@ EMBEDDED(interchange_words)
 EMBEDDED(mentor_words)
 EMBEDDED(trace_words)
 EMBEDDED(chart_words)
-EMBEDDED(odd_words)
+EMBEDDED(trust_words)
 EMBEDDED(measures)
 EMBEDDED(catalogue_words)
 EMBEDDED(evidence)

@@ -6,4 +6,6 @@ public enum ReservedProcess {
   public static let parameters: UInt32 = 63
   /// The effects of settings that several youths share: word 0 of the address is the setting, not a youth.
   public static let setting: UInt32 = 62
+  /// Designs of sensitivity analyses: word 0 of the address is an input or a pair of draws, not a youth.
+  public static let sensitivity: UInt32 = 61
 }

@@ -10,6 +10,7 @@
 @_exported public import Interchange
 @_exported public import MeasureTables
 @_exported public import MentorSimulation
+@_exported public import ModelTrust
 @_exported public import NetworkMeasures
 @_exported public import NotebookKit
 @_exported public import ProtectiveFactors

@@ -44,7 +44,7 @@ public enum Wording {
   }
 
   private static let catalogue = [
-    EmbeddedFile.words, .reportWords, .interchangeWords, .catalogueWords, .mentorWords, .traceWords, .chartWords, .oddWords,
+    EmbeddedFile.words, .reportWords, .interchangeWords, .catalogueWords, .mentorWords, .traceWords, .chartWords, .trustWords,
   ].reduce(
     into: [String: WordsFile.Text]()
   ) { all, file in

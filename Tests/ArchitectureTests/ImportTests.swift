@@ -19,6 +19,7 @@ import TestSupport
     "Lanes": ["CLanes"],
     "ReferenceKernel": ["Quantities", "RandomStreams", "CLanes", "Lanes"],
     "MentorSimulation": ["Quantities", "RandomStreams", "CLanes", "Lanes", "Estimates", "Documents", "SupportWebs", "Evidence"],
+    "ModelTrust": ["RandomStreams", "Estimates", "SupportWebs", "Evidence", "MentorSimulation"],
     "Wording": ["Quantities", "Documents"],
     "CArchive": [],
     "COpenSSL": [],
@@ -35,7 +36,7 @@ import TestSupport
     "CCommonMark": [],
     "Reports": [
       "Quantities", "Estimates", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors", "MentorSimulation",
-      "Wording", "Typesetting", "Diagrams", "Charts", "Graphviz", "RunStore", "Lanes", "ReferenceKernel", "CCommonMark",
+      "Wording", "Typesetting", "Diagrams", "Charts", "Graphviz", "RunStore", "Lanes", "ReferenceKernel", "CCommonMark", "ModelTrust",
     ],
     "InputFiles": ["Quantities", "Documents", "SupportWebs", "NetworkMeasures", "MentorSimulation", "Interchange", "MeasureTables"],
     "NotebookKit": [
@@ -45,11 +46,12 @@ import TestSupport
     // What a notebook or a program of one's own needs, under one name.
     "Steunweb": [
       "Quantities", "RandomStreams", "Estimates", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors",
-      "MentorSimulation", "Wording", "Interchange", "MeasureTables", "Diagrams", "Charts", "Graphviz", "RunStore", "Reports", "InputFiles",
-      "NotebookKit",
+      "MentorSimulation", "ModelTrust", "Wording", "Interchange", "MeasureTables", "Diagrams", "Charts", "Graphviz", "RunStore",
+      "Reports", "InputFiles", "NotebookKit",
     ],
     "SteunwebCommand": [
-      "InputFiles", "Quantities", "Documents", "SupportWebs", "Evidence", "MentorSimulation", "Wording", "Interchange", "NetworkMeasures",
+      "InputFiles", "ModelTrust", "Quantities", "Documents", "SupportWebs", "Evidence", "MentorSimulation", "Wording", "Interchange",
+      "NetworkMeasures",
       "MeasureTables", "Diagrams",
       "Graphviz", "RunStore", "Reports", "Lanes", "ReferenceKernel",
     ],

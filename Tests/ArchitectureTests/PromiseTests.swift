@@ -31,6 +31,7 @@ import TestSupport
     ]
     let modules = [
       "Quantities", "RandomStreams", "Estimates", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors", "MentorSimulation",
+      "ModelTrust",
       "Diagrams",
     ]
     for module in modules {
@@ -55,7 +56,7 @@ import TestSupport
   /// The same gaps, `{name}`, in both languages of every text.
   @Test func bothLanguagesHaveTheSameGaps() throws {
     #expect(Wording.keys.count > 200)
-    let rows = try ["words", "report-words", "interchange-words", "mentor-words", "trace-words", "chart-words", "odd-words"].flatMap {
+    let rows = try ["words", "report-words", "interchange-words", "mentor-words", "trace-words", "chart-words", "trust-words"].flatMap {
       name in
       try Checkout.text(Checkout.root.appending(path: "Sources/EmbeddedData/data/\(name).yaml")).matches(
         of: /nl: '((?:[^']|'')*)', en: '((?:[^']|'')*)'/)

@@ -80,7 +80,7 @@ import Testing
 
   /// The numbers of processes that are reserved outside the weekly model are not used in it.
   @Test func processesOfTheModelLeaveReservedNumbersFree() {
-    #expect(ChanceProcess.allCases.allSatisfy { $0.rawValue < ReservedProcess.parameters })
+    #expect(ChanceProcess.allCases.allSatisfy { $0.rawValue < ReservedProcess.sensitivity })
   }
 
   private final class Recorder { var ids: Set<String> = [] }
