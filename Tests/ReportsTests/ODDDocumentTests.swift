@@ -52,6 +52,8 @@ import Wording
   @Test(arguments: Language.allCases) func theSevenElementsStandInTheirOrder(_ language: Language) {
     let headings = ODDDocument(language: language).markdown.split(separator: "\n").filter { $0.hasPrefix("## ") }
     #expect(headings.count == 7)
+    // Eleven design concepts, two of which are told together.
+    #expect(ODDDocument(language: language).markdown.matches(of: /\n- \*\*/).count == 10)
     #expect(headings.map { $0.dropFirst(3).prefix(2) } == (1...7).map { "\($0)." })
     for outcome in Outcome.allCases { #expect(ODDDocument(language: language).markdown.contains("- `\(outcome.rawValue)`: ")) }
   }

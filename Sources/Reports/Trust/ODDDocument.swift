@@ -75,8 +75,10 @@ public struct ODDDocument {
   private var concepts: String {
     let chance = Self.names("chance").map { words("chance.\($0)") }.joined(separator: "; ")
     let outcomes = Outcome.allCases.map { "- `\($0.rawValue)`: \(OutcomeCodebook.meaning(of: $0.rawValue, in: language))" }
+    // One item for each concept.
+    let text = "- " + words("concepts.text", ["chance": chance]).replacing("\n", with: " ").replacing(" **", with: "\n- **")
     return
-      "\(heading("concepts", 2))\n\n\(words("concepts.text", ["chance": chance]))\n\n\(words("outcomes"))\n\n\(outcomes.joined(separator: "\n"))"
+      "\(heading("concepts", 2))\n\n\(text)\n\n\(words("outcomes"))\n\n\(outcomes.joined(separator: "\n"))"
   }
 
   /// The processes as files are called, such as `5-1-TiesAndPlaces`, in the order in which a week runs them.
