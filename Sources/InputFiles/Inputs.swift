@@ -36,7 +36,7 @@ public enum Inputs {
 
   /// The case of a file.
   ///
-  /// - Throws: ```Failure``` when it cannot be read, `InvalidInput` with every problem in it.
+  /// - Throws: ``Failure`` when it cannot be read, `InvalidInput` with every problem in it.
   public static func caseFile(_ path: String) throws -> CaseFile { try CaseReader.read(path: path, bytes: bytes(path)) }
 
   /// The whole networks of a graph file, with what was found in it.
