@@ -87,9 +87,9 @@ func extraCost(_ run: RunRecord, _ arm: String) -> Estimate? {
 func extraDays(_ arm: String) -> Estimate? {
   answer.results.estimate(.summary(.cost(.residence)), of: arm, week: weeks, isDifference: true)
 }
-/// The price at which a saving of days pays for the other costs.
+/// The price at which a saving of days pays for the other costs; none where hardly a day is saved.
 nonisolated func evenPrice(_ otherCosts: Double, days: Double) -> Double? {
-  days < 0 && otherCosts > 0 ? -otherCosts / days : nil
+  days < -0.01 && otherCosts > 0 ? -otherCosts / days : nil
 }
 let prices = question.scenario.arms.dropFirst().map { arm -> [ChartTable.Cell] in
   let paid = extraCost(answer, arm.id)
@@ -98,7 +98,8 @@ let prices = question.scenario.arms.dropFirst().map { arm -> [ChartTable.Cell] i
   let days = residence.map { $0.mean / shipped }
   let error = residence?.standardError.map { $0 / shipped }
   func price(_ shift: Double) -> ChartTable.Cell {
-    guard let other, let days, let error else { return .undefined }
+    // Where days are not saved on average, there is no price to be unsure of.
+    guard let other, let days, let error, days < 0 else { return .undefined }
     let price = evenPrice(other, days: days + shift * error)
     return ChartTable.Cell(price.map { 10 * ($0 / 10).rounded() })
   }

@@ -48,6 +48,8 @@ import Testing
       for words in try #require(Self.told[name]) { #expect(html.localizedCaseInsensitiveContains(words), "\(name) lacks '\(words)'") }
       // The code of the script and something below it.
       #expect(html.contains("import Steunweb") && (html.contains("<table") || html.contains("<pre class=\"plain\"")))
+      // No number is so large or small that a reader would need powers of ten.
+      #expect(!html.contains(/>[−+]?[0-9.,]+e[+-]?[0-9]+</))
       // It loads nothing, and names nothing of the machine.
       for attribute in html.matches(of: /(?:src|href)="([^"]*)"/) {
         #expect(attribute.output.1.hasPrefix("#") || attribute.output.1.hasPrefix("data:image/svg+xml;base64,"), "\(attribute.output.1)")
