@@ -100,7 +100,7 @@ public struct ModelResponse: Sendable {
     let size = 16
     let parts = (design.count + size - 1) / size
     var values = [Double](repeating: .nan, count: design.count)
-    var errors = [Double](repeating: 0, count: design.count)
+    var errors = [Double?](repeating: nil, count: design.count)
     await withTaskGroup(of: (Int, [Estimate?]).self) { group in
       var (next, done) = (0, 0)
       func begin() {
@@ -118,13 +118,15 @@ public struct ModelResponse: Sendable {
       while let (first, part) = await group.next() {
         for (k, estimate) in part.enumerated() {
           values[first + k] = estimate?.mean ?? .nan
-          errors[first + k] = estimate?.standardError.map { $0 * $0 } ?? 0
+          errors[first + k] = estimate?.standardError.map { $0 * $0 }
         }
         done += part.count
         progress(done)
         if next < parts { begin() }
       }
     }
-    return try DesignOutputs(design, values: values, squaredErrors: errors)
+    // An error that is not known is no 0: then none is taken off.
+    let known = errors.compactMap(\.self)
+    return try DesignOutputs(design, values: values, squaredErrors: known.count == errors.count ? known : nil)
   }
 }
