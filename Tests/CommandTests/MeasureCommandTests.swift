@@ -140,4 +140,22 @@ import Testing
       #expect(nobody.errors.contains("nobody in these webs has the attribute 'hobby'"))
     }
   }
+
+  /// A folder of cases may hold scenarios and mappings beside them.
+  @Test func onlyCasesOfAFolderAreMeasured() async throws {
+    try await Program.inTemporaryFolder { folder in
+      let webs = folder.appending(path: "webs")
+      try FileManager.default.createDirectory(at: webs, withIntermediateDirectories: true)
+      for (from, to) in [
+        ("Scenarios/cases/anton.yaml", "a.yaml"), ("Scenarios/anton.yaml", "b.yaml"),
+        ("Scenarios/samples/invented-class/mapping.yaml", "c.yaml"),
+      ] {
+        try FileManager.default.copyItem(at: Program.root.appending(path: from), to: webs.appending(path: to))
+      }
+      let table = folder.appending(path: "t.csv")
+      let result = try await Program.run("measure", webs.path, "--out", table.path)
+      #expect(result.exitCode == 0, "\(result.errors)")
+      #expect(try String(contentsOf: table, encoding: .utf8).split(separator: "\n").count == 4)
+    }
+  }
 }
