@@ -8,4 +8,8 @@ public enum ReservedProcess {
   public static let setting: UInt32 = 62
   /// Designs of sensitivity analyses: word 0 of the address is an input or a pair of draws, not a youth.
   public static let sensitivity: UInt32 = 61
+  /// Likelihood-free inference: word 0 of the address says what for, word 1 is an attempt, word 2 a generation.
+  public static let inference: UInt32 = 60
+  /// Virtual studies: who is let in, errors of measurement, who is lost. Word 0 of the address is a candidate.
+  public static let study: UInt32 = 59
 }
