@@ -16,6 +16,8 @@ struct CourseStart: Sendable {
   let mentorParentConflict: Float
   /// Competences at the start; 0 where they are unknown, so that F[3] is their change.
   let competences: Float
+  /// The standardised quality of the natural mentor whom the youth has already; `nil` without one.
+  let existingMentor: Float?
   let canBePlaced: Bool
   let dropoutBase: Float
   /// The part of the log hazard of leaving school that does not change.
@@ -49,6 +51,7 @@ struct CourseStart: Sendable {
         mean: isCareRelated ? constants.initial.meanAdversitiesCareRelated : constants.initial.meanAdversitiesGeneral, levels.w)
     mentorParentConflict = youth.mentorParentConflict ?? constants.conflict.trustStart * (1 - parentsTrust)
     competences = competencesAreKnown ? youth.competences ?? 0 : 0
+    existingMentor = youth.existingMentor
     let e = constants.events
     dropoutBase = e.dropoutBase(youth.school)
     dropoutLog =

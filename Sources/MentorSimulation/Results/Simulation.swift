@@ -182,7 +182,7 @@ public struct Simulation: Sendable {
 
   // MARK: Before week 0
 
-  private func courseStarts(_ courses: Range<Int>) -> [CourseStart] {
+  func courseStarts(_ courses: Range<Int>) -> [CourseStart] {
     var web: (youth: UInt32, StartWeb)?
     return courses.map { course in
       let youth = UInt32(course / futures)
