@@ -1,5 +1,5 @@
-import Documents
-import Evidence
+public import Documents
+public import Evidence
 import Quantities
 
 /// The arms of a scenario.
@@ -10,7 +10,7 @@ extension ScenarioReader {
   ///   - programmes: the catalogue.
   ///   - validator: takes the problems.
   /// - Returns: the arms without a problem, in the order of the file.
-  static func arms(_ entries: [Entry], horizon: Int?, _ programmes: ProgrammeCatalogue, _ validator: inout Validator) -> [Arm] {
+  public static func arms(_ entries: [Entry], horizon: Int?, _ programmes: ProgrammeCatalogue, _ validator: inout Validator) -> [Arm] {
     var arms: [Arm] = []
     for (index, entry) in entries.enumerated() {
       guard let id = entry["id"]?.text, let programme = entry["programme"]?.text else { continue }
