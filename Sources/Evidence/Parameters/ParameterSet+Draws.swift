@@ -29,6 +29,21 @@ extension ParameterSet {
     })
   }
 
+  /// The parameters of one draw, in which those that a calibration fitted come from a posterior sample and the others from their priors.
+  ///
+  /// What follows from fitted parameters by a linked rule follows the row. A value that was changed with `overriding` stays.
+  ///
+  /// - Parameters:
+  ///   - seed: the seed of the study.
+  ///   - draw: the number of the draw; draw 0 is the set itself. After the last row of the sample comes the first again, with other draws of
+  ///     the others.
+  ///   - posterior: the sample.
+  public func drawn(seed: UInt64, draw: UInt32, posterior: PosteriorSample) -> ParameterSet {
+    if draw == 0 { return self }
+    let own = Set(overrides.map(\.id))
+    return overriding(posterior.row(ofDraw: draw).filter { !own.contains($0.key) }).drawn(seed: seed, draw: draw)
+  }
+
   /// One uniform number of which a draw is made: that of a parameter, of a share of a Dirichlet group, or of what correlated parameters have in
   /// common.
   public struct DrawSource: Hashable, Sendable {

@@ -92,6 +92,21 @@ public struct ParameterSet: Sendable, Equatable {
     return set
   }
 
+  /// The same parameters with linked ones worked out again of the values that they follow from.
+  ///
+  /// - Parameter ids: linked parameters, each after those that it follows from.
+  /// - Precondition: every id is that of a linked parameter.
+  public func following(_ ids: [String]) -> ParameterSet {
+    ids.reduce(self) { set, id in
+      guard let parameter = set[id], case .linked(let rule, let operands) = parameter.prior else {
+        preconditionFailure("'\(id)' is no linked parameter")
+      }
+      let value = rule.value(
+        own: parameter.value, drawn: operands.map { set.value($0) }, defaults: operands.compactMap { set[$0]?.value })
+      return set.overriding([id: min(parameter.range.upperBound, max(parameter.range.lowerBound, value))])
+    }
+  }
+
   /// The same parameters with these values, one for each in their order.
   func replacing(_ newValues: [Double]) -> ParameterSet {
     var set = self
