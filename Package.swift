@@ -71,7 +71,7 @@ let package = Package(
     module("Lanes", ["CLanes"]),
     module("ReferenceKernel", ["Quantities", "RandomStreams", "CLanes", "Lanes"], linking: mathematics),
     module("MentorSimulation", ["Quantities", "RandomStreams", "CLanes", "Lanes", "Estimates", "Documents", "SupportWebs", "Evidence"]),
-    module("ModelTrust", ["RandomStreams", "Estimates", "SupportWebs", "Evidence", "MentorSimulation"]),
+    module("ModelTrust", ["Quantities", "RandomStreams", "Estimates", "Documents", "SupportWebs", "Evidence", "MentorSimulation"]),
     module("Wording", ["Quantities", "Documents"]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
@@ -140,7 +140,8 @@ let package = Package(
     tests(
       "DiagramsTests", ["Quantities", "Documents", "SupportWebs", "Wording", "Typesetting", "Diagrams", "Graphviz"], fixtures: true),
     tests(
-      "ModelTrustTests", ["Quantities", "RandomStreams", "Estimates", "SupportWebs", "Evidence", "MentorSimulation", "ModelTrust"],
+      "ModelTrustTests",
+      ["Quantities", "RandomStreams", "Estimates", "Documents", "SupportWebs", "Evidence", "MentorSimulation", "ModelTrust"],
       fixtures: true),
     tests("TypesettingTests", ["Quantities", "Typesetting"]),
     tests("ChartsTests", ["Quantities", "Documents", "Wording", "Typesetting", "Charts"]),

@@ -2,7 +2,7 @@ import EmbeddedData
 
 /// A data file of the package. It is part of the binary, so that the program works wherever it is copied to.
 public enum EmbeddedFile: String, CaseIterable, Sendable {
-  case parameters, programmes, roles, words, measures, evidence, context
+  case parameters, programmes, roles, words, measures, evidence, context, validation, targets, posterior
   case reportWords = "report-words"
   case interchangeWords = "interchange-words"
   case catalogueWords = "catalogue-words"
@@ -10,6 +10,8 @@ public enum EmbeddedFile: String, CaseIterable, Sendable {
   case traceWords = "trace-words"
   case chartWords = "chart-words"
   case trustWords = "trust-words"
+  case studyWords = "study-words"
+  case traceLog = "trace-log"
 
   /// The name that messages print.
   public var path: String { "\(rawValue).yaml" }
@@ -31,6 +33,11 @@ public enum EmbeddedFile: String, CaseIterable, Sendable {
       case .traceWords: unsafe embedded_trace_words()
       case .chartWords: unsafe embedded_chart_words()
       case .trustWords: unsafe embedded_trust_words()
+      case .studyWords: unsafe embedded_study_words()
+      case .validation: unsafe embedded_validation()
+      case .targets: unsafe embedded_targets()
+      case .traceLog: unsafe embedded_trace_log()
+      case .posterior: unsafe embedded_posterior()
       }
     return unsafe Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
   }

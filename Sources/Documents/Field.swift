@@ -53,6 +53,8 @@ public indirect enum FieldKind: Sendable {
   case list(FieldKind, atLeast: Int)
   /// A value, or `{value: …, informant: …}` with one of the informants, each explained.
   case reported(FieldKind, by: [(word: String, meaning: String)])
+  /// One of a closed list of words, each explained, or else a value of another form, which is no single value.
+  case worded([(word: String, meaning: String)], or: FieldKind)
   /// Any names with plain values: what Steunweb keeps of another tool's file.
   case attributes
   /// Names that the file gives to things of one kind, each with its value: programmes by their ids.

@@ -28,14 +28,14 @@ public enum ReferencePage {
   private static func nested(_ kind: FieldKind) -> RecordFormat? {
     switch kind {
     case .record(let format): format
-    case .list(let inner, _), .reported(let inner, _), .table(let inner, _): nested(inner)
+    case .list(let inner, _), .reported(let inner, _), .table(let inner, _), .worded(_, let inner): nested(inner)
     default: nil
     }
   }
 
   private static func choices(_ kind: FieldKind) -> [(word: String, meaning: String)]? {
     switch kind {
-    case .choice(let choices): choices
+    case .choice(let choices), .worded(let choices, _): choices
     case .list(let inner, _), .reported(let inner, _), .table(let inner, _): choices(inner)
     default: nil
     }
@@ -57,6 +57,7 @@ public enum ReferencePage {
     case .attributes: "names with a text, number or `true`/`false` each"
     case .table(let inner, let things): "names of \(things), each with: \(describe(inner))"
     case .unread: "anything; not read"
+    case .worded(_, let inner): "a word, see below, or \(describe(inner))"
     case .reported(let inner, _): "\(describe(inner)); or `{value: …, informant: …}`"
     }
   }

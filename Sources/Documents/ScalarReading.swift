@@ -11,7 +11,8 @@ enum ScalarReading {
     case .flag: flag(text, isQuoted)
     case .choice(let choices): choice(text, choices.map(\.word))
     case .date: date(text)
-    case .bilingual, .record, .list, .reported, .attributes, .table, .unread: preconditionFailure("A list or record is not a single value")
+    case .bilingual, .record, .list, .reported, .worded, .attributes, .table, .unread:
+      preconditionFailure("A list or record is not a single value")
     }
   }
 
@@ -133,7 +134,7 @@ extension FieldKind {
     case .list: "[…]"
     case .attributes, .table: "{…}"
     case .unread: "anything"
-    case .reported(let inner, _): inner.example
+    case .reported(let inner, _), .worded(_, let inner): inner.example
     }
   }
 }

@@ -54,6 +54,7 @@ public enum SchemaWriter {
     case .table(let inner, _):
       [("type", .string("object")), ("additionalProperties", .object([("anyOf", .array([.object(type(inner)), missing]))]))]
     case .unread: []
+    case .worded(let words, let inner): [("anyOf", .array([.object(type(.choice(words))), .object(type(inner))]))]
     case .reported(let inner, let informants):
       [("anyOf", .array([.object(type(inner)), .object(reported(inner, informants))]))]
     }

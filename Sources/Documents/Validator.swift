@@ -138,6 +138,9 @@ public struct Validator {
       return table(node, inner, things, name)
     case .unread:
       return Entry(position: position, .missing)
+    case .worded(let words, let inner):
+      if case .scalar = node { return scalar(node, .choice(words), name) }
+      return value(node, inner, name)
     case .reported(let inner, let informants):
       return reported(node, inner, by: informants, name)
     case .bilingual(let limit):

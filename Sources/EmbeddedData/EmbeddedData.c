@@ -35,6 +35,21 @@ static const unsigned char trace_words[] = {
 static const unsigned char chart_words[] = {
 #embed "data/chart-words.yaml"
 };
+static const unsigned char study_words[] = {
+#embed "data/study-words.yaml"
+};
+static const unsigned char validation[] = {
+#embed "data/validation.yaml"
+};
+static const unsigned char posterior[] = {
+#embed "data/posterior.yaml"
+};
+static const unsigned char trace_log[] = {
+#embed "data/trace-log.yaml"
+};
+static const unsigned char targets[] = {
+#embed "data/targets.yaml"
+};
 static const unsigned char trust_words[] = {
 #embed "data/trust-words.yaml"
 };
@@ -58,6 +73,11 @@ EMBEDDED(mentor_words)
 EMBEDDED(trace_words)
 EMBEDDED(chart_words)
 EMBEDDED(trust_words)
+EMBEDDED(study_words)
+EMBEDDED(validation)
+EMBEDDED(targets)
+EMBEDDED(trace_log)
+EMBEDDED(posterior)
 EMBEDDED(measures)
 EMBEDDED(catalogue_words)
 EMBEDDED(evidence)

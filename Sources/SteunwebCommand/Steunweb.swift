@@ -19,7 +19,8 @@ struct Steunweb: AsyncParsableCommand {
     subcommands: [
       Check.self, Schema.self, Describe.self, Mentors.self, Measure.self, Compare.self, Draw.self, Run.self, Reproduce.self, Import.self,
       Export.self,
-      Pseudonymise.self, EvidenceCommand.self, Parameters.self, Programmes.self, Sensitivity.self, ODD.self, Bench.self, Replicate.self,
+      Pseudonymise.self, EvidenceCommand.self, Parameters.self, Programmes.self, Calibrate.self, Validate.self, Study.self,
+      Sensitivity.self, ODD.self, Bench.self, Replicate.self,
     ])
 
   static func main() async {

@@ -44,7 +44,7 @@ public enum Wording {
   }
 
   private static let catalogue = [
-    EmbeddedFile.words, .reportWords, .interchangeWords, .catalogueWords, .mentorWords, .traceWords, .chartWords, .trustWords,
+    EmbeddedFile.words, .reportWords, .interchangeWords, .catalogueWords, .mentorWords, .traceWords, .chartWords, .trustWords, .studyWords,
   ].reduce(
     into: [String: WordsFile.Text]()
   ) { all, file in

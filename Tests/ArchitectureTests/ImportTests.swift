@@ -19,7 +19,7 @@ import TestSupport
     "Lanes": ["CLanes"],
     "ReferenceKernel": ["Quantities", "RandomStreams", "CLanes", "Lanes"],
     "MentorSimulation": ["Quantities", "RandomStreams", "CLanes", "Lanes", "Estimates", "Documents", "SupportWebs", "Evidence"],
-    "ModelTrust": ["RandomStreams", "Estimates", "SupportWebs", "Evidence", "MentorSimulation"],
+    "ModelTrust": ["Quantities", "RandomStreams", "Estimates", "Documents", "SupportWebs", "Evidence", "MentorSimulation"],
     "Wording": ["Quantities", "Documents"],
     "CArchive": [],
     "COpenSSL": [],

@@ -56,7 +56,9 @@ import TestSupport
   /// The same gaps, `{name}`, in both languages of every text.
   @Test func bothLanguagesHaveTheSameGaps() throws {
     #expect(Wording.keys.count > 200)
-    let rows = try ["words", "report-words", "interchange-words", "mentor-words", "trace-words", "chart-words", "trust-words"].flatMap {
+    let rows = try [
+      "words", "report-words", "interchange-words", "mentor-words", "trace-words", "chart-words", "trust-words", "study-words",
+    ].flatMap {
       name in
       try Checkout.text(Checkout.root.appending(path: "Sources/EmbeddedData/data/\(name).yaml")).matches(
         of: /nl: '((?:[^']|'')*)', en: '((?:[^']|'')*)'/)

@@ -6,6 +6,7 @@ import Testing
     ("steunweb: case/1\n", DocumentKind.case),
     ("steunweb: scenario/1\n", .scenario),
     ("steunweb: mapping/1\n", .mapping),
+    ("steunweb: study/1\n", .study),
     ("steunweb: what-if/1\n", .whatIf),
     ("# a comment\r\n\r\nsteunweb:   'scenario/1'\r\n", .scenario),
     ("title: x\nsteunweb: \"scenario/2\" # newer\n", .scenario),
@@ -32,10 +33,11 @@ import Testing
   static let kinds: [EmbeddedFile: String] = [
     .parameters: "parameters/1", .programmes: "programmes/2", .roles: "roles/1", .words: "words/1", .reportWords: "words/1",
     .interchangeWords: "words/1", .mentorWords: "words/1", .traceWords: "words/1", .chartWords: "words/1", .trustWords: "words/1",
+    .studyWords: "words/1",
     .catalogueWords: "words/1",
     .measures: "measures/1",
     .evidence: "evidence/1",
-    .context: "context/1",
+    .context: "context/1", .validation: "validation/1", .targets: "targets/1", .posterior: "posterior/1", .traceLog: "trace/1",
   ]
 
   @Test(arguments: EmbeddedFile.allCases) func saysWhatItIs(_ file: EmbeddedFile) throws {

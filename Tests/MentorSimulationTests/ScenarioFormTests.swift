@@ -299,3 +299,47 @@ import Testing
     #expect(ParameterSet.standard.drawn(seed: 1, draw: 1).value("cost.residence") != shipped)
   }
 }
+
+/// Draws from the posterior of the calibration.
+@Suite struct PosteriorScenarioTests {
+  private static func read(_ more: String) throws -> Scenario {
+    try ScenarioReader.read(
+      path: "s.yaml",
+      bytes: Array(
+        """
+        steunweb: scenario/1
+        name: posterior
+        population: [{segment: careRelated, youths: 20}]
+        weeks: 13
+        futures: 1
+        seed: 4
+        arms: [{id: none, programme: none}, {id: jim, programme: jim}]
+        \(more)
+        """.utf8))
+  }
+
+  @Test func bothWaysOfAskingGiveTheSameDraws() async throws {
+    let (word, flag) = (try Self.read("draws: 3\nparameters: posterior"), try Self.read("draws: 3\nposterior: yes"))
+    let plain = try Self.read("draws: 3")
+    #expect(word.usesPosterior && flag.usesPosterior && !plain.usesPosterior && word.overrides.isEmpty)
+    let ids = PosteriorSample.standard.ids
+    for draw in 1...3 {
+      let (one, other, prior) = ([word, flag, plain].map { ScenarioRun($0, webs: []).parameters(ofDraw: draw) }).triple
+      #expect(one == other && one == ParameterSet.standard.drawn(seed: 4, draw: UInt32(draw), posterior: .standard))
+      for id in ids { #expect(one.value(id) == PosteriorSample.standard.rows[draw - 1][ids.firstIndex(of: id) ?? 0]) }
+      #expect(one.value("closure.quality") == prior.value("closure.quality"))
+    }
+  }
+
+  @Test func aPosteriorNeedsDraws() throws {
+    for more in ["parameters: posterior", "posterior: yes"] {
+      #expect(throws: InvalidInput.self) { try Self.read(more) }
+    }
+    #expect(throws: InvalidInput.self) { try Self.read("draws: 3\nparameters: posteriour") }
+    #expect(try Self.read("draws: 3\nposterior: yes\nparameters: [{id: kappa, value: 0.5}]").overrides.count == 1)
+  }
+}
+
+extension [ParameterSet] {
+  fileprivate var triple: (ParameterSet, ParameterSet, ParameterSet) { (self[0], self[1], self[2]) }
+}

@@ -18,6 +18,8 @@ public struct Scenario: Sendable, Equatable {
   public let settings: Int?
   /// Draws of the parameters; 0 for their values as they are.
   public let draws: Int
+  /// Whether draws take fitted parameters from the posterior sample of the calibration.
+  public let usesPosterior: Bool
   /// When the run has seen enough; `nil` for a fixed number of futures.
   public let precision: PrecisionTarget?
   /// Whether costs are counted.

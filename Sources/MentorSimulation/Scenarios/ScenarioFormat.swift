@@ -36,6 +36,9 @@ public enum ScenarioFormat {
       Field(
         "draws", .whole(0...10_000, unit: "draws"),
         "draws of the model's parameters from their priors, at least 2; their values as they are where it is 0 or left out"),
+      Field(
+        "posterior", .flag,
+        "with `draws`: fitted parameters are drawn together from the posterior sample of the calibration; no where it is left out"),
       Field("precision", .record(precision), "with `case` or `population`: goes on, block by block, until a result is precise enough"),
       Field(
         "costs", .flag,
@@ -44,7 +47,10 @@ public enum ScenarioFormat {
       Field(
         "reportEvery", .whole(1...520, unit: "weeks"),
         "step of the courses over time; where it is left out 1, and 13 for a population"),
-      ParameterOverride.field,
+      Field(
+        ParameterOverride.field.key,
+        .worded([("posterior", "nothing is changed, and `posterior` is yes")], or: ParameterOverride.field.kind),
+        ParameterOverride.field.summary),
     ])
 
   private static let listedCase = RecordFormat(
@@ -85,7 +91,7 @@ public enum ScenarioFormat {
       ),
     ])
 
-  static let arm = RecordFormat(
+  public static let arm = RecordFormat(
     "an arm", "One intervention that is compared.",
     fields: [
       Field("id", .identifier, required: true, "short id"),

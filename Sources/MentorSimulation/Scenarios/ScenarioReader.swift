@@ -22,6 +22,7 @@ public enum ScenarioReader {
     let overrides = ParameterOverride.read(root[ParameterOverride.field.key], of: .standard, &validator)
     let settings = settings(root, youths, &validator)
     let draws = draws(root, &validator)
+    let posterior = posterior(root, draws: draws, &validator)
     let precision = precision(root, youths, .standard.overriding(overrides), &validator)
     var usualStep = 1
     if case .invented = youths { usualStep = 13 }
@@ -29,6 +30,7 @@ public enum ScenarioReader {
       name: root["name"]?.text ?? "", title: root["title"]?.bilingual, youths: youths ?? .several([]), weeks: weeks ?? 0,
       futures: root["futures"]?.whole ?? 0, seed: UInt64(root["seed"]?.whole ?? 0),
       startCalendarWeek: root["startCalendarWeek"]?.whole ?? 1, arms: arms, overrides: overrides, settings: settings, draws: draws,
+      usesPosterior: posterior,
       precision: precision, hasCosts: root["costs"]?.flag ?? false, reportEvery: root["reportEvery"]?.whole ?? usualStep)
     if !scenario.hasCosts {
       for arm in root["arms"]?.elements ?? [] {
@@ -51,6 +53,15 @@ public enum ScenarioReader {
         entry.position, "one youth lives in one setting", fix: "remove 'settings', or give 'cases' or 'population' in place of 'case'")
     }
     return entry["count"]?.whole
+  }
+
+  private static func posterior(_ root: Entry, draws: Int, _ validator: inout Validator) -> Bool {
+    let key = root["posterior"]?.flag == true ? "posterior" : root["parameters"]?.text == nil ? nil : "parameters"
+    guard let key else { return false }
+    if draws == 0 {
+      validator.report(root.position(of: key), "a posterior is drawn from, and the scenario has no draws", fix: "add 'draws: 200'")
+    }
+    return true
   }
 
   private static func draws(_ root: Entry, _ validator: inout Validator) -> Int {

@@ -16,7 +16,10 @@ public struct ScenarioRun: Sendable {
   ///   - webs: the webs of ``Scenario/cases``, one for each in their order; none for a population.
   public init(_ scenario: Scenario, webs: [SupportWeb]) {
     let set = scenario.parameters
-    self.init(scenario, webs: webs) { set.drawn(seed: scenario.seed, draw: $0) }
+    self.init(scenario, webs: webs) { draw in
+      scenario.usesPosterior
+        ? set.drawn(seed: scenario.seed, draw: draw, posterior: .standard) : set.drawn(seed: scenario.seed, draw: draw)
+    }
   }
 
   /// - Parameter parameters: the parameters of each draw.

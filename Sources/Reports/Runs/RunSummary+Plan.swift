@@ -17,7 +17,8 @@ extension RunSummary {
   private var draws: String? {
     guard run.draws > 0 else { return nil }
     let all = run.draws * run.youths * run.futures
-    return words("run.plan.draws", ["n": numbers.grouped(run.draws), "all": numbers.grouped(all)])
+    let told = words("run.plan.draws", ["n": numbers.grouped(run.draws), "all": numbers.grouped(all)])
+    return scenario.usesPosterior ? told + " " + words("run.plan.posterior") : told
   }
 
   private var groups: String? {

@@ -18,6 +18,10 @@ struct Bench: AsyncParsableCommand {
   @Flag(help: "Run the reference model weekly-mentor-0.")
   var reference = false
 
+  @Option(
+    help: ArgumentHelp("Time a study file, with the statistics that it asks for and with those of its last week alone.", valueName: "file"))
+  var study: String?
+
   @OptionGroup(title: "Reference model") var referenceOptions: ReferenceOptions
 
   @Option(help: ArgumentHelp("Seed (reference model: at most 4294967295; default 20240901).", valueName: "n"))
@@ -39,13 +43,17 @@ struct Bench: AsyncParsableCommand {
 
   func validate() throws {
     if reference, baseline != nil { throw ValidationError("'--baseline' is for the model, not for '--reference'.") }
+    if study != nil, reference || baseline != nil { throw ValidationError("'--study' goes alone.") }
     guard (1_000...100_000_000).contains(futures) else { throw ValidationError("'--futures' is 1000 to 100000000.") }
     guard (1...1_024).contains(threads) else { throw ValidationError("'--threads' is 1 to 1024.") }
     if reference, let seed, UInt32(exactly: seed) == nil { throw ValidationError("'--seed' of the reference model is 0 to 4294967295.") }
   }
 
   func run() async throws {
-    if reference {
+    if let study {
+      let report = try await StudyBenchmark.report(study, futures: futures, threads: threads, vectors: referenceOptions.vectors.width())
+      print(json ? report.json.rendered() : report.text(in: language.value))
+    } else if reference {
       let report = try await referenceReport()
       print(json ? report.json.rendered() : report.text(in: language.value))
     } else {

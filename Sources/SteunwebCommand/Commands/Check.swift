@@ -1,6 +1,7 @@
 import InputFiles
 import SupportWebs
 import MentorSimulation
+import ModelTrust
 import ArgumentParser
 import Documents
 import Interchange
@@ -10,10 +11,10 @@ import Quantities
 /// `steunweb check`
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check case, scenario, mapping and what-if files; report all problems of each file.",
+    abstract: "Check case, scenario, study, mapping and what-if files; report all problems of each file.",
     discussion: "Prints a line per file that is right. Problems go to standard error as path:line:column: error: … with a fix below.")
 
-  @Argument(help: ArgumentHelp("Case, scenario, mapping or what-if files.", valueName: "file"))
+  @Argument(help: ArgumentHelp("Case, scenario, study, mapping or what-if files.", valueName: "file"))
   var files: [String]
 
   func run() throws {
@@ -45,6 +46,10 @@ struct Check: ParsableCommand {
       whatIf.read(path: path, bytes: try Inputs.bytes(path))
       try whatIf.check()
       return "what-if, \(whatIf.edits.count) \(whatIf.edits.count == 1 ? "edit" : "edits")"
+    }
+    if kind == .study {
+      let design = try DesignReader.read(path: path, bytes: Inputs.bytes(path))
+      return "study, \(design.participants) participants, \(design.statistics.count) \(design.statistics.count == 1 ? "result" : "results")"
     }
     if kind == .scenario {
       return "scenario, \(Self.summary(of: try ScenarioInputs.read(path).scenario))"

@@ -17,6 +17,9 @@ struct ODD: ParsableCommand {
   @Option(help: ArgumentHelp("A scenario file, whose parameters are told.", valueName: "file"))
   var scenario: String?
 
+  @Flag(help: "How the model was checked (TRACE) instead: tests, calibration, validation.")
+  var evaluation = false
+
   @Flag(help: "A page (HTML) instead of Markdown.")
   var html = false
 
@@ -28,7 +31,10 @@ struct ODD: ParsableCommand {
   func run() throws {
     let parameters = try scenario.map { try ScenarioInputs.read($0).scenario.parameters } ?? .standard
     let document = ODDDocument(parameters, language: language.value)
-    let text = html ? document.html : document.markdown
+    let log = TraceLog.standard
+    let text =
+      evaluation
+      ? (html ? log.html(in: language.value) : log.markdown(in: language.value)) : (html ? document.html : document.markdown)
     guard let output else {
       print(text, terminator: "")
       return

@@ -2,6 +2,7 @@ import ArgumentParser
 import Documents
 import Interchange
 import MentorSimulation
+import ModelTrust
 import SupportWebs
 
 /// `steunweb schema`
@@ -10,11 +11,11 @@ struct Schema: ParsableCommand {
     abstract: "Print the JSON Schema of a kind of file, for editors that check while you type.")
 
   enum Kind: String, ExpressibleByArgument, CaseIterable {
-    case `case`, scenario, mapping
+    case `case`, scenario, mapping, study
     case whatIf = "what-if"
   }
 
-  @Argument(help: "Kind of file: case, scenario, mapping or what-if.")
+  @Argument(help: "Kind of file: case, scenario, study, mapping or what-if.")
   var kind: Kind
 
   @Flag(help: "Print the reference page (Markdown) instead of the schema.")
@@ -25,6 +26,7 @@ struct Schema: ParsableCommand {
       switch kind {
       case .case: (CaseFormat.file, CaseFormat.version)
       case .scenario: (ScenarioFormat.file, ScenarioFormat.version)
+      case .study: (DesignFormat.file, DesignFormat.version)
       case .mapping: (MappingFormat.file, MappingFormat.version)
       case .whatIf: (WhatIfFormat.file, WhatIfFormat.version)
       }
@@ -68,6 +70,14 @@ enum ReferencePages {
         + MappingFormat.keys.map { table, keys in
           "\nColumns of `\(table)`:\n\n" + keys.map { "`\($0)`" }.joined(separator: ", ") + "\n"
         }.joined()
+    case .study:
+      ReferencePage.page(
+        of: DesignFormat.file, title: "Study files",
+        introduction: """
+          The design of a study of participants: who takes part, in which arms, what is measured when and how well, who is lost, and what is compared. Try one with
+          `steunweb study`, or hold one that was published against the model with `steunweb validate`; begin with a copy of
+          `Scenarios/studies/pre-post.yaml`. This page is made from the table that checks the files (`steunweb schema study --reference`).
+          """)
     case .whatIf: WhatIfPage.page
     }
   }

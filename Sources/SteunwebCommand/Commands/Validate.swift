@@ -1,0 +1,55 @@
+import ArgumentParser
+import InputFiles
+import ModelTrust
+import Reports
+
+/// `steunweb validate`
+struct Validate: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Hold the model against published studies: could it have produced what they found?",
+    discussion: """
+      Repeats each study on youths of the model, with its numbers, groups, errors and losses, and tells whether what was published lies inside the 50 and
+      90 % predictive intervals, and which power such a design has. Studies that fall outside are told like the others. With files, only your own
+      studies with published figures. Takes some minutes on two processors.
+      """)
+
+  @Argument(help: ArgumentHelp("Study designs in place of the shipped ones.", valueName: "study"))
+  var files: [String] = []
+
+  @Option(parsing: .upToNextOption, help: ArgumentHelp("Only shipped studies whose names begin so, such as v1 or v5.", valueName: "name"))
+  var only: [String] = []
+
+  @OptionGroup var runs: StudyRuns
+
+  @Option(name: [.customShort("o"), .customLong("out")], help: ArgumentHelp("Write a page too.", valueName: "page.html"))
+  var output: String?
+
+  @Flag(help: "JSON for machines instead of a table for people.")
+  var json = false
+
+  @OptionGroup var language: LanguageOption
+
+  func run() async throws {
+    if let output { try Outputs.refuse([output], inputs: files) }
+    var designs = try files.map { try DesignReader.read(path: $0, bytes: Inputs.bytes($0)) }
+    if files.isEmpty {
+      let names = ValidationStudies.standard.map(\.name)
+      for prefix in only where !names.contains(where: { $0.hasPrefix(prefix.lowercased()) }) {
+        throw Failure.unknown(prefix, "study", among: names)
+      }
+      designs = ValidationStudies.standard.filter { design in
+        only.isEmpty || only.contains { design.name.hasPrefix($0.lowercased()) }
+      }
+    } else if let path = zip(files, designs).first(where: { !$1.statistics.contains { $0.published != nil } })?.0 {
+      throw Failure(
+        kind: .input,
+        message:
+          "\(path): error: the study has no published figure to be held against\n  fix: add 'published' to a statistic, or use 'steunweb study'"
+      )
+    }
+    let report = ValidationReport(
+      try await runs.run(designs, path: files.first ?? "validation"), draws: runs.draws, seed: runs.seed)
+    if let output { try Outputs.write(Array(report.html(in: language.value).utf8), to: output) }
+    print(json ? report.json.rendered() + "\n" : report.text(in: language.value), terminator: "")
+  }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Evidence
+import Foundation
+import InputFiles
+import ModelTrust
+import Reports
+
+/// How virtual studies are run.
+struct StudyRuns: ParsableArguments {
+  @Option(help: ArgumentHelp("Repeats of every study.", valueName: "n"))
+  var replicates = 1_000
+
+  @Option(help: ArgumentHelp("Repeats at the parameters as they are, for the power.", valueName: "n"))
+  var powerReplicates = 300
+
+  @Option(help: "The seed; the same seed gives the same bits.")
+  var seed: UInt64 = 1
+
+  @Flag(help: "Draw all parameters from their priors, those too that a calibration fitted.")
+  var priors = false
+
+  @Option(help: ArgumentHelp("Repeats at a time; the result does not depend on it (default: processors).", valueName: "n"))
+  var threads = min(1_024, ProcessInfo.processInfo.activeProcessorCount)
+
+  var draws: ValidationReport.Draws { priors ? .priors : .posterior }
+
+  func validate() throws {
+    guard (1...1_024).contains(threads) else { throw ValidationError("'--threads' is 1 to 1024.") }
+    for (name, count) in [("replicates", replicates), ("power-replicates", powerReplicates)] where !(20...1_000_000).contains(count) {
+      throw ValidationError("'--\(name)' is 20 to 1000000.")
+    }
+  }
+
+  /// Runs designs one after the other, with a bar.
+  ///
+  /// - Parameter path: the file that messages name.
+  func run(_ designs: [StudyDesign], path: String) async throws -> [ValidationReport.Entry] {
+    let bar = ProgressBar(total: designs.count * (replicates + powerReplicates))
+    defer { bar.finish() }
+    var entries: [ValidationReport.Entry] = []
+    for design in designs {
+      let done = entries.count * (replicates + powerReplicates)
+      do {
+        let predicted = try await VirtualStudy(design, seed: seed, uncertainty: priors ? .priors : .posterior(.standard)).run(
+          replicates: replicates, threads: threads
+        ) { bar.show(done + $0) }
+        let fixed = try await VirtualStudy(design, seed: seed, uncertainty: .none).run(replicates: powerReplicates, threads: threads) {
+          bar.show(done + replicates + $0)
+        }
+        entries.append(ValidationReport.Entry(predicted: predicted, fixed: fixed))
+      } catch let error as VirtualStudyError {
+        throw Failure(kind: .input, message: "\(path): error: \(error.description)")
+      }
+    }
+    return entries
+  }
+}
