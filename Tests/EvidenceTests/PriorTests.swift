@@ -19,6 +19,7 @@ import Testing
     #expect(Prior.uniform(low: 0, high: 0.6).standardDeviation == 0.6 / 12.0.squareRoot())
     let interval = try #require(Prior.uniform(low: 0, high: 0.6).interval(0.9))
     #expect(abs(interval.lowerBound - 0.03) < 1e-15 && abs(interval.upperBound - 0.57) < 1e-15)
+    #expect(Prior.uniform(low: 0, high: 0.6).share(below: 0.15) == 0.25 && Prior.normal(mean: 0, sd: 2).share(below: 0) == 0.5)
     let logNormal = Prior.logNormal(median: 0.5, logSD: 0.3)
     #expect(try abs(#require(logNormal.mean) - 0.5230139299543585) < 1e-15)
   }
@@ -26,6 +27,7 @@ import Testing
   @Test func whatIsNotDrawnByItselfHasNoMoments() {
     for prior in [Prior.fixed, .linked(.product, of: ["a", "b"]), .dirichlet(group: "g", concentration: 20)] {
       #expect(prior.mean == nil && prior.standardDeviation == nil && prior.interval(0.9) == nil && prior.distribution == nil)
+      #expect(prior.share(below: 0) == nil)
     }
   }
 }

@@ -73,7 +73,7 @@ public enum ParameterUnit: String, CaseIterable, Sendable {
 public enum ParameterStatus: String, CaseIterable, Sendable {
   /// Read in a source.
   case evidence
-  /// Arithmetic on figures that were read.
+  /// Arithmetic on figures that were read or on other parameters, even where these are assumptions.
   case derived
   /// No study gives it.
   case assumption

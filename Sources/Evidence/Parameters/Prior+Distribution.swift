@@ -26,6 +26,11 @@ extension Prior {
   /// - Parameter coverage: the share inside, in (0, 1).
   public func interval(_ coverage: Double) -> ClosedRange<Double>? { distribution?.interval(coverage) }
 
+  /// The share of the prior that lies below a number; `nil` where ``distribution`` is.
+  ///
+  /// - Parameter x: any number but NaN.
+  public func share(below x: Double) -> Double? { distribution?.cumulative(x) }
+
   /// What is wrong with the numbers of the prior, or `nil` when it is a distribution that can be drawn.
   var fault: String? {
     switch self {
