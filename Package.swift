@@ -89,8 +89,9 @@ let package = Package(
     module(
       "Reports",
       [
-        "Quantities", "Estimates", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors", "MentorSimulation",
-        "ModelTrust", "Wording", "Typesetting", "Diagrams", "Charts", "Graphviz", "RunStore", "Lanes", "ReferenceKernel", "CCommonMark",
+        "Quantities", "RandomStreams", "Estimates", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors",
+        "MentorSimulation", "ModelTrust", "Wording", "Typesetting", "Diagrams", "Charts", "Graphviz", "RunStore", "Lanes",
+        "ReferenceKernel", "CCommonMark",
       ]),
     module(
       "InputFiles", ["Quantities", "Documents", "SupportWebs", "MentorSimulation", "NetworkMeasures", "Interchange", "MeasureTables"]),
@@ -150,8 +151,8 @@ let package = Package(
     tests(
       "ReportsTests",
       [
-        "Quantities", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors", "MentorSimulation", "Wording",
-        "Reports", "Lanes", "ReferenceKernel",
+        "Quantities", "RandomStreams", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors",
+        "MentorSimulation", "Wording", "Reports", "Lanes", "ReferenceKernel",
       ]),
     tests("NotebookKitTests", ["Quantities", "Reports", "NotebookKit"]),
     tests("CommandTests", ["SteunwebCommand", "Lanes", subprocess]),

@@ -9,6 +9,7 @@ public enum EmbeddedFile: String, CaseIterable, Sendable {
   case mentorWords = "mentor-words"
   case traceWords = "trace-words"
   case chartWords = "chart-words"
+  case oddWords = "odd-words"
   case trustWords = "trust-words"
   case studyWords = "study-words"
   case traceLog = "trace-log"
@@ -32,6 +33,7 @@ public enum EmbeddedFile: String, CaseIterable, Sendable {
       case .mentorWords: unsafe embedded_mentor_words()
       case .traceWords: unsafe embedded_trace_words()
       case .chartWords: unsafe embedded_chart_words()
+      case .oddWords: unsafe embedded_odd_words()
       case .trustWords: unsafe embedded_trust_words()
       case .studyWords: unsafe embedded_study_words()
       case .validation: unsafe embedded_validation()

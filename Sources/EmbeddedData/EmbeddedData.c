@@ -50,6 +50,9 @@ static const unsigned char trace_log[] = {
 static const unsigned char targets[] = {
 #embed "data/targets.yaml"
 };
+static const unsigned char odd_words[] = {
+#embed "data/odd-words.yaml"
+};
 static const unsigned char trust_words[] = {
 #embed "data/trust-words.yaml"
 };
@@ -72,6 +75,7 @@ EMBEDDED(interchange_words)
 EMBEDDED(mentor_words)
 EMBEDDED(trace_words)
 EMBEDDED(chart_words)
+EMBEDDED(odd_words)
 EMBEDDED(trust_words)
 EMBEDDED(study_words)
 EMBEDDED(validation)

@@ -45,6 +45,7 @@ public enum Wording {
 
   private static let catalogue = [
     EmbeddedFile.words, .reportWords, .interchangeWords, .catalogueWords, .mentorWords, .traceWords, .chartWords, .trustWords, .studyWords,
+    .oddWords,
   ].reduce(
     into: [String: WordsFile.Text]()
   ) { all, file in

@@ -35,8 +35,9 @@ import TestSupport
     "RunStore": ["Quantities", "Estimates", "Documents", "Evidence", "MentorSimulation", "Digests", "CFolders"],
     "CCommonMark": [],
     "Reports": [
-      "Quantities", "Estimates", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors", "MentorSimulation",
-      "Wording", "Typesetting", "Diagrams", "Charts", "Graphviz", "RunStore", "Lanes", "ReferenceKernel", "CCommonMark", "ModelTrust",
+      "Quantities", "RandomStreams", "Estimates", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors",
+      "MentorSimulation", "Wording", "Typesetting", "Diagrams", "Charts", "Graphviz", "RunStore", "Lanes", "ReferenceKernel", "CCommonMark",
+      "ModelTrust",
     ],
     "InputFiles": ["Quantities", "Documents", "SupportWebs", "NetworkMeasures", "MentorSimulation", "Interchange", "MeasureTables"],
     "NotebookKit": [

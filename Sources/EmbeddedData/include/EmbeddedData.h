@@ -18,6 +18,7 @@ EmbeddedBytes embedded_interchange_words(void);
 EmbeddedBytes embedded_mentor_words(void);
 EmbeddedBytes embedded_trace_words(void);
 EmbeddedBytes embedded_chart_words(void);
+EmbeddedBytes embedded_odd_words(void);
 EmbeddedBytes embedded_trust_words(void);
 EmbeddedBytes embedded_study_words(void);
 EmbeddedBytes embedded_validation(void);

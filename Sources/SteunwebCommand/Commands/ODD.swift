@@ -10,8 +10,9 @@ struct ODD: ParsableCommand {
     commandName: "odd",
     abstract: "The description of the model by the ODD protocol, with every parameter.",
     discussion: """
-      Made from the data and the names of the program itself: purpose, entities and states, processes in their order, design concepts, start, input, and each
-      submodel with its parameters (value, unit, prior, status, evidence or the word assumption). For the methods appendix of a paper.
+      Purpose and patterns, entities and states, processes in their order, design concepts, start, input, and each submodel with its equations and its
+      parameters (value, unit, prior, status, evidence; under an assumption the evidence is background). Lists and numbers come from the data and the names
+      of the program itself. For the methods appendix of a paper.
       """)
 
   @Option(help: ArgumentHelp("A scenario file, whose parameters are told.", valueName: "file"))
