@@ -26,11 +26,11 @@ import Wording
     text.split { !($0 == "." || $0.isASCII && ($0.isLetter || $0.isNumber)) }.map { $0.last == "." ? $0.dropLast() : $0 }
   }
 
-  /// The names of parameters in a text; one that begins with a point stands under `cohort.common`.
+  /// The names of parameters in a text; one that begins with a point stands under `cohort.common`, which is the name of none.
   private static func names(_ text: String) -> [Substring] {
     words(text).filter { $0.wholeMatch(of: /\.?[a-z][A-Za-z]*(?:\.[A-Za-z][A-Za-z0-9]*)+/) != nil }.map {
       $0.hasPrefix(".") ? "cohort.common\($0)" : $0
-    }
+    }.filter { $0 != "cohort.common" }
   }
 
   /// Whether a name in a text stands for a parameter: its id, the beginning of it, or its id with an open part.
@@ -58,7 +58,7 @@ import Wording
   /// Every parameter of the start stands in the texts of the generator or of the case file.
   @Test(arguments: Language.allCases) func everyParameterOfTheStartStandsInItsTexts(_ language: Language) {
     let text = ["text", "youth", "ties"].map { Wording.text("odd.initial.\($0)", in: language) }.joined(separator: "\n")
-    let short = Self.words(text).filter { $0.wholeMatch(of: /\.[a-z][A-Za-z]*/) != nil }.map { "cohort.common\($0)"[...] }
+    let short = Self.words(text).filter { $0.wholeMatch(of: /\.[a-z][A-Za-z0-9]*/) != nil }.map { "cohort.common\($0)"[...] }
     let names = Self.names(text) + short
     for parameter in Self.parameters where ODDDocument.sectionsOfStart.contains(parameter.section) {
       #expect(names.contains { Self.stands($0, for: parameter.id) }, "\(parameter.id)")

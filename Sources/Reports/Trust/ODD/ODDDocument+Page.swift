@@ -21,7 +21,8 @@ extension ODDDocument {
     .parameters{table-layout:fixed;font-size:.8rem}.parameters th:first-child{width:42%}.parameters th:nth-child(2){width:15%}
     .parameters th:nth-child(3){width:19%}.parameters td,.parameters code,.sources li{overflow-wrap:anywhere}
     @media screen and (max-width:35rem){.parameters thead{display:none}.parameters tr,.parameters tbody th:first-child,.parameters td{display:block;width:auto}
-    .parameters tr{border-bottom:1px solid var(--line);padding:.3rem 0}.parameters th,.parameters td{border:0;padding:.1rem .3rem}}
+    .parameters tr{border-bottom:1px solid var(--line);padding:.3rem 0}.parameters th,.parameters td{border:0;padding:.1rem .3rem}
+    .parameters td[data-label]::before{content:attr(data-label)}}
     @media print{pre{white-space:pre-wrap}pre,pre code{font-size:8pt}.parameters{font-size:8pt}.sources{font-size:9pt}li{break-inside:avoid}}
     """
 
@@ -45,8 +46,10 @@ extension ODDDocument {
       let sources = row.parameters[0].evidence.map { "<a href=\"#e-\($0)\">\($0)</a>" }.joined(separator: ", ")
       let rests = sources.isEmpty ? "" : "; \(background(row))\(sources)"
       let ids = row.ids.map { "<code id=\"p-\($0)\">\($0)</code>" }.joined(separator: ", ")
+      let label = "data-label=\"\(words("column.prior")): \""
       return "<tr><th scope=\"row\">\(ids)<br>\(HTMLText.escaped(row.description + remarks(row)))</th>"
-        + HTMLText.element("td", value(row)) + HTMLText.element("td", prior(row)) + "<td>\(HTMLText.escaped(status(row)))\(rests)</td></tr>"
+        + HTMLText.element("td", value(row)) + HTMLText.element("td", prior(row), label)
+        + "<td>\(HTMLText.escaped(status(row)))\(rests)</td></tr>"
     }
     return """
       <div class="scroll"><table class="parameters">\(headings(["parameter", "value", "prior", "status"]))<tbody>
