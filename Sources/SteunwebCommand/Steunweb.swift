@@ -19,7 +19,7 @@ struct Steunweb: AsyncParsableCommand {
     subcommands: [
       Check.self, Schema.self, Describe.self, Mentors.self, Measure.self, Compare.self, Draw.self, Run.self, Reproduce.self, Import.self,
       Export.self,
-      Pseudonymise.self, EvidenceCommand.self, Parameters.self, Programmes.self, Calibrate.self, Validate.self, Study.self,
+      Pseudonymise.self, EvidenceCommand.self, Parameters.self, Programmes.self, Calibrate.self, Validate.self, Study.self, Budget.self,
       Sensitivity.self, ODD.self, Bench.self, Replicate.self,
     ])
 

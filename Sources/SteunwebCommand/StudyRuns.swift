@@ -40,18 +40,25 @@ struct StudyRuns: ParsableArguments {
     var entries: [ValidationReport.Entry] = []
     for design in designs {
       let done = entries.count * (replicates + powerReplicates)
-      do {
-        let predicted = try await VirtualStudy(design, seed: seed, uncertainty: priors ? .priors : .posterior(.standard)).run(
-          replicates: replicates, threads: threads
-        ) { bar.show(done + $0) }
-        let fixed = try await VirtualStudy(design, seed: seed, uncertainty: .none).run(replicates: powerReplicates, threads: threads) {
-          bar.show(done + replicates + $0)
-        }
-        entries.append(ValidationReport.Entry(predicted: predicted, fixed: fixed))
-      } catch let error as VirtualStudyError {
-        throw Failure(kind: .input, message: "\(path): error: \(error.description)")
-      }
+      let uncertainty: VirtualStudy.Uncertainty = priors ? .priors : .posterior(.standard)
+      let predicted = try await results(design, uncertainty, replicates, path) { bar.show(done + $0) }
+      let fixed = try await results(design, .none, powerReplicates, path) { [replicates] in bar.show(done + replicates + $0) }
+      entries.append(ValidationReport.Entry(predicted: predicted, fixed: fixed))
     }
     return entries
+  }
+
+  // The compiler fails where this is part of a longer asynchronous function.
+  @inline(never)
+  private func results(
+    _ design: StudyDesign, _ uncertainty: VirtualStudy.Uncertainty, _ count: Int, _ path: String,
+    progress: @escaping @Sendable (Int) -> Void
+  ) async throws -> VirtualStudyResults {
+    let study = VirtualStudy(design, seed: seed, uncertainty: uncertainty)
+    do {
+      return try await study.run(replicates: count, threads: threads, progress: progress)
+    } catch {
+      throw Failure(kind: .input, message: "\(path): error: \(error.description)")
+    }
   }
 }

@@ -28,9 +28,9 @@ import Testing
   /// One operand changed, the result worked out by hand.
   @Test(arguments: [
     ("closure.rate.volunteer", 0.01, "closure.rate.natural", 0.005), ("matching.goodProcedure", 1, "matching.similarityShift", 0.3),
-    ("kappa", 1, "outcome.magnet", 0), ("kappa", 0.25, "outcome.magnet", 0.75 * 0.246 / 0.39), ("kappa", 1, "delta.natural", 0.1408 * 1.8),
-    // .1423 × (.108 - .25 × .280342) / (.208 - .25 × .280342), at the default of kappa.
-    ("quality.correlation", 0.108, "quality.effect", 0.0391201), ("placement.home.first", 0.9, "placement.base.first39", 0.00270155),
+    ("kappa", 1, "outcome.magnet", 0), ("kappa", 0.25, "outcome.magnet", 0.75 * 0.246 / 0.39), ("kappa", 1, "delta.natural", ParameterSet.standard.value("delta.natural") * 1.8),
+    // (.108 - .25 × .280342) / (.208 - .25 × .280342) of the default, at the default of kappa.
+    ("quality.correlation", 0.108, "quality.effect", 0.274913 * ParameterSet.standard.value("quality.effect")), ("placement.home.first", 0.9, "placement.base.first39", 0.00270155),
     ("placement.home.later", 0.85, "placement.base.later", 0), ("placement.home.later", 0.8, "placement.base.later", 0.00116586),
     // 1 - 13 e^-2 … : scipy.stats.poisson.sf(4, 2).
     ("dropout.adversityThreshold", 4, "dropout.shareAbove5.other", 0.0526530),
@@ -45,8 +45,8 @@ import Testing
   func nominationFollowsItsTargetsToFirstOrder(share: Double, delay: Double) throws {
     let set = try ParameterTexts.allFixedButLinked()
     let draw = set.overriding(["nomination.everShare": 0.83 + share, "nomination.meanDelay": 33 + delay]).drawn(seed: 1, draw: 1)
-    let weekly = draw.value("nomination.weekly") - 0.2715
-    let giveUp = draw.value("nomination.giveUp") - 0.0208
+    let weekly = draw.value("nomination.weekly") - ParameterSet.standard.value("nomination.weekly")
+    let giveUp = draw.value("nomination.giveUp") - ParameterSet.standard.value("nomination.giveUp")
     #expect(abs(0.20 * weekly - 3.4 * giveUp - share) < 0.03 * max(abs(share), 0.001))
     #expect(abs(-70 * weekly - 520 * giveUp - delay) < 0.03 * max(abs(delay), 0.1))
   }

@@ -47,7 +47,7 @@ import Testing
       let isCentred = parameter.middle.map { abs(parameter.value - $0) <= 1e-6 * max(abs($0), 1e-3) } ?? true
       #expect(isCentred == (parameter.centre == nil), "\(parameter.id): \(parameter.value), \(parameter.middle ?? .nan)")
     }
-    #expect(Self.parameters.count { $0.centre != nil } == 12)
+    #expect(Self.parameters.count { $0.centre != nil } == 11)
   }
 
   @Test func everyPriorIsADistribution() {

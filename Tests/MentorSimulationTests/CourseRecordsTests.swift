@@ -1,3 +1,4 @@
+import Estimates
 import Evidence
 import Lanes
 import SupportWebs

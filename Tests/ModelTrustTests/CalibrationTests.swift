@@ -45,7 +45,7 @@ import Testing
     #expect(abs(first.parameters.value("closure.rate.natural") - rate * ParameterSet.standard.value("closure.ratio.natural")) < 1e-5)
     #expect(Set(first.changed) == ["closure.rate.volunteer", "closure.rate.natural"])
     // All but the last three, and a line that was broken off.
-    let kept = lines.split(separator: "\n").dropLast(3) + ["tried closure 1 3fe00000"]
+    let kept = Array(lines.split(separator: "\n").dropLast(3)) + ["tried closure 1 3fe00000"[...]]
     var (known, worked) = (0, 0)
     let resumed = try await Calibration(plan, seed: 3, threads: 1).run(known: CalibrationMemory(lines: kept)) { step in
       guard case .evaluation(_, _, _, _, let wasKnown) = step else { return }

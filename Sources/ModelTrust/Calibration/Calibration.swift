@@ -120,13 +120,13 @@ public struct Calibration: Sendable {
     return set
   }
 
-  /// With fitted values and constants of four significant digits, as a file shows them.
+  /// With fitted values and constants of four significant digits, as a file shows them, and six of what follows by a rule.
   private func rounded(_ set: ParameterSet) -> ParameterSet {
     let ids = plan.parameters.map(\.id) + plan.references.flatMap { [$0.mean, $0.sd] }
     let values = ids.map { ($0, Significant.rounded(set.value($0), digits: 4)) }
     let follows = plan.fits.flatMap(\.follows)
     let new = set.overriding(Dictionary(values) { first, _ in first }).following(follows)
-    return new.overriding(Dictionary(follows.map { ($0, Significant.rounded(new.value($0), digits: 4)) }) { first, _ in first })
+    return new.overriding(Dictionary(follows.map { ($0, Significant.rounded(new.value($0), digits: 6)) }) { first, _ in first })
   }
 
   // MARK: Judging

@@ -20,9 +20,11 @@ extension VirtualStudyResults.Spread {
   /// participants alone (`VirtualStudy.Uncertainty.none`).
   ///
   /// - Parameter participants: those of the design, `n₀`.
-  /// - Returns: `nil` without a test, or where the true effect cannot be told from 0.
+  /// - Returns: `nil` without a test, where the true effect cannot be told from 0, or where the study is off by more than half of it: a test would then
+  ///   find the bias.
   public func neededSize(participants: Int) -> NeededSize? {
-    guard statistic.isTested, let truth, let error = truth.standardError, abs(truth.mean) > 2 * error,
+    guard statistic.isTested, let truth, let error = truth.standardError, abs(truth.mean) > 2 * error, let bias,
+      abs(bias.mean) <= max(abs(truth.mean) / 2, 2 * (bias.standardError ?? 0)),
       let sd = SampleMoments(values.compactMap(\.estimate)).standardDeviation, truth.mean != 0
     else { return nil }
     let ratio = (NormalQuantile.ofNinetyFivePercent + 0.841_621) * sd / abs(truth.mean)

@@ -1,5 +1,6 @@
 public import Documents
-public import ModelTrust
+import Estimates
+import ModelTrust
 public import Quantities
 import Typesetting
 import Wording

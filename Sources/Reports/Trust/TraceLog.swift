@@ -8,15 +8,15 @@ import Wording
 ///
 /// Source: Grimm, V. and colleagues (2014), Towards better modelling and decision support: documenting model development, testing, and analysis using
 /// TRACE, *Ecological Modelling* 280, 129–139.
-public struct TraceLog {
-  struct Element {
+public struct TraceLog: Sendable {
+  struct Element: Sendable {
     let title: Bilingual
     let text: Bilingual
     let entries: [Entry]
   }
 
   /// Something that was checked.
-  struct Entry {
+  struct Entry: Sendable {
     let what: Bilingual
     /// Names of test suites.
     let tests: [String]

@@ -1,4 +1,5 @@
 public import Documents
+import Estimates
 public import ModelTrust
 public import Quantities
 import Typesetting

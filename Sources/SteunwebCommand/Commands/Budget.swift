@@ -1,9 +1,11 @@
 import ArgumentParser
+import Documents
 import Foundation
 import InputFiles
 import MentorSimulation
 import ModelTrust
 import Reports
+import SupportWebs
 
 /// `steunweb budget`
 struct Budget: AsyncParsableCommand {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import InputFiles
 import ModelTrust
 import Reports
@@ -31,25 +32,31 @@ struct Validate: AsyncParsableCommand {
 
   func run() async throws {
     if let output { try Outputs.refuse([output], inputs: files) }
-    var designs = try files.map { try DesignReader.read(path: $0, bytes: Inputs.bytes($0)) }
+    let entries = try await runs.run(try designs(), path: files.first ?? "validation")
+    let report = ValidationReport(entries, draws: runs.draws, seed: runs.seed)
+    if let output { try Outputs.write(Array(report.html(in: language.value).utf8), to: output) }
+    print(json ? report.json.rendered() + "\n" : report.text(in: language.value), terminator: "")
+  }
+
+  private func designs() throws -> [StudyDesign] {
     if files.isEmpty {
       let names = ValidationStudies.standard.map(\.name)
       for prefix in only where !names.contains(where: { $0.hasPrefix(prefix.lowercased()) }) {
         throw Failure.unknown(prefix, "study", among: names)
       }
-      designs = ValidationStudies.standard.filter { design in
+      return ValidationStudies.standard.filter { design in
         only.isEmpty || only.contains { design.name.hasPrefix($0.lowercased()) }
       }
-    } else if let path = zip(files, designs).first(where: { !$1.statistics.contains { $0.published != nil } })?.0 {
-      throw Failure(
-        kind: .input,
-        message:
-          "\(path): error: the study has no published figure to be held against\n  fix: add 'published' to a statistic, or use 'steunweb study'"
-      )
     }
-    let report = ValidationReport(
-      try await runs.run(designs, path: files.first ?? "validation"), draws: runs.draws, seed: runs.seed)
-    if let output { try Outputs.write(Array(report.html(in: language.value).utf8), to: output) }
-    print(json ? report.json.rendered() + "\n" : report.text(in: language.value), terminator: "")
+    return try files.map { path in
+      let design = try DesignReader.read(path: path, bytes: Inputs.bytes(path))
+      guard design.statistics.contains(where: { $0.published != nil }) else {
+        throw Failure(
+          kind: .input,
+          message: "\(path): error: the study has no published figure to be held against\n"
+            + "  fix: add 'published' to a statistic, or use 'steunweb study'")
+      }
+      return design
+    }
   }
 }
