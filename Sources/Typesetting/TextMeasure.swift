@@ -5,29 +5,37 @@ package enum TextMeasure {
   /// The distance from line to line, as Graphviz sets it.
   package static let lineHeight = 1.2
 
-  /// The width of one line, with slack.
+  /// The width of one line, with slack; Arabic letters are as wide as where they join.
   ///
   /// A character that the table does not hold counts as one em, a combining mark as nothing.
   package static func width(_ text: String, size: Double, bold: Bool = false) -> Double {
-    let thousandths = text.unicodeScalars.reduce(0) { $0 + advance(of: $1, bold: bold) }
+    let joins = text.unicodeScalars.contains { (0x621...0x6d5).contains($0.value) }
+    let thousandths =
+      joins
+      ? JoinedLetters.width(text.unicodeScalars, bold: bold) { advance(of: $0, bold: bold) }
+      : text.unicodeScalars.reduce(0) { $0 + advance(of: $1, bold: bold) }
     return Double(thousandths) / 1000 * size * slack
   }
 
   package static func height(lines: Int, size: Double) -> Double { Double(lines) * size * lineHeight }
 
   private static func advance(of scalar: Unicode.Scalar, bold: Bool) -> Int {
-    var offset = 0
-    for range in TextWidths.ranges {
-      if range.contains(scalar.value) {
-        let index = offset + Int(scalar.value - range.lowerBound)
-        return Int(bold ? TextWidths.bold[index] : TextWidths.regular[index])
-      }
-      offset += range.count
-    }
+    if let place = place(of: scalar, in: TextWidths.ranges) { return Int(bold ? TextWidths.bold[place] : TextWidths.regular[place]) }
+    if let place = place(of: scalar, in: ScriptWidths.ranges) { return Int(bold ? ScriptWidths.bold[place] : ScriptWidths.regular[place]) }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0
     default: return 1000
     }
+  }
+
+  /// Where a table that holds these ranges one after the other has a character.
+  private static func place(of scalar: Unicode.Scalar, in ranges: [ClosedRange<UInt32>]) -> Int? {
+    var offset = 0
+    for range in ranges {
+      if range.contains(scalar.value) { return offset + Int(scalar.value - range.lowerBound) }
+      offset += range.count
+    }
+    return nil
   }
 
   /// Breaks a text into lines of at most `limit` characters, at spaces; longer words are broken where they must be.
