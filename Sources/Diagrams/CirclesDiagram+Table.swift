@@ -8,9 +8,9 @@ extension CirclesDiagram {
   /// What is not known says so. The youth's own table begins with the JIM and the people close by, has a row for every place after them, and
   /// leaves blank what nobody said.
   public func textTable(in language: Language) -> TextTable {
-    let headings = ["person", "role", "ring", "sector", "closeness", "tension", "support"]
+    let headings = ["person", "role", "ring", "sector", "closeness", "tension", "support"].map { "word.\($0)" } + ["ecomap.knows"]
     return TextTable(
-      headings: headings.map { options.text("word.\($0)", in: language) },
+      headings: headings.map { options.text($0, in: language) },
       rows: tableSubjects.map { subject in
         switch subject {
         case .person(let alter): options.isOwn ? ownRow(of: alter, language) : row(of: alter, language)
@@ -62,6 +62,7 @@ extension CirclesDiagram {
       alter.person.label(in: language), role(of: alter, language), alter.tie.status == .lost ? word("circles.lost") : ring,
       alter.person.sector.label(in: language),
       closeness, word("tension.\(style.tension.rawValue)"), support(in: alter.tie, language) ?? word("word.unknown"),
+      AcquaintanceWords(web: web, options: options, language: language).text(of: alter.id),
     ]
   }
 
@@ -89,11 +90,12 @@ extension CirclesDiagram {
       isLost ? options.text("circles.lost", in: language) : ring, sector,
       isLost ? "" : TieWords.bond(of: alter.tie, options, language), isLost ? "" : TieWords.tension(of: alter.tie, options, language),
       isSupporting ? support(in: alter.tie, language) ?? "" : "",
+      AcquaintanceWords(web: web, options: options, language: language).text(of: alter.id),
     ]
   }
 
   private func ownRow(of place: Place, _ language: Language) -> [String] {
     let part = options.text("TakesPart.\(place.takesPart.rawValue)", in: language)
-    return [place.label(in: language), place.type.label(in: language), "", place.type.sector.label(in: language), part, "", ""]
+    return [place.label(in: language), place.type.label(in: language), "", place.type.sector.label(in: language), part, "", "", ""]
   }
 }

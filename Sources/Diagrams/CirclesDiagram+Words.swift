@@ -27,12 +27,19 @@ extension CirclesDiagram {
     }
     let counts = [
       count("stress", ties.count { TieStyle($0.tie).isZigzag }), count("suspended", ties.count { $0.tie.status == .suspended }),
-      count("unknown", ties.count { $0.tie.closeness.value == nil }), count("unplaced", ties.count - scene.figures.count),
+      crossStress(language), count("unknown", ties.count { $0.tie.closeness.value == nil }),
+      count("unplaced", ties.count - scene.figures.count),
       options.showsLost ? count("lost", web.alters.count - ties.count) : nil,
     ].compactMap { $0 }
     let names = scene.landmarks.map { $0.place.label.beside(in: language) }
     let places = names.isEmpty ? [] : [Wording.text("description.places", in: language, ["list": names.joined(separator: ", ")])]
     return ([people] + holders + counts + places).joined(separator: "; ") + "."
+  }
+
+  /// Between how many pairs of others there is much tension.
+  private func crossStress(_ language: Language) -> String? {
+    let n = scene.crossTies.count(where: \.isStressful)
+    return n == 0 ? nil : Wording.text("ecomap.crossStress.\(n == 1 ? "1" : "n")", in: language, ["n": "\(n)"])
   }
 
   /// Who is close, the JIM, the places, and then everybody else, by name.

@@ -28,8 +28,7 @@ public struct CirclesDiagram: Diagram {
       web: web, angles: layout.angles, rings: layout.rings, furniture: layout.furniture, options: options, detail: layout.detail)
     body = scene.body(layout.rings, layout.furniture)
     column = SideColumn(
-      web: web, scene: scene, options: options, left: body.maxX + 22, top: body.maxY, height: body.height,
-      numbers: layout.detail.numbersBeside)
+      web: web, scene: scene, options: options, detail: layout.detail, body: body)
   }
 
   /// The room that the circles take with all their texts, without title, side column and foot.

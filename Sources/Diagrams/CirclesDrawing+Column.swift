@@ -15,7 +15,7 @@ extension CirclesDrawing {
     switch icon {
     case .none: break
     case .number(let number):
-      canvas.write(["\(number)"], in: box, size: SideColumn.textSize, bold: true, class: "number")
+      canvas.write([number], in: box, size: SideColumn.textSize, bold: true, class: "number")
     case .youth:
       let side = 18.0
       canvas.graph.node(

@@ -5,18 +5,7 @@ import Wording
 
 extension CirclesDrawing {
   mutating func drawYouth() -> String {
-    let language = options.language
-    let label = options.middle(diagram.web.youth)
-    let size = PlacedLabel.size / canvas.graph.zoom
-    let fits = TextMeasure.width(label, size: size, bold: true) <= 2 * RingPlan.youthRadius - 8
-    return canvas.graph.node(
-      Disc(center: .zero, radius: RingPlan.youthRadius - 2).box,
-      label: DOTText.label([fits && !label.isEmpty ? label : Wording.text("word.me", in: language)]),
-      [
-        (.fillcolor, colors.empty), (.peripheries, "2"), (.penwidth, "1.6"), (.fontname, "DejaVu Sans Bold"),
-        (.fontsize, DOTText.number(PlacedLabel.size)),
-        (.id, canvas.id("youth")), (.class, "youth"),
-      ])
+    canvas.drawYouth(label: options.middle(diagram.web.youth), radius: RingPlan.youthRadius, language: options.language)
   }
 
   mutating func drawPerson(

@@ -76,7 +76,8 @@ struct CirclesDrawing {
     let ring = diagram.layout.rings.edges.firstIndex { label.box.center.length < $0 }
     let ground = ring.map { colors.rings[$0] } ?? colors.ground
     canvas.write(
-      label.lines, in: label.box, size: label.letters, bold: label.isBold, ground: label.isCrossed ? ground + "cc" : nil, class: "label")
+      label.lines, in: label.box, size: label.letters, bold: label.isBold, ground: label.isCrossed ? ground + "cc" : nil,
+      alignment: label.alignment, class: "label")
   }
 }
 

@@ -1,3 +1,4 @@
+import Quantities
 public import SupportWebs
 
 /// The places of a case in a picture of circles: computed once from all waves, so that everybody keeps the same spot in all of them.
@@ -5,7 +6,7 @@ public import SupportWebs
 /// A person's direction never changes. The distance from the youth follows the ring that the youth chose in that wave.
 ///
 /// Names stand beside the symbols as long as the picture then fits on an A3 page in letters of 8 points or more, which is so for webs of up to
-/// 40 people. Where it does not fit, numbers stand there, and a list beside the circles says whose they are.
+/// 40 people. Where it does not fit, numbers stand in the symbols, and a list beside the circles says whose they are.
 public struct CirclesLayout: Sendable {
   let angles: SectorPlan
   let rings: RingPlan
@@ -14,7 +15,7 @@ public struct CirclesLayout: Sendable {
   let furniture: CirclesFurniture
   let detail: CirclesDetail
   /// Whether numbers stand in place of names.
-  var usesNumbers: Bool { detail.numbersBeside != nil }
+  var usesNumbers: Bool { detail.numbers != nil }
 
   /// - Parameters:
   ///   - webs: the waves of one case, at least one; or one web.
@@ -30,14 +31,32 @@ public struct CirclesLayout: Sendable {
     angles = plan
 
     let search = CirclesSearch(webs: webs, options: options, cast: cast, angles: plan)
-    if let named = search.usual(detail) ?? (detail.isAlone ? search.crowded(detail) : nil) {
-      (rings, furniture, self.detail) = (named.rings, named.furniture, detail)
-    } else {
-      let last = detail.isAlone ? detail.withNumbersBeside(cast.people) : detail
-      let plan = (detail.isAlone ? search.usual(last) : nil) ?? search.widest(last)
-      (rings, furniture, self.detail) = (plan.rings, plan.furniture, last)
-    }
+    (rings, furniture, self.detail) = Self.roomiest(search, webs, detail, options.language)
   }
+
+  /// Whole names where they fit, then names that are cut, then rings as wide as they need, then numbers.
+  private static func roomiest(
+    _ search: CirclesSearch, _ webs: [SupportWeb], _ detail: CirclesDetail, _ language: Language
+  ) -> (RingPlan, CirclesFurniture, CirclesDetail) {
+    let marked = detail.marking(webs, language)
+    func result(_ plan: CirclesSearch.Plan, _ detail: CirclesDetail) -> (RingPlan, CirclesFurniture, CirclesDetail) {
+      (plan.rings, plan.furniture, detail)
+    }
+    guard detail.isAlone else { return result(search.usual(marked) ?? search.widest(marked), marked) }
+    // Most names are as they are cut; of others the whole is tried first.
+    let whole = detail.with(mostLines: Self.mostLines)
+    if !marked.marks.isEmpty, let plan = search.usual(whole) { return result(plan, whole) }
+    if marked.marks.count <= Self.mostMarks, let plan = search.usual(marked) ?? search.crowded(marked) { return result(plan, marked) }
+    let numbered = detail.numbering(webs)
+    let plans = [search.usual(numbered), search.crowded(numbered)].compactMap(\.self)
+    return result(plans.min { $0.rings.edges[2] < $1.rings.edges[2] } ?? search.widest(numbered), numbered)
+  }
+
+  /// With more names in a list beside the circles, numbers alone are easier to find.
+  private static let mostMarks = 20
+
+  /// As many lines as a name of 60 characters takes.
+  private static let mostLines = 7
 
   /// The number of a person in the ids of the SVG, from 1; the same in all waves.
   func number(of person: String) -> Int { (people.firstIndex(of: person) ?? people.count) + 1 }

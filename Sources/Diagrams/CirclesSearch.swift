@@ -41,11 +41,11 @@ struct CirclesSearch {
     return best?.plan
   }
 
-  /// Rings that are as wide as their people need; `nil` when they do not fit on the page.
+  /// Rings that are as wide as their people need; `nil` when they do not fit on the page with names.
   func crowded(_ detail: CirclesDetail) -> Plan? {
     for growth in Self.growths {
-      let rings = CrowdedRings.plan(cast, angles: angles, growth: growth)
-      if 2 * rings.edges[2] > Self.room.height { return nil }
+      let rings = CrowdedRings.plan(cast, angles: angles, growth: growth, hasLabels: detail.numbers == nil)
+      if detail.staysOnPage, 2 * rings.edges[2] > Self.room.height { return nil }
       guard rings.isClear, let (furniture, _) = solved(rings, detail) else { continue }
       return (rings, furniture)
     }

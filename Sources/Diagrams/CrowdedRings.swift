@@ -15,9 +15,11 @@ enum CrowdedRings {
     var ground: Double { (max(2 * radius, label.width) + 4) * (2 * radius + label.height + 5) }
   }
 
-  /// - Parameter growth: how much more ground than its people and labels cover a ring has.
-  static func plan(_ cast: CirclesCast, angles: SectorPlan, growth: Double) -> RingPlan {
-    let members = members(of: cast, angles)
+  /// - Parameters:
+  ///   - growth: how much more ground than its people and labels cover a ring has.
+  ///   - hasLabels: whether names stand outside the symbols.
+  static func plan(_ cast: CirclesCast, angles: SectorPlan, growth: Double, hasLabels: Bool = true) -> RingPlan {
+    let members = members(of: cast, angles, hasLabels)
     let edges = edges(members, angles, growth)
     let rim = angles.placeAngles.sorted { $0.key < $1.key }.map {
       Disc(center: Point(turn: $0.value, radius: edges[2]), radius: RingPlan.placeRadius + 5)
@@ -39,10 +41,10 @@ enum CrowdedRings {
     return RingPlan(edges: edges, discs: discs, places: places)
   }
 
-  private static func members(of cast: CirclesCast, _ angles: SectorPlan) -> [Member] {
+  private static func members(of cast: CirclesCast, _ angles: SectorPlan, _ hasLabels: Bool) -> [Member] {
     let members = cast.spots.compactMap { spot, radius -> Member? in
       guard let person = cast.placed.first(where: { $0.person.id == spot.person })?.person, let turn = angles.personAngles[spot.person],
-        let label = cast.labels[spot.person]
+        let label = hasLabels ? cast.labels[spot.person] : Box(center: .zero, width: 0, height: 0)
       else { return nil }
       return Member(spot: spot, radius: radius, label: label, turn: turn, sector: person.sector)
     }

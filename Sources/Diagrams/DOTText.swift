@@ -15,6 +15,7 @@ enum DOTText {
   enum Alignment: String {
     case center = "\\n"
     case left = "\\l"
+    case right = "\\r"
   }
 
   /// A value that this chose itself: ids, classes, colours, positions.

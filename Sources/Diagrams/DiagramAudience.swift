@@ -11,8 +11,8 @@ public enum DiagramAudience: String, CaseIterable, Sendable {
   /// Title, description and table begin with what is there: people close by, the JIM, places. Nothing is counted that is wrong or missing, and
   /// nothing says "unknown": what nobody said stays blank in the table. A zigzag stays, because the youth told it, in the colour of the other
   /// lines, and is called "sometimes hard"; an interrupted tie keeps its bars and reads "we do not see each other now". People with whom contact
-  /// has ended appear only with `showsLost`. Circles and ecomap follow all of this; the sector map has a title and description of its own, and the
-  /// pictures for study (clusters, table of support, timeline) look the same to everybody.
+  /// has ended appear only with `showsLost`. Circles, ecomap, waves, sector map and changes follow all of this; the
+  /// pictures for study (sociogram, clusters, table of support, timeline) look the same to everybody but for the word in the middle.
   case youth
 }
 

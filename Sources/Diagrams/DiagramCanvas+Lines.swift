@@ -52,7 +52,7 @@ extension DiagramCanvas {
     graph.edge(
       first, second,
       [
-        (.penwidth, isStressful ? "1.1" : "1"), (.color, isStressful ? colors.crossStress : colors.cross),
+        (.penwidth, isStressful ? "1.3" : "1"), (.color, isStressful ? colors.crossStress : colors.cross),
         (.class, isStressful ? "cross stress" : "cross"), (.pos, graph.course(path)),
       ])
   }

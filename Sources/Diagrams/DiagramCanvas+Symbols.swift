@@ -3,13 +3,14 @@ import Typesetting
 import Wording
 
 extension DiagramCanvas {
-  /// Draws the youth in the middle, with the label where it fits and "me" where it does not.
+  /// Draws the youth in the middle, with as much of the label as fits.
   mutating func drawYouth(label: String, radius: Double, language: Language) -> String {
-    let size = 9.0
-    let lines = TextMeasure.wrap(label, limit: 9, most: 2)
-    let fits = !label.isEmpty && lines.allSatisfy { TextMeasure.width($0, size: size, bold: true) <= 2 * radius - 9 }
+    // Among small pictures letters are larger beside their symbols.
+    let (size, room) = (9.0, (2 * radius - 9) * graph.zoom)
+    let name = label.isEmpty ? Wording.text("word.youth", in: language) : label
+    let lines = TextFit.lines(name, width: room, size: size, bold: true, most: graph.zoom < 0.8 ? 1 : 2)
     return graph.node(
-      Disc(center: .zero, radius: radius - 2).box, label: DOTText.label(fits ? lines : [Wording.text("word.me", in: language)]),
+      Disc(center: .zero, radius: radius - 2).box, label: DOTText.label(lines),
       [
         (.fillcolor, colors.empty), (.peripheries, "2"), (.penwidth, "1.6"), (.fontname, "DejaVu Sans Bold"),
         (.fontsize, DOTText.number(size)), (.id, id("youth")), (.class, "youth"),

@@ -1,5 +1,6 @@
 import SupportWebs
 import Typesetting
+import Wording
 
 /// A graph that is being drawn, with the colours of the picture and the signs that all pictures share.
 struct DiagramCanvas {
@@ -19,6 +20,19 @@ struct DiagramCanvas {
   func id(_ name: String) -> String { idPrefix + name }
 
   // MARK: Texts
+
+  /// Says below the middle that there is nobody yet; the youth's own picture, that there is room.
+  ///
+  /// - Parameter radius: that of what stands in the middle.
+  mutating func writeNobody(below radius: Double, _ options: DiagramOptions) {
+    let text = Wording.text(options.isOwn ? "own.description.nobody" : "cluster.nobody", in: options.language)
+    let lines = TextMeasure.wrap(text, limit: 28)
+    let width = lines.map { TextMeasure.width($0, size: 9) }.max() ?? 0
+    let height = TextMeasure.height(lines: lines.count, size: 9)
+    write(
+      lines, in: Box(center: Point(x: 0, y: -radius - 6 - height / 2), width: width, height: height), size: 9, color: colors.quietText,
+      class: "nobody")
+  }
 
   /// Writes lines with their left end at `left`, downward from `top`.
   mutating func write(

@@ -57,8 +57,8 @@ struct DiagramColors: Sendable, Equatable {
     }
   }
 
-  /// Stressful ties between people of the web: paler than those of the youth where red cannot tell them from other lines.
-  var crossStress: String { isCalm ? cross : theme == .greyscale ? "#5c5c5c" : stress }
+  /// Stressful ties between people of the web: thinner than those of the youth, and as dark.
+  var crossStress: String { isCalm ? cross : stress }
 
   /// The fill of people of a part of life; on dark grounds lighter than the palette has it, where it would be lost there.
   func fill(_ sector: Sector) -> String {

@@ -15,6 +15,8 @@ struct LabelPlacement {
     let cost: Double
     /// How much line it hides.
     let hidden: Double
+    /// The side of its symbol on which it stands.
+    let alignment: DOTText.Alignment
   }
 
   private let symbols: [Disc]
@@ -58,6 +60,7 @@ struct LabelPlacement {
       labels[k].box = candidates[k][chosen].box
       labels[k].isPlaced = true
       labels[k].isCrossed = candidates[k][chosen].hidden > 0
+      labels[k].alignment = candidates[k][chosen].alignment
       crossings += candidates[k][chosen].hidden
     }
     return labels
@@ -84,7 +87,9 @@ struct LabelPlacement {
   private func places(for label: PlacedLabel, beside k: Int, isOnRim: Bool) -> [Candidate] {
     let symbol = symbols[k]
     let outward = symbol.center.unit
-    let reach = symbol.radius + Self.gaps[Self.gaps.count - 1] + label.box.width + label.box.height
+    // What is nearer to a label than its own symbol can be further away by one gap more.
+    let widest = Self.gaps[Self.gaps.count - 1]
+    let reach = symbol.radius + 2 * widest + label.box.width + label.box.height
     let neighbours = symbols.indices.filter { $0 != k && symbols[$0].center.distance(to: symbol.center) < reach + symbols[$0].radius }
     let near = pieces.filter { symbol.distanceOfCenter(from: $0.a, to: $0.b) < reach }
     let texts = taken.filter { $0.distance(to: symbol.center) < reach }
@@ -100,21 +105,23 @@ struct LabelPlacement {
           let length = wide.lengthInside(from: piece.a, to: piece.b) * piece.weight
           if piece.weight >= Self.leastTie { hidden += length } else { faint += length }
         }
-        var cost = preference + gap * 0.5 + (hidden + faint) * 1.2 + strangeness(of: box, to: k, among: neighbours)
+        guard let strangeness = strangeness(of: box, to: k, among: neighbours) else { continue }
+        var cost = preference + gap * 0.5 + (hidden + faint) * 1.2 + strangeness
         if isOnRim { cost += 6 * (1 - (direction.unit.x * outward.x + direction.unit.y * outward.y)) }
         for (ring, edge) in edges.enumerated() where box.isCut(byCircleOf: edge) { cost += ring == edges.count - 1 ? 25 : 3 }
-        result.append(Candidate(box: box, cost: cost, hidden: hidden))
+        let alignment: DOTText.Alignment = direction.x == 1 ? .left : direction.x == -1 ? .right : .center
+        result.append(Candidate(box: box, cost: cost, hidden: hidden, alignment: alignment))
       }
     }
     return result.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }.map(\.element)
   }
 
-  /// A label that stands nearer to another symbol than to its own misleads.
-  private func strangeness(of box: Box, to own: Int, among others: [Int]) -> Double {
+  /// How near a label stands to other symbols, by its distance to its own; `nil` where it stands nearer to another one, which misleads.
+  private func strangeness(of box: Box, to own: Int, among others: [Int]) -> Double? {
     let distance = box.distance(to: symbols[own].center) - symbols[own].radius
     var nearest = Double.infinity
     for k in others { nearest = min(nearest, box.distance(to: symbols[k].center) - symbols[k].radius) }
-    return max(0, distance + 5 - nearest) * 1.5
+    return distance < nearest ? max(0, distance + 5 - nearest) * 1.5 : nil
   }
 
   /// The weight from which a line counts as a tie; lighter ones are part of the ground.

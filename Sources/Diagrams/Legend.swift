@@ -44,21 +44,7 @@ enum Legend {
 
   private static func ties(_ web: SupportWeb, _ text: (String) -> String) -> [Entry] {
     let styles = shown(web).map { TieStyle($0.tie) }
-    var entries: [Entry] = []
-    for bond in TieStyle.Bond.allCases where styles.contains(where: { $0.bond == bond && !$0.isSuspended && !$0.isZigzag }) {
-      entries.append(Entry(icon: .tie(TieStyle(bond: bond)), text: text("legend.\(bond.rawValue)")))
-    }
-    let stressful = styles.filter(\.isZigzag)
-    if stressful.contains(where: { $0.teeth == nil || $0.isSuspended }) {
-      entries.append(Entry(icon: .tie(TieStyle(bond: .normal, tension: .stress)), text: text("legend.stress")))
-    }
-    for (bond, key) in [(TieStyle.Bond.tenuous, "legend.stressTenuous"), (.unknown, "legend.stressUnknown")]
-    where stressful.contains(where: { $0.bond == bond && !$0.isSuspended }) {
-      entries.append(Entry(icon: .tie(TieStyle(bond: bond, tension: .stress)), text: text(key)))
-    }
-    if styles.contains(where: \.isSuspended) {
-      entries.append(Entry(icon: .tie(TieStyle(bond: .normal, isSuspended: true)), text: text("legend.suspended")))
-    }
+    var entries = LegendKeys.lines(styles).map { Entry(icon: .tie($0.style), text: text($0.key)) }
     if styles.contains(where: \.isReciprocal) {
       entries.append(Entry(icon: .tie(TieStyle(bond: .normal, isReciprocal: true)), text: text("legend.reciprocal")))
     }

@@ -13,11 +13,15 @@ struct PlacedLabel: Sendable, Equatable {
   var isPlaced = false
   /// Whether a line runs through it, so that it needs a ground of its own.
   var isCrossed = false
+  /// Beside a symbol the lines end or begin at it: there is more room than most fonts need.
+  var alignment = DOTText.Alignment.center
 
   static let size = 9.0
 
-  init(text: String, isBold: Bool = false, suffix: String = "", letters: Double = size) {
-    let wrapped = TextMeasure.wrap(text)
+  init(
+    text: String, isBold: Bool = false, suffix: String = "", letters: Double = size, mostLines: Int = 3, mark: Int? = nil
+  ) {
+    let wrapped = NameMarks.marking(TextMeasure.wrap(text, most: mostLines), mark)
     self.init(lines: suffix.isEmpty ? wrapped : Self.joined(wrapped, suffix), isBold: isBold, letters: letters)
   }
 
@@ -28,10 +32,15 @@ struct PlacedLabel: Sendable, Equatable {
   }
 
   /// The label of a person; of somebody who holds a mentor position in bold, with the word of the position.
-  init(person: Person, positions: [Position], language: Language, letters: Double = size) {
+  ///
+  /// - Parameter mark: a number that tells a name that is cut from others.
+  init(
+    person: Person, positions: [Position], language: Language, letters: Double = size, mostLines: Int = 3, mark: Int? = nil
+  ) {
     let words = positions.map { $0.kind.label(in: language) }
     self.init(
-      text: person.label(in: language), isBold: !words.isEmpty, suffix: words.map { "· \($0)" }.joined(separator: " "), letters: letters)
+      text: person.label(in: language), isBold: !words.isEmpty, suffix: words.map { "· \($0)" }.joined(separator: " "), letters: letters,
+      mostLines: mostLines, mark: mark)
   }
 
   private static func joined(_ lines: [String], _ suffix: String) -> [String] {

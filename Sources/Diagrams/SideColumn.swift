@@ -18,8 +18,8 @@ struct SideColumn: Sendable {
     case person(index: Int, SymbolShape, TieStyle)
     /// Somebody with whom contact has ended.
     case lost(index: Int, SymbolShape)
-    /// The number that stands beside somebody's symbol.
-    case number(Int)
+    /// The number or letter that stands in a symbol, or behind a name that is cut.
+    case number(String)
 
     var width: Double {
       switch self {
@@ -53,16 +53,34 @@ struct SideColumn: Sendable {
   /// The least height of a column, so that few people do not stand in many columns.
   private static let leastHeight = 640.0
 
-  /// - Parameters:
-  ///   - height: that of the picture; a longer column goes on beside itself.
-  ///   - numbers: all people of the case, when numbers stand in place of names.
-  init(
-    web: SupportWeb, scene: CirclesScene, options: DiagramOptions, left: Double, top: Double, height: Double = 0, numbers: [String]? = nil
+  /// Beside the picture, or in columns below it where the page then has more room.
+  init(web: SupportWeb, scene: CirclesScene, options: DiagramOptions, detail: CirclesDetail, body: Box) {
+    func column(left: Double, top: Double, height: Double) -> SideColumn {
+      SideColumn(web: web, scene: scene, options: options, detail: detail, left: left, top: top, height: height)
+    }
+    func besides(_ height: Double) -> SideColumn { column(left: body.maxX + 22, top: body.maxY, height: height) }
+    let usual = besides(max(body.height, Self.leastHeight))
+    // Long lists may be higher than the picture where all becomes larger then.
+    let isLong = !(detail.numbers ?? detail.marks).isEmpty
+    let beside =
+      isLong ? ColumnPlace.roomiest(usual, on: options.page ?? .a3, body: body, boxes: \.boxes, heights: Self.heights, besides) : usual
+    self = ColumnPlace.roomiest(beside, on: options.page, body: body, boxes: \.boxes) { height in
+      column(left: body.minX, top: body.minY - 24, height: height)
+    }
+  }
+
+  private static let heights = [700.0, 780, 860, 940, 1_020, 1_100]
+
+  private var boxes: [Box] { rows.flatMap { $0.icon.width == 0 ? [$0.text] : [$0.iconBox, $0.text] } }
+
+  /// - Parameter height: that of a column; a longer one goes on beside itself.
+  private init(
+    web: SupportWeb, scene: CirclesScene, options: DiagramOptions, detail: CirclesDetail, left: Double, top: Double, height: Double
   ) {
     self.left = left
     self.top = top
     y = top
-    bottom = top - max(height, Self.leastHeight)
+    bottom = top - height
     let language = options.language
     let placed = Set(scene.figures.map(\.alter.id))
     let unplaced = web.alters.indices.filter { web.alters[$0].tie.status != .lost && !placed.contains(web.alters[$0].id) }
@@ -71,7 +89,7 @@ struct SideColumn: Sendable {
       let lost = web.alters.indices.filter { web.alters[$0].tie.status == .lost }
       addPeople(lost, of: web, options.text("circles.lost"), language) { index, shape in .lost(index: index, shape) }
     }
-    if let numbers { addNumbers(numbers, scene, options) }
+    addNumbers(detail, scene, options)
     guard options.showsLegend else { return }
     heading(Wording.text("legend.title", in: language))
     for entry in Legend.entries(web: web, scene: scene, options: options) {
@@ -94,15 +112,25 @@ struct SideColumn: Sendable {
     y -= 12
   }
 
-  private mutating func addNumbers(_ numbers: [String], _ scene: CirclesScene, _ options: DiagramOptions) {
-    heading(options.text("circles.numbers"))
-    let sorted = scene.figures.compactMap { figure in numbers.firstIndex(of: figure.alter.id).map { ($0 + 1, figure) } }.sorted {
-      $0.0 < $1.0
+  private static let nameWidth = 250.0
+
+  /// Whose numbers stand in the symbols, or behind names that are cut.
+  private mutating func addNumbers(_ detail: CirclesDetail, _ scene: CirclesScene, _ options: DiagramOptions) {
+    let numbers = detail.numbers ?? detail.marks
+    let sorted = scene.figures.compactMap { figure in numbers[figure.alter.id].map { ($0, figure) } }.sorted { $0.0 < $1.0 }
+    guard !sorted.isEmpty else { return }
+    heading(options.text(detail.numbers == nil ? "circles.wholeNames" : "circles.numbers"))
+    if detail.numbers != nil {
+      add(.none, TextMeasure.wrap(options.text("circles.numbersWhy"), limit: 32, most: 6))
     }
     for (number, figure) in sorted {
-      let lines = TextFit.lines(
-        figure.alter.person.label(in: options.language), width: 120, size: Self.textSize, bold: figure.shape == .star)
-      add(.number(number), lines, isBold: figure.shape == .star)
+      let isHolder = figure.shape == .star
+      let name = figure.alter.person.label(in: options.language)
+      add(.number("\(number)"), TextFit.lines(name, width: Self.nameWidth, size: Self.textSize, bold: isHolder, most: 6), isBold: isHolder)
+    }
+    for landmark in detail.numbers == nil ? [] : scene.landmarks {
+      let name = landmark.place.label(in: options.language)
+      add(.number(detail.letters[landmark.place.id] ?? ""), TextFit.lines(name, width: Self.nameWidth, size: Self.textSize, most: 6))
     }
     y -= 12
   }

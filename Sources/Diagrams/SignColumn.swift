@@ -27,20 +27,21 @@ struct SignColumn<Sign: Sendable>: Sendable {
   private let end: Double
   private var y: Double
 
-  /// - Parameter height: that of the picture; a column that is much higher goes on beside itself.
-  init(left: Double, top: Double, signWidth: Double = 42, height: Double = .infinity) {
+  /// - Parameters:
+  ///   - height: that of the picture; a column that is much higher goes on beside itself.
+  ///   - least: the height up to which there is one column, however small the picture is.
+  init(left: Double, top: Double, signWidth: Double = 42, height: Double = .infinity, least: Double = 806) {
     self.left = left
     self.signWidth = signWidth
     self.top = top
-    end = top - max(height, Self.leastHeight)
+    end = top - max(height, least)
     y = top
   }
 
-  /// The height up to which there is one column, however small the picture is.
-  private static var leastHeight: Double { 806 }
-
   /// Adds a heading.
   mutating func head(_ text: String) {
+    // A heading does not stay behind alone.
+    if y - 50 < end, y < top { (left, y) = ((rows.map(\.box.maxX).max() ?? left) + 18, top) }
     let lines = TextMeasure.wrap(text, limit: 26)
     let box = box(lines, size: Self.headingSize, isBold: true, indent: 0, height: 0)
     rows.append(Row(sign: nil, signBox: box, lines: lines, text: box))

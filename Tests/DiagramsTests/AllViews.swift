@@ -29,6 +29,15 @@ enum AllViews {
     diagram.finished(svg: String(decoding: try GraphvizRenderer.render(dot: diagram.dot), as: UTF8.self))
   }
 
+  /// The room that a picture takes, as Graphviz tells it.
+  static func bounds(of diagram: some Diagram) -> Box {
+    guard let svg = try? svg(diagram), let match = svg.firstMatch(of: /viewBox="[-0-9.]+ [-0-9.]+ ([0-9.]+) ([0-9.]+)"/),
+      let width = Double(match.output.1), let height = Double(match.output.2)
+    else { return Box(center: .zero, width: 1, height: 1) }
+    // Less the margin of pictures without a page.
+    return Box(center: .zero, width: width - 21.6, height: height - 21.6)
+  }
+
   private static func matrix(_ web: SupportWeb, _ options: DiagramOptions) -> SupportMatrixDiagram {
     let cells: [Sector: SupportCell] = [
       .family: .value(0.8, people: 3), .kin: .value(0.3, people: 1), .friends: .empty, .school: .unknown(people: 2),

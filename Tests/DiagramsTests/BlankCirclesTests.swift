@@ -28,7 +28,7 @@ import Testing
 
   @Test func itSpeaksInTheFirstPersonAndNamesNobody() throws {
     let tree = try SVGTree(AllViews.svg(BlankCirclesDiagram(options: DiagramOptions(language: .dutch, theme: .print))))
-    for text in ["Mijn steunweb", "Ik", "Naam:", "Datum:", "Gemaakt met:", "heel dichtbij", "Wie zet ik waar?", "spanning", "dunne band"] {
+    for text in ["Mijn steunweb", "Ik", "Naam:", "Datum:", "Gemaakt met:", "heel dichtbij", "Wie zet ik waar?", "spanning", "losse band"] {
       #expect(tree.texts.contains(text), "\(text)")
     }
     #expect(tree.texts.joined(separator: " ").contains("Wie is zo dichtbij dat ik me mijn leven niet zonder hem of haar kan voorstellen?"))

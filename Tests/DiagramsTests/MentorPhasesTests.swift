@@ -114,6 +114,11 @@ import Testing
     let diagram = MentorPhasesDiagram(caseFile: CaseFile(provenance: .invented, waves: []))
     #expect(diagram.description(in: .dutch) == "Nog geen mentor.")
     #expect(try SVGTree(SectorMapTests.svg(diagram)).texts.contains("No mentor yet"))
+    // Of a future that is told to its end nothing is still to come.
+    let over = MentorPhasesDiagram(timeline: MentorTimeline(lanes: [], end: 104, isOver: true))
+    #expect(over.description(in: .english) == "Nobody became mentor.")
+    let search = MentorTimeline.Lane(holder: nil, position: nil, segments: [.init(.seeking, from: 0, until: 9)])
+    #expect(MentorTimeline(lanes: [search], isOver: true).lanes[0].name(in: .english) == "seeking")
     #expect(diagram.textTable(in: .dutch).rows.isEmpty)
   }
 

@@ -12,7 +12,7 @@ import Testing
     EcomapDiagram(web: EcomapTests.web(seed: seed, count: 1 + Int(seed * 2 / 3) % 40), options: options)
   }
 
-  /// What overlaps in the picture. A label inside its own symbol is meant to.
+  /// What overlaps in the picture.
   static func faults(of diagram: EcomapDiagram, with moved: [EcomapFigure]? = nil) -> [String] {
     let scene = diagram.scene
     let figures = moved ?? scene.figures
@@ -20,11 +20,7 @@ import Testing
     let youth = Disc(center: .zero, radius: EcomapScene.youthRadius)
     for (k, figure) in figures.enumerated() {
       if figure.symbolDisc.overlaps(youth) || figure.label.overlaps(youth) { faults.append("figure \(k) on the youth") }
-      if !figure.isLabelOutside {
-        if figure.label.width > figure.symbol.width || figure.label.height > figure.symbol.height { faults.append("label \(k) too large") }
-      } else if figure.label.overlaps(figure.symbol) {
-        faults.append("label \(k) on its star")
-      }
+      if figure.label.overlaps(figure.symbol) { faults.append("label \(k) on its symbol") }
       for (j, other) in figures[..<k].enumerated() {
         if figure.symbolDisc.overlaps(other.symbolDisc) { faults.append("symbols \(j) and \(k)") }
         if figure.label.overlaps(other.label) { faults.append("labels \(j) and \(k)") }

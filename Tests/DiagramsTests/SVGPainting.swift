@@ -36,8 +36,9 @@ struct SVGPainting {
         // The texts of the table that nobody sees come last and have no colour to judge.
         guard attributes["role"] == nil, let content = contents.next() else { continue }
         let size = number("font-size")
-        // A little into the text from its begin, or its middle.
-        let x = number("x") + (attributes["text-anchor"] == "middle" ? 0 : size * 0.3)
+        // A little into the text from its begin or end, or its middle.
+        let anchor = attributes["text-anchor"]
+        let x = number("x") + (anchor == "middle" ? 0 : anchor == "end" ? -size * 0.3 : size * 0.3)
         let color = Self.hex(attributes["fill"] ?? "#000000")
         texts.append(Text(content: content, color: color, place: Point(x: x, y: number("y") - size * 0.35), layerCount: layers.count))
         continue

@@ -37,6 +37,16 @@ final class SVGTree: NSObject, XMLParserDelegate {
     elements.filter { $0.attributes["class"]?.split(separator: " ").contains { $0 == name } == true }
   }
 
+  /// The sizes of the texts of nodes with a class, as the page shows them.
+  func letters(class name: String) -> [Double] {
+    let transform = elements.first { $0.name == "g" }?.attributes["transform"] ?? ""
+    let scale = transform.firstMatch(of: /scale\(([0-9.]+)/).flatMap { Double($0.output.1) } ?? 1
+    return elements.indices.filter { elements[$0].attributes["class"] == "node \(name)" }.flatMap { k in
+      let texts = elements[(k + 1)...].prefix { $0.name != "g" }.filter { $0.name == "text" }
+      return texts.compactMap { $0.attributes["font-size"].flatMap(Double.init).map { $0 * scale } }
+    }
+  }
+
   /// The tree without coordinates: names, ids, classes and styles in their order.
   var structure: String {
     elements.map { element in

@@ -60,9 +60,11 @@ import Testing
     let table = SectorMapDiagram(web: Webs.small).textTable(in: .english)
     #expect(
       table.headings == [
-        "no.", "person", "role", "ring", "sector", "support that I receive: social-emotional", "support that I receive: practical",
-        "support that I receive: advice", "support that I receive: role model", "support that I receive: social capital",
-        "is critical of me", "who helps whom", "closeness", "how often in touch",
+        "no.", "person", "role", "ring", "sector", "support that the youth receives: social-emotional",
+        "support that the youth receives: practical",
+        "support that the youth receives: advice", "support that the youth receives: role model",
+        "support that the youth receives: social capital",
+        "is critical of the youth", "who helps whom", "closeness", "how often in touch",
       ])
     #expect(
       table.rows[0] == [

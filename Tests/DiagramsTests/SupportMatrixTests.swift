@@ -43,13 +43,13 @@ import Testing
     #expect(first?.center.y == right?.center.y && first?.center.x == below?.center.x)
     #expect(try #require(first).maxX <= #require(right).minX + 1e-9 && #require(below).maxY <= #require(first).minY + 1e-9)
     #expect(
-      tree.texts.contains("0.65") && tree.texts.contains("0.00") && tree.texts.contains("3 people") && tree.texts.contains("1 person"))
+      tree.texts.contains("0.65") && tree.texts.contains("0.00") && tree.texts.contains("of 3 people") && tree.texts.contains("1 person"))
   }
 
   @Test func theTableSaysWhatThePictureShows() {
     let table = SupportMatrixDiagram(cells: Self.small, sectors: [.family, .kin, .friends, .school]).textTable(in: .dutch)
     #expect(table.headings == ["soort steun", "gezin", "familie", "vrienden", "school"])
-    #expect(table.rows[0] == ["sociaal-emotioneel", "0,00 (2 mensen)", "0,65 (1 persoon)", "niemand", "onbekend (3 mensen)"])
+    #expect(table.rows[0] == ["sociaal-emotioneel", "0,00 (2 mensen)", "0,65 (1 persoon)", "niemand", "onbekend (van 3 mensen)"])
     #expect(table.rows[2] == ["advies", "onbekend", "onbekend", "onbekend", "onbekend"])
   }
 

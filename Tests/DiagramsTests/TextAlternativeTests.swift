@@ -60,7 +60,7 @@ import Testing
     #expect(
       tree.element(id: "person-3")?.attributes["aria-label"]
         == "mother's cousin; role: relative · JIM; ring: close; sector: relatives; closeness: ordinary tie; tension: little tension; "
-        + "support: social-emotional")
+        + "support: social-emotional; knows: none")
   }
 
   @Test func longCellsEndInAnEllipsisAndEmptyOnesAreNotSpoken() {

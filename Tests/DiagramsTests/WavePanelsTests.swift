@@ -140,7 +140,7 @@ import Testing
     #expect(table.headings == ["person", "Before the JIM", "With the JIM", "After the JIM"])
     #expect(table.rows.count == 14)
     let neef = try #require(table.rows.first { $0[0].hasPrefix("mother's cousin") })
-    #expect(neef[2] == "very close; closeness: strong tie; tension: little tension · JIM")
+    #expect(neef[2] == "very close; closeness: strong tie; tension: little tension · JIM · much tension with mother; father")
     #expect(neef[3] == "No contact any more")
     #expect(table.rows.first { $0[0] == "child-protection worker" }?[3] == "not in the support web")
   }

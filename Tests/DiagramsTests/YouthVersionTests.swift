@@ -23,13 +23,17 @@ import Testing
         == "Heel dichtbij: moeder, oma. Dichtbij: neef van moeder. Mijn JIM: neef van moeder. Mijn plekken: Het Baken, voetbalclub. "
         + "Ook in mijn steunweb: vader, gezinsvoogd, klasgenoot.")
     let table = diagram.textTable(in: .english)
-    #expect(table.headings == ["who", "who that is", "how close", "part of my life", "our tie", "how it goes", "support"])
+    #expect(table.headings == ["who", "who that is", "how close", "part of my life", "our tie", "how it goes", "support", "knows"])
     #expect(
       table.rows.map { $0[0] } == [
         "mother's cousin", "mother", "grandmother", "Beacon School", "football club", "father", "guardian", "classmate",
       ])
-    #expect(table.rows[1] == ["mother", "parent", "very close", "family", "strong tie", "sometimes hard", "social-emotional"])
-    #expect(table.rows[4] == ["football club", "club", "", "clubs, faith and work", "I take a break from it now", "", ""])
+    #expect(
+      table.rows[1] == [
+        "mother", "parent", "very close", "family", "strong tie", "sometimes hard", "social-emotional",
+        "grandmother; father (sometimes hard)",
+      ])
+    #expect(table.rows[4] == ["football club", "club", "", "clubs, faith and work", "I take a break from it now", "", "", ""])
     #expect(table.rows[5][4] == "loose tie; we do not see each other now")
     #expect(table.rows[6][4...5] == ["", ""], "what nobody said stays blank")
   }
@@ -92,9 +96,33 @@ import Testing
     #expect(team.texts.contains(where: Self.hasFlag), "the words are there for the team")
   }
 
+  /// Changes, waves and the sector map had words of the team.
+  @Test(arguments: [Language.dutch, .english]) func changesWavesAndTheSectorMapHaveNoFlagsEither(language: Language) throws {
+    var later = Webs.small
+    later.alters[1].tie.conflict = Reported(0.9)
+    later.alters[2].tie.closeness = Reported(nil)
+    later.alters[4].tie.status = .suspended
+    later.alters.remove(at: 5)
+    let diagrams: [any Diagram] = [
+      DifferenceDiagram(before: Webs.small, after: later, options: Self.options(language)),
+      WavePanelsDiagram(waves: [Webs.small, later], options: Self.options(language)),
+      SectorMapDiagram(web: later, options: Self.options(language)),
+    ]
+    for diagram in diagrams {
+      let tree = try SVGTree(AllViews.svg(diagram))
+      let spoken = tree.elements.compactMap { $0.attributes["aria-label"] } + [tree.sentence, diagram.title] + tree.table.joined()
+      for text in tree.texts + spoken { #expect(!Self.hasFlag(text) && !text.contains("Noor") && text != "?", "\(text)") }
+      #expect(tree.texts.contains(language == .dutch ? "ik" : "me"))
+    }
+    let team = try SVGTree(AllViews.svg(SectorMapDiagram(web: Webs.small)))
+    #expect(team.texts.contains("Noor") && !team.texts.contains { $0.hasSuffix(" me") || $0.contains(" I ") || $0.hasPrefix("I ") })
+  }
+
   @Test func zigzagsStayInTheColourOfOtherLines() throws {
     let own = try SVGTree(AllViews.svg(CirclesDiagram(web: Webs.small, options: Self.options())))
-    #expect(own.element(id: "tie-1")?.attributes["class"] == "edge tie strong stress" && own.texts.contains("sometimes hard"))
+    #expect(
+      own.element(id: "tie-1")?.attributes["class"] == "edge tie strong stress"
+        && own.texts.contains { $0.hasPrefix("strong tie, sometimes") })
     let paths = { (tree: SVGTree) in tree.elements.filter { $0.name == "path" }.compactMap { $0.attributes["stroke"] } }
     #expect(!paths(own).contains("#a8172b"))
     #expect(try paths(SVGTree(AllViews.svg(CirclesDiagram(web: Webs.small)))).contains("#a8172b"))

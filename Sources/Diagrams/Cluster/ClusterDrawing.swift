@@ -15,6 +15,7 @@ struct ClusterDrawing {
     canvas = DiagramCanvas(diagram.options, view: "clusters")
     let youth = drawYouth()
     let names = diagram.clusters.clusters.indices.map { drawCluster($0) }
+    if names.isEmpty { canvas.writeNobody(below: ClusterScene.youthRadius, diagram.options) }
     for k in diagram.clusters.links.indices { drawLink(k, names) }
     for k in names.indices { drawTie(from: youth, to: names[k], k) }
     for row in diagram.column.rows {
@@ -29,7 +30,7 @@ struct ClusterDrawing {
 
   private mutating func drawYouth() -> String {
     canvas.drawYouth(
-      label: diagram.web.youth.label(in: diagram.options.language), radius: ClusterScene.youthRadius, language: diagram.options.language)
+      label: diagram.options.middle(diagram.web.youth), radius: ClusterScene.youthRadius, language: diagram.options.language)
   }
 
   private mutating func drawCluster(_ k: Int) -> String {

@@ -7,7 +7,7 @@ extension DifferenceDiagram {
   public func description(in language: Language) -> String {
     let people = difference.people
     func list(_ key: String, _ names: [String]) -> String? {
-      names.isEmpty ? nil : Wording.text("difference.list.\(key)", in: language, ["list": names.joined(separator: ", ")])
+      names.isEmpty ? nil : options.text("difference.list.\(key)", in: language, ["list": names.joined(separator: ", ")])
     }
     func those(_ key: String, _ condition: (PersonChange) -> Bool) -> String? {
       list(key, people.filter(condition).map { $0.person.label(in: language) })
@@ -39,10 +39,10 @@ extension DifferenceDiagram {
       pairs("crossNew") { $0.kind == .new }, pairs("crossGone") { $0.kind == .gone },
       pairs("crossArisen") { $0.conflict == .arisen }, pairs("crossCalmed") { $0.conflict == .gone },
     ].compactMap(\.self)
-    let unknown = those("unknown") { $0.isPartlyUnknown }
-    let nothing = difference.isEmpty ? [Wording.text("difference.nothing", in: language)] : []
+    let unknown = options.isOwn ? nil : those("unknown") { $0.isPartlyUnknown }
+    let nothing = difference.isEmpty ? [options.text("difference.nothing", in: language)] : []
     let names = names(in: language)
-    let moments = Wording.text("difference.moments", in: language, ["before": names.before, "after": names.after])
+    let moments = options.text("difference.moments", in: language, ["before": names.before, "after": names.after])
     return ([moments] + nothing + parts + [unknown].compactMap(\.self)).joined(separator: "; ") + "."
   }
 
@@ -56,13 +56,13 @@ extension DifferenceDiagram {
     ]
     let changed = difference.crossTies.filter { $0.kind != .same || $0.conflict != .none && $0.conflict != .stays }
     return TextTable(
-      headings: keys.map { Wording.text($0, in: language) },
+      headings: keys.map { options.text($0, in: language) },
       rows: difference.people.map { row(of: $0, language) } + difference.places.map { row(of: $0, language) }
         + changed.map { row(of: $0, language) })
   }
 
   private func row(of change: PersonChange, _ language: Language) -> [String] {
-    let words = DifferenceWords(language: language)
+    let words = DifferenceWords(options: options, language: language)
     return [
       change.person.label(in: language), words.changes(of: change).joined(separator: "; "), words.ring(change), words.closeness(change),
       words.tension(change), words.positions(change),
@@ -70,16 +70,16 @@ extension DifferenceDiagram {
   }
 
   private func row(of change: WebDifference.PlaceChange, _ language: Language) -> [String] {
-    let none = Wording.text("difference.notAsked", in: language)
-    return [change.place.label(in: language), DifferenceWords(language: language).part(change), none, none, none, none]
+    let none = options.isOwn ? "" : options.text("difference.notAsked", in: language)
+    return [change.place.label(in: language), DifferenceWords(options: options, language: language).part(change), none, none, none, none]
   }
 
   private func row(of change: WebDifference.CrossChange, _ language: Language) -> [String] {
-    let none = Wording.text("difference.notAsked", in: language)
-    let kind = change.kind == .same ? [] : [Wording.text("difference.word.cross.\(change.kind.rawValue)", in: language)]
+    let none = options.isOwn ? "" : options.text("difference.notAsked", in: language)
+    let kind = change.kind == .same ? [] : [options.text("difference.word.cross.\(change.kind.rawValue)", in: language)]
     let tension =
       change.conflict == .none || change.conflict == .stays
-      ? [] : [Wording.text("difference.word.conflict.\(change.conflict.rawValue)", in: language)]
+      ? [] : [options.text("difference.word.conflict.\(change.conflict.rawValue)", in: language)]
     return [pair(change, language), (kind + tension).joined(separator: "; "), none, none, none, none]
   }
 
@@ -97,7 +97,7 @@ extension DifferenceDiagram {
 
   public var elementTitles: [String: String] {
     let language = options.language
-    var titles = ["\(options.idPrefix)youth": after.youth.label(in: language)]
+    var titles = ["\(options.idPrefix)youth": options.middle(after.youth)]
     for change in difference.people {
       let cells = row(of: change, language)
       titles["\(options.idPrefix)person-\(number(of: change.person.id))"] = "\(cells[0]): \(cells[1])"

@@ -51,22 +51,30 @@ public struct DifferenceDiagram: Diagram {
     if let givenNames { return (givenNames.before(in: language), givenNames.after(in: language)) }
     let labels = (before.moment.label(in: language), after.moment.label(in: language))
     guard labels.0 == labels.1 else { return labels }
-    return (Wording.text("difference.before", in: language), Wording.text("difference.after", in: language))
+    if let (first, second) = dates, first != second { return (first, second) }
+    return (options.text("difference.before", in: language), options.text("difference.after", in: language))
+  }
+
+  /// The days of both moments, where both are known.
+  private var dates: (String, String)? {
+    before.moment.date.flatMap { first in after.moment.date.map { ("\(first)", "\($0)") } }
   }
 
   /// The title that the picture shows; it names both moments.
   public var title: String {
     let names = names(in: options.language)
     let values = ["name": after.youth.label(in: options.language), "before": names.before, "after": names.after]
-    return options.title ?? Wording.text("difference.title", in: options.language, values)
+    return options.title ?? options.text("difference.title", in: options.language, values)
   }
 
   /// The line at the bottom: both moments with their dates, and what the options say.
   public var foot: String {
     func moment(_ name: String, _ date: CalendarDate?) -> String { date.map { "\(name) (\($0))" } ?? name }
     let names = names(in: options.language)
-    let values = ["before": moment(names.before, before.moment.date), "after": moment(names.after, after.moment.date)]
-    let own = Wording.text("difference.foot", in: options.language, values)
+    // A web that somebody thinks of has the day of the one that it is made from.
+    let date = givenNames != nil && after.moment.date == before.moment.date ? nil : after.moment.date
+    let values = ["before": moment(names.before, before.moment.date), "after": moment(names.after, date)]
+    let own = options.text("difference.foot", in: options.language, values)
     return options.foot.isEmpty ? own : "\(own) · \(options.foot)"
   }
 

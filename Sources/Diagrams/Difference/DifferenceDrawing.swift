@@ -14,7 +14,7 @@ struct DifferenceDrawing {
     canvas.drawRings(edges: diagram.plan.rings.edges, spans: diagram.plan.angles.spans)
     canvas.write(diagram.plan.furniture)
     let youth = canvas.drawYouth(
-      label: diagram.after.youth.label(in: diagram.options.language), radius: RingPlan.youthRadius, language: diagram.options.language)
+      label: diagram.options.middle(diagram.after.youth), radius: RingPlan.youthRadius, language: diagram.options.language)
     let names = scene.figures.map { draw($0) }
     for (figure, name) in zip(scene.figures, names) {
       canvas.drawChange(

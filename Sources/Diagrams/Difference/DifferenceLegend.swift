@@ -52,9 +52,9 @@ struct DifferenceLegend {
     var column = SignColumn<DifferenceSign>(left: left, top: top)
     let aside = difference.people.indices.filter { k in !scene.figures.contains { $0.index == k } }
     if !aside.isEmpty {
-      column.head(Wording.text("circles.unplaced", in: language))
+      column.head(options.text("circles.unplaced"))
       for k in aside {
-        let words = DifferenceWords(language: language).changes(of: difference.people[k]).joined(separator: ", ")
+        let words = DifferenceWords(options: options, language: language).changes(of: difference.people[k]).joined(separator: ", ")
         column.add(.aside(k), "\(difference.people[k].person.label(in: language)): \(words)", height: DifferenceSign.aside(k).height)
       }
       column.space(12)
@@ -62,10 +62,10 @@ struct DifferenceLegend {
     guard options.showsLegend else { return column }
     column.head(Wording.text("legend.title", in: language))
     for group in [people, lines, pauses, tensions, places, others] where !group.isEmpty {
-      for (sign, key) in group { column.add(sign, Wording.text(key, in: language), height: sign.height) }
+      for (sign, key) in group { column.add(sign, options.text(key, in: language), height: sign.height) }
       column.space()
     }
-    for text in notes(thresholds, language) { column.add(.note, text, height: 0) }
+    for text in options.isOwn ? [] : notes(thresholds, options) { column.add(.note, text, height: 0) }
     return column
   }
 
@@ -129,21 +129,22 @@ struct DifferenceLegend {
     }
   }
 
-  private func notes(_ thresholds: DifferenceThresholds, _ language: Language) -> [String] {
+  private func notes(_ thresholds: DifferenceThresholds, _ options: DiagramOptions) -> [String] {
+    let language = options.language
     var notes: [String] = []
     if difference.people.contains(where: { $0.closeness == .stronger || $0.closeness == .weaker || $0.closeness == .same }) {
       let values = [
         "step": NumberWords.decimal(thresholds.closeness, language), "ordinary": NumberWords.decimal(TieStyle.tenuousBelow, language),
         "strong": NumberWords.decimal(TieStyle.strongFrom, language),
       ]
-      notes.append(Wording.text("difference.note.closeness", in: language, values))
+      notes.append(options.text("difference.note.closeness", in: language, values))
     }
     if changes.contains(where: { $0.conflict != .none }) || scene.crossings.contains(where: { $0.change.conflict != .none }) {
       notes.append(
-        Wording.text("difference.note.tension", in: language, ["stress": NumberWords.decimal(TieStyle.stressFrom, language)]))
+        options.text("difference.note.tension", in: language, ["stress": NumberWords.decimal(TieStyle.stressFrom, language)]))
     }
     if !difference.areCrossTiesComparable && difference.people.count > 1 {
-      notes.append(Wording.text("difference.note.crossTies", in: language))
+      notes.append(options.text("difference.note.crossTies", in: language))
     }
     return notes
   }

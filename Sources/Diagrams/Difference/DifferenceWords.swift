@@ -4,11 +4,12 @@ import Wording
 
 /// Changes as users read them.
 struct DifferenceWords {
+  let options: DiagramOptions
   let language: Language
 
-  private func word(_ key: String) -> String { Wording.text(key, in: language) }
+  private func word(_ key: String) -> String { options.text(key, in: language) }
 
-  /// Everything that changed for a person, and what is unknown; that nothing changed when neither is there.
+  /// Everything that changed for a person, and, but for the youth's own words, what is unknown; that nothing changed when neither is there.
   func changes(of change: PersonChange) -> [String] {
     var words: [String] = []
     if change.presence != .stays { words.append(word("difference.word.\(change.presence.rawValue)")) }
@@ -20,19 +21,25 @@ struct DifferenceWords {
       case .same, .nowhere: break
       }
     }
-    if let closeness = change.closeness, closeness != .same { words.append(word("difference.word.\(closeness.rawValue)")) }
-    if change.conflict != .none && change.conflict != .stays { words.append(word("difference.word.conflict.\(change.conflict.rawValue)")) }
+    if let closeness = change.closeness, closeness != .same, !options.isOwn || closeness != .unknown {
+      words.append(word("difference.word.\(closeness.rawValue)"))
+    }
+    if change.conflict != .none && change.conflict != .stays && !(options.isOwn && change.conflict == .unknown) {
+      words.append(word("difference.word.conflict.\(change.conflict.rawValue)"))
+    }
     if change.pause == .begins || change.pause == .ends { words.append(word("difference.word.pause.\(change.pause.rawValue)")) }
     words += change.became.map { position("difference.word.became", $0) } + change.stopped.map { position("difference.word.stopped", $0) }
     return words.isEmpty ? [word("difference.word.same")] : words
   }
 
   private func position(_ key: String, _ kind: MentorPosition) -> String {
-    Wording.text(key, in: language, ["position": kind.label(in: language)])
+    options.text(key, in: language, ["position": kind.label(in: language)])
   }
 
   /// "was → is", or one of the two when they are the same.
-  func fromTo(_ before: String, _ after: String) -> String { before == after ? before : "\(before) → \(after)" }
+  func fromTo(_ before: String, _ after: String) -> String {
+    before == after ? before : [before, after].filter { !$0.isEmpty }.joined(separator: " → ")
+  }
 
   func ring(_ change: PersonChange) -> String {
     let out = word("difference.notThere")
@@ -63,14 +70,17 @@ struct DifferenceWords {
   }
 
   private func closeness(_ value: Double?) -> String {
-    guard let value else { return word("word.unknown") }
+    // The youth's own words leave blank what nobody said, and need no numbers.
+    guard let value else { return options.isOwn ? "" : word("word.unknown") }
+    if options.isOwn { return word("closeness.\(TieStyle.Bond(closeness: value).rawValue)") }
     return "\(word("closeness.\(TieStyle.Bond(closeness: value).rawValue)")) (\(NumberWords.decimal(value, language)))"
   }
 
   func tension(_ change: PersonChange) -> String {
     func text(_ tie: Tie?) -> String {
       guard let tie else { return word("difference.notThere") }
-      return word("tension.\(TieStyle.Tension(conflict: tie.conflict.value).rawValue)")
+      let tension = TieStyle.Tension(conflict: tie.conflict.value)
+      return options.isOwn && tension != .stress ? "" : word("tension.\(tension.rawValue)")
     }
     return fromTo(text(change.before), text(change.after))
   }
@@ -83,7 +93,7 @@ struct DifferenceWords {
   }
 
   func part(_ change: WebDifference.PlaceChange) -> String {
-    func text(_ part: TakesPart?) -> String { part?.label(in: language) ?? word("difference.notThere") }
+    func text(_ part: TakesPart?) -> String { part.map { word("TakesPart.\($0.rawValue)") } ?? word("difference.notThere") }
     return fromTo(text(change.before), text(change.after))
   }
 }

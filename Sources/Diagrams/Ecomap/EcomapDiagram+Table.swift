@@ -58,7 +58,7 @@ extension EcomapDiagram {
       alter.person.label(in: language), ([alter.person.role.label(in: language)] + positions).joined(separator: " · "),
       alter.person.sector.label(in: language), word(alter.tie.inHousehold ? "word.yes" : "word.no"),
       ([word("closeness.\(style.bond.rawValue)")] + status).joined(separator: "; "), word("tension.\(style.tension.rawValue)"),
-      support(alter.tie, language), acquaintances(of: alter.id, language),
+      support(alter.tie, language), AcquaintanceWords(web: web, options: options, language: language).text(of: alter.id),
     ]
   }
 
@@ -80,20 +80,6 @@ extension EcomapDiagram {
     return Wording.text("ecomap.flow", in: language, ["receives": word(flow.receives), "gives": word(flow.gives)])
   }
 
-  /// Whom a person knows of the people in the picture, with the tension between them; unknown when nobody entered who knows whom.
-  private func acquaintances(of person: String, _ language: Language) -> String {
-    guard !web.crossTies.isEmpty else { return Wording.text("word.unknown", in: language) }
-    let names = scene.crossings.compactMap { crossing -> String? in
-      let (first, second) = (crossing.tie.first, crossing.tie.second)
-      guard first == person || second == person, let other = web.alters.first(where: { $0.id == (first == person ? second : first) })
-      else { return nil }
-      let tension = crossing.tension
-      let word = Wording.text(tension == .unknown ? "ecomap.tensionUnknown" : "tension.\(tension.rawValue)", in: language)
-      return "\(other.person.label.beside(in: language)) (\(word))"
-    }
-    return names.isEmpty ? Wording.text("word.none", in: language) : names.joined(separator: "; ")
-  }
-
   // MARK: The youth's own table
 
   private func ownRow(of alter: Alter, _ language: Language) -> [String] {
@@ -109,23 +95,12 @@ extension EcomapDiagram {
       isLost ? options.text("circles.lost", in: language) : TieWords.bond(of: alter.tie, options, language),
       isLost ? "" : TieWords.tension(of: alter.tie, options, language),
       ways.filter { $0.0 == true }.map { options.text($0.1, in: language) }.joined(separator: "; "),
-      ownAcquaintances(of: alter.id, language),
+      AcquaintanceWords(web: web, options: options, language: language).text(of: alter.id),
     ]
   }
 
   private func ownRow(of place: Place, _ language: Language) -> [String] {
     let part = options.text("TakesPart.\(place.takesPart.rawValue)", in: language)
     return [place.label(in: language), place.type.label(in: language), place.type.sector.label(in: language), "", part, "", "", ""]
-  }
-
-  private func ownAcquaintances(of person: String, _ language: Language) -> String {
-    let names = scene.crossings.compactMap { crossing -> String? in
-      let (first, second) = (crossing.tie.first, crossing.tie.second)
-      guard first == person || second == person, let other = web.alters.first(where: { $0.id == (first == person ? second : first) })
-      else { return nil }
-      let name = other.person.label.beside(in: language)
-      return crossing.isStressful ? "\(name) (\(options.text("tension.stress", in: language)))" : name
-    }
-    return names.joined(separator: "; ")
   }
 }

@@ -6,9 +6,8 @@ import Wording
 /// A support web as an ecomap: the youth and the household in a large circle, people and places around it in the order of the parts of life.
 ///
 /// Lines say how strong and how tense a tie is, arrowheads which way support goes. Everybody with whom there is or could be contact appears
-/// exactly once. Up to 40 people have letters of 8 points or more on A3: where that needs it, long names are cut, or symbols become small with the names beside them; the table has all names
-/// in full. With
-/// more people the picture grows, and the letters on a page become smaller. The same web and options give the same picture.
+/// exactly once. Up to 40 people have letters of 8 points or more on A3: where that needs it, symbols become small and long names are cut; the table has all names in full. With more
+/// people the picture grows, and the letters on a page become smaller. The same web and options give the same picture.
 ///
 /// Source: Hartman (1978), *Social Casework* 59(8), 465-476.
 public struct EcomapDiagram: Diagram {

@@ -18,6 +18,7 @@ struct EcomapDrawing {
     for k in scene.figures.indices { drawTie(from: youth, to: names[k], k) }
     for crossing in scene.crossings { draw(crossing, names) }
     drawSectors()
+    if scene.figures.isEmpty { canvas.writeNobody(below: scene.householdRadius, diagram.options) }
     for row in diagram.column.rows {
       if let sign = row.sign { draw(sign, in: row.signBox, youth) }
     }
@@ -48,17 +49,16 @@ struct EcomapDrawing {
       (.shape, figure.shape.rawValue), (.style, isSuspended ? "filled,dashed" : "filled"),
       (
         .fillcolor,
-        isStar ? colors.holder : isSuspended ? colors.empty : figure.isCompact ? colors.fill(figure.sector) : colors.tint(figure.sector)
+        isStar ? colors.holder : isSuspended ? colors.empty : colors.fill(figure.sector)
       ), (.penwidth, isStar ? "2.4" : "1.3"),
-      (.fontsize, DOTText.number(EcomapFigure.fontSize)), (.id, canvas.id(id)), (.class, classes),
+      (.id, canvas.id(id)), (.class, classes),
     ]
     if isStar { attributes.append((.color, colors.holderLine)) }
-    let name = canvas.graph.node(figure.symbol, label: figure.isLabelOutside ? "\"\"" : DOTText.label(figure.lines), attributes)
-    if figure.isLabelOutside {
-      // Lines between others may run below the label.
-      let ground = figure.center.length < scene.householdRadius ? colors.rings[0] : colors.ground
-      canvas.write(figure.lines, in: figure.label, size: EcomapFigure.fontSize, bold: isStar, ground: ground + "cc", class: "label")
-    }
+    let name = canvas.graph.node(figure.symbol, label: "\"\"", attributes)
+    let ground = figure.center.length < scene.householdRadius ? colors.rings[0] : colors.ground
+    canvas.write(
+      figure.lines, in: figure.label, size: EcomapFigure.fontSize, bold: isStar, ground: figure.isLabelCrossed ? ground + "cc" : nil,
+      class: "label")
     return name
   }
 
@@ -136,11 +136,7 @@ struct EcomapDrawing {
     case .cross(let isStressful):
       canvas.drawCross(from: youth, to: youth, left, middle, right, isStressful: isStressful)
     case .sector(let sector):
-      // As symbols with their names beside them have it, or with their names inside.
-      let areSmall = scene.figures.first?.isCompact == true
-      canvas.graph.node(
-        Box(center: middle, width: 15, height: 15),
-        [(.fillcolor, areSmall ? colors.fill(sector) : colors.tint(sector)), (.class, "legend")])
+      canvas.graph.node(Box(center: middle, width: 15, height: 15), [(.fillcolor, colors.fill(sector)), (.class, "legend")])
     case .lost(let index): canvas.drawLost(web.alters[index].person, number: index + 1, at: middle)
     }
   }

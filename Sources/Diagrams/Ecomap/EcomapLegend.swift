@@ -49,12 +49,28 @@ enum EcomapLegend {
   }
 
   static func column(web: SupportWeb, scene: EcomapScene, options: DiagramOptions) -> SignColumn<EcomapSign> {
+    let body = scene.body
+    let beside = SignColumn<EcomapSign>(left: body.maxX + 24, top: body.maxY, height: body.height)
+    return ColumnPlace.roomiest(filled(beside, web, scene, options), on: options.page, body: body, boxes: { $0.rows.map(\.box) }) {
+      filled(SignColumn(left: body.minX, top: body.minY - 24, height: $0, least: 0), web, scene, options)
+    }
+  }
+
+  private static func filled(
+    _ empty: SignColumn<EcomapSign>, _ web: SupportWeb, _ scene: EcomapScene, _ options: DiagramOptions
+  ) -> SignColumn<EcomapSign> {
+    var column = empty
     let language = options.language
-    var column = SignColumn<EcomapSign>(left: scene.body.maxX + 24, top: scene.body.maxY, height: scene.body.height)
     let lost = web.alters.indices.filter { options.showsLost && web.alters[$0].tie.status == .lost }
     if !lost.isEmpty {
       column.head(options.text("circles.lost"))
       for k in lost { column.add(.lost(k), web.alters[k].person.label(in: language), height: EcomapSign.lost(k).height) }
+      column.space(12)
+    }
+    let marked = web.alters.compactMap { alter in scene.marks[alter.id].map { ($0, alter.person) } }.sorted { $0.0 < $1.0 }
+    if !marked.isEmpty {
+      column.head(options.text("circles.wholeNames"))
+      for (number, person) in marked { column.add(.note, "(\(number)) \(person.label(in: language))", height: 0) }
       column.space(12)
     }
     column.head(Wording.text("legend.title", in: language))

@@ -29,12 +29,14 @@ struct EcomapScene: Sendable {
   private static let roomOfHead = 13.0
 
   /// The people of the household first, then everybody and everything outside.
-  let figures: [EcomapFigure]
+  private(set) var figures: [EcomapFigure]
   let householdCount: Int
   let householdRadius: Double
   /// The radius of the circle on which the arcs of sectors lie.
   let rim: Double
   let names: [SectorName]
+  /// The numbers behind names that are cut to the same words, by the ids of people.
+  let marks: [String: Int]
   private(set) var crossings: [TieCrossing] = []
 
   /// The whole of every name, and less of it as long as the picture does not fit on an A3 page in letters of 8 points.
@@ -42,6 +44,7 @@ struct EcomapScene: Sendable {
     self.init(web, options.language, .full)
     for detail in EcomapFigure.Detail.allCases.dropFirst() where !fits { self.init(web, options.language, detail) }
     addCrossings(of: web)
+    markCrossedLabels()
   }
 
   /// Whether letters are 8 points or more on A3.
@@ -49,10 +52,15 @@ struct EcomapScene: Sendable {
 
   private init(_ web: SupportWeb, _ language: Language, _ detail: EcomapFigure.Detail) {
     var (household, outside): ([EcomapFigure], [EcomapFigure]) = ([], [])
+    let people = web.alters.filter { $0.tie.status != .lost }
+    let marks = NameMarks.marks(of: people.map(\.person)) { person in
+      EcomapFigure(person: 0, person, positions: [], language: language, detail: detail).lines
+    }
+    self.marks = marks
     for sector in Sector.allCases {
       for (k, alter) in web.alters.enumerated() where alter.tie.status != .lost && alter.person.sector == sector {
         let figure = EcomapFigure(
-          person: k, alter.person, positions: web.positions(of: alter.id), language: language, detail: detail)
+          person: k, alter.person, positions: web.positions(of: alter.id), language: language, detail: detail, mark: marks[alter.id])
         if alter.tie.inHousehold { household.append(figure) } else { outside.append(figure) }
       }
       for (k, place) in web.places.enumerated() where place.takesPart != .no && place.type.sector == sector {
@@ -130,6 +138,24 @@ struct EcomapScene: Sendable {
       let control = CrossTieRoute.control(
         from: figures[first].symbolDisc, to: figures[second].symbolDisc, around: others, labels: labels, ties: ties, within: rim - 5)
       crossings.append(TieCrossing(tie: tie, first: first, second: second, control: control))
+    }
+  }
+
+  /// Finds the labels below which lines run.
+  private mutating func markCrossedLabels() {
+    let ties = figures.indices.map { k -> [Point] in
+      let hub = isInside(k) ? Self.youthRadius : householdRadius
+      return [Point.zero.toward(figures[k].symbol.center, by: hub + 3), figures[k].symbol.center]
+    }
+    let curves = crossings.map { crossing in
+      let (a, b) = (figures[crossing.first].symbol.center, figures[crossing.second].symbol.center)
+      return TiePath.samples(a, crossing.control, b, count: 16)
+    }
+    let lines = ties + curves
+    for k in figures.indices {
+      figures[k].isLabelCrossed = lines.contains { line in
+        zip(line, line.dropFirst()).contains { figures[k].label.lengthInside(from: $0, to: $1) > 0 }
+      }
     }
   }
 }

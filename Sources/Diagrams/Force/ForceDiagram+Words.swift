@@ -52,22 +52,9 @@ extension ForceDiagram {
       alter.person.label(in: language), ([alter.person.role.label(in: language)] + positions).joined(separator: " · "),
       alter.person.sector.label(in: language),
       ([Wording.text("closeness.\(style.bond.rawValue)", in: language) + number] + status).joined(separator: "; "),
-      Wording.text("tension.\(style.tension.rawValue)", in: language), acquaintances(of: index, language),
+      Wording.text("tension.\(style.tension.rawValue)", in: language),
+      AcquaintanceWords(web: web, options: options, language: language).text(of: alter.id),
     ]
-  }
-
-  /// Whom a person knows of the people in the picture; unknown when nobody entered who knows whom.
-  private func acquaintances(of index: Int, _ language: Language) -> String {
-    guard !web.crossTies.isEmpty else { return Wording.text("word.unknown", in: language) }
-    let names = scene.crossings.compactMap { crossing -> String? in
-      let (first, second) = (scene.figures[crossing.first].index, scene.figures[crossing.second].index)
-      guard first == index || second == index else { return nil }
-      let name = web.alters[first == index ? second : first].person.label(in: language)
-      let tension = crossing.tension
-      let word = Wording.text(tension == .unknown ? "ecomap.tensionUnknown" : "tension.\(tension.rawValue)", in: language)
-      return "\(name) (\(word))"
-    }
-    return names.isEmpty ? Wording.text("word.none", in: language) : names.joined(separator: "; ")
   }
 
   /// What a pointer shows over the symbols, by the ids of the SVG.

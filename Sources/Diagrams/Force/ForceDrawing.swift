@@ -15,7 +15,7 @@ struct ForceDrawing {
     self.diagram = diagram
     canvas = DiagramCanvas(diagram.options, view: "force")
     let youth = canvas.drawYouth(
-      label: diagram.web.youth.label(in: diagram.options.language), radius: ForceScene.youthRadius, language: diagram.options.language)
+      label: diagram.options.middle(diagram.web.youth), radius: ForceScene.youthRadius, language: diagram.options.language)
     let names = scene.figures.map { draw($0) }
     for (figure, name) in zip(scene.figures, names) {
       let course = [
@@ -25,10 +25,11 @@ struct ForceDrawing {
       canvas.drawTie(from: youth, to: name, course, TieStyle(web.alters[figure.index].tie), id: "tie-\(figure.index + 1)")
     }
     for crossing in scene.crossings { draw(crossing, names) }
+    if scene.figures.isEmpty { canvas.writeNobody(below: ForceScene.youthRadius, diagram.options) }
     for figure in scene.figures {
       canvas.write(
         figure.label.lines, in: figure.label.box, size: PlacedLabel.size, bold: figure.label.isBold,
-        ground: figure.label.isCrossed ? colors.ground + "cc" : nil, class: "label")
+        ground: figure.label.isCrossed ? colors.ground + "cc" : nil, alignment: figure.label.alignment, class: "label")
     }
     for row in diagram.column.rows {
       if let sign = row.sign { draw(sign, in: row.signBox, youth) }

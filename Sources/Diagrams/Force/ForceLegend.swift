@@ -36,12 +36,21 @@ enum ForceLegend {
     let body = scene.body
     let height = body.maxY - column(web, scene, options, top: body.maxY).bottom
     // A column that is taller than the picture stands beside its middle.
-    return column(web, scene, options, top: body.maxY + max(0, height - body.height) / 2)
+    let beside = column(web, scene, options, top: body.maxY + max(0, height - body.height) / 2)
+    return ColumnPlace.roomiest(beside, on: options.page, body: body, boxes: { $0.rows.map(\.box) }) {
+      filled(SignColumn(left: body.minX, top: body.minY - 24, height: $0, least: 0), web, scene, options)
+    }
   }
 
   private static func column(_ web: SupportWeb, _ scene: ForceScene, _ options: DiagramOptions, top: Double) -> SignColumn<ForceSign> {
+    filled(SignColumn<ForceSign>(left: scene.body.maxX + 24, top: top), web, scene, options)
+  }
+
+  private static func filled(
+    _ empty: SignColumn<ForceSign>, _ web: SupportWeb, _ scene: ForceScene, _ options: DiagramOptions
+  ) -> SignColumn<ForceSign> {
+    var column = empty
     let language = options.language
-    var column = SignColumn<ForceSign>(left: scene.body.maxX + 24, top: top)
     let lost = web.alters.indices.filter { options.showsLost && web.alters[$0].tie.status == .lost }
     if !lost.isEmpty {
       column.head(Wording.text("circles.lost", in: language))

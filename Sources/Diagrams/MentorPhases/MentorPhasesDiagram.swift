@@ -67,7 +67,7 @@ extension MentorPhasesDiagram {
     func count(_ key: String, _ n: Int) -> String? {
       n == 0 ? nil : Wording.text("phases.count.\(key).\(n == 1 ? "1" : "n")", in: language, ["n": "\(n)"])
     }
-    guard !timeline.lanes.isEmpty else { return Wording.text("phases.nobody", in: language) + "." }
+    guard !timeline.lanes.isEmpty else { return timeline.nobody(in: language) + "." }
     let markers = timeline.lanes.flatMap(\.markers).map(\.kind)
     let early = markers.count { if case .earlyEnd = $0 { true } else { false } }
     let span = timeline.span

@@ -53,7 +53,7 @@ struct MentorPhasesLayout: Sendable {
     }
     if lanes.isEmpty {
       let box = Box(center: Point(x: axis.left + axis.width / 2, y: y - 20), width: axis.width, height: 40)
-      let text = FittedText(Wording.text("phases.nobody", in: language), in: box, size: 10, most: 1)
+      let text = FittedText(timeline.nobody(in: language), in: box, size: 10, most: 1)
       lanes = [Lane(box: box, name: text, bars: [], marks: [], y: y - 20)]
       y -= 40
     }

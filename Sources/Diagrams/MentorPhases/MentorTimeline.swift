@@ -69,6 +69,8 @@ public struct MentorTimeline: Sendable, Equatable {
     public let position: MentorPosition?
     public let segments: [Segment]
     public let markers: [Marker]
+    /// Whether all of it is told, as of a simulated future: then nothing is still to come.
+    fileprivate(set) var isOver = false
 
     public init(holder: Bilingual?, position: MentorPosition?, segments: [Segment], markers: [Marker] = []) {
       (self.holder, self.position, self.segments, self.markers) = (holder, position, segments, markers)
@@ -76,8 +78,9 @@ public struct MentorTimeline: Sendable, Equatable {
 
     /// "aunt · JIM", or that there is nobody yet.
     func name(in language: Language) -> String {
+      let none = isOver ? "phases.search" : "phases.noHolder"
       let words = [holder?.beside(in: language), position?.label(in: language)].compactMap(\.self).filter { !$0.isEmpty }
-      return words.isEmpty ? Wording.text("phases.noHolder", in: language) : words.joined(separator: " · ")
+      return words.isEmpty ? Wording.text(none, in: language) : words.joined(separator: " · ")
     }
   }
 
@@ -100,9 +103,18 @@ public struct MentorTimeline: Sendable, Equatable {
   /// The last week that the picture shows at least; `nil` for that of the last thing in it.
   public let end: Double?
 
+  /// Whether all of it is told, as of a simulated future.
+  let isOver: Bool
+
+  /// - Parameter isOver: whether all of it is told, as of a simulated future: then "yet" is the wrong word.
   /// - Precondition: all times lie within 10 000 weeks of week 0.
-  public init(lanes: [Lane], moments: [Moment] = [], start: CalendarDate? = nil, end: Double? = nil) {
-    (self.lanes, self.moments, self.start, self.end) = (lanes, moments, start, end)
+  public init(lanes: [Lane], moments: [Moment] = [], start: CalendarDate? = nil, end: Double? = nil, isOver: Bool = false) {
+    let told = lanes.map { lane in
+      var lane = lane
+      lane.isOver = isOver
+      return lane
+    }
+    (self.lanes, self.moments, self.start, self.end, self.isOver) = (told, moments, start, end, isOver)
     precondition(times.allSatisfy { abs($0) <= 10_000 }, "Times of a timeline lie within 10 000 weeks of its start")
   }
 
@@ -111,6 +123,9 @@ public struct MentorTimeline: Sendable, Equatable {
     let inLanes = lanes.flatMap { lane in lane.segments.flatMap { [$0.from, $0.until ?? $0.from] } + lane.markers.map(\.at) }
     return inLanes + moments.map(\.at) + [end].compactMap(\.self)
   }
+
+  /// That nobody is a mentor yet, or that nobody became one.
+  func nobody(in language: Language) -> String { Wording.text(isOver ? "phases.nobodyThen" : "phases.nobody", in: language) }
 
   /// From the first to the last time; a week at least.
   var span: ClosedRange<Double> {

@@ -1,5 +1,6 @@
 import Quantities
 import SupportWebs
+import Typesetting
 
 /// How much circles show, and how tight they may be: all of it for a picture alone, less for one of several on a page.
 struct CirclesDetail: Sendable {
@@ -23,8 +24,10 @@ struct CirclesDetail: Sendable {
   var notes: [String: [String]] = [:]
   /// The numbers that stand in the symbols of people, by their ids; `nil` when names stand beside them. Places get letters then.
   var numbers: [String: Int]?
-  /// Everybody of the case, when a number stands beside each symbol in place of a name; `nil` when names stand there.
-  var numbersBeside: [String]?
+  /// The numbers behind names that are cut to the same words, by the ids of people.
+  var marks: [String: Int] = [:]
+  /// The most lines of a name.
+  var mostLines = 3
   /// Whether the picture has a page of its own, where crowded rings and numbers are better than small letters.
   var isAlone = false
   /// The letters of places, by their ids.
@@ -33,12 +36,28 @@ struct CirclesDetail: Sendable {
   static let full = CirclesDetail(isAlone: true)
 
   /// Whether the picture must be small enough for letters that can be read on a page.
-  var staysOnPage: Bool { isAlone && numbersBeside == nil }
+  var staysOnPage: Bool { isAlone && numbers == nil }
 
-  /// The same with numbers beside the symbols.
-  func withNumbersBeside(_ people: [String]) -> CirclesDetail {
+  /// The same with numbers in the symbols.
+  func numbering(_ webs: [SupportWeb]) -> CirclesDetail {
     var detail = self
-    detail.numbersBeside = people
+    (detail.numbers, detail.letters, detail.marks) = (Self.numbered(webs).numbers, Self.numbered(webs).letters, [:])
+    return detail
+  }
+
+  /// The same with names of more lines.
+  func with(mostLines: Int) -> CirclesDetail {
+    var detail = self
+    detail.mostLines = mostLines
+    return detail
+  }
+
+  /// The same with a number behind every name that is cut to the same words as that of somebody else.
+  func marking(_ webs: [SupportWeb], _ language: Language) -> CirclesDetail {
+    var detail = self
+    var people: [Person] = []
+    for alter in webs.flatMap(\.alters) where !people.contains(where: { $0.id == alter.id }) { people.append(alter.person) }
+    detail.marks = NameMarks.marks(of: people) { TextMeasure.wrap($0.label(in: language), most: mostLines) }
     return detail
   }
 
@@ -74,10 +93,8 @@ struct CirclesDetail: Sendable {
 
   func label(of person: Person, positions: [Position], at center: Point, language: Language) -> PlacedLabel {
     if let number = numbers?[person.id] { return PlacedLabel(inside: "\(number)", at: center, letters: labelSize) }
-    if let number = numbersBeside?.firstIndex(of: person.id) {
-      return PlacedLabel(text: "\(number + 1)", isBold: !positions.isEmpty, letters: labelSize)
-    }
-    let label = PlacedLabel(person: person, positions: positions, language: language, letters: labelSize)
+    let label = PlacedLabel(
+      person: person, positions: positions, language: language, letters: labelSize, mostLines: mostLines, mark: marks[person.id])
     return label.adding(notes[person.id] ?? [])
   }
 

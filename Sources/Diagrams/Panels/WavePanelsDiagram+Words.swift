@@ -16,22 +16,31 @@ extension WavePanelsDiagram {
   ///
   /// What is not known says so, and so does that somebody is not in the web of a wave.
   public func textTable(in language: Language) -> TextTable {
-    let headings = [Wording.text("word.person", in: language)] + waves.map { Self.caption(of: $0, language).label }
+    let headings = [options.text("word.person", in: language)] + waves.map { Self.caption(of: $0, language).label }
     let columns = panels.map { cells(of: $0, language) }
     let rows = panels[0].layout.people.compactMap { id -> [String]? in
       guard let alter = waves.lazy.flatMap(\.alters).first(where: { $0.id == id }) else { return nil }
       let cells = zip(columns, waves).map { column, web -> String in
         guard let row = column[id] else {
           let isLost = web.alters.contains { $0.id == id }
-          return Wording.text(isLost ? "circles.lost" : "panels.absent", in: language)
+          return options.text(isLost ? "circles.lost" : "panels.absent", in: language)
         }
         let positions = web.positions(of: id).map { $0.kind.label(in: language) }
-        let values = ["ring": row[2], "closeness": row[4], "tension": row[5]]
-        return ([Wording.text("panels.cell", in: language, values)] + positions).joined(separator: " · ")
+        let tense = AcquaintanceWords(web: web, options: options, language: language).text(of: id, isShort: true)
+        let others = tense.isEmpty ? [] : [options.text("panels.tense", in: language, ["list": tense])]
+        return ([cell(row, language)] + positions + others).joined(separator: " · ")
       }
       return [alter.person.label(in: language)] + cells
     }
     return TextTable(headings: headings, rows: rows)
+  }
+
+  /// Ring, closeness and tension of a row, without what is blank in it.
+  private func cell(_ row: [String], _ language: Language) -> String {
+    guard options.isOwn else {
+      return Wording.text("panels.cell", in: language, ["ring": row[2], "closeness": row[4], "tension": row[5]])
+    }
+    return [row[2], row[4], row[5]].filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
   /// The rows of one panel's own table, by the ids of people.
@@ -71,7 +80,7 @@ extension WavePanelsDiagram {
       return ([number + alter.person.label(in: language)] + positions).joined(separator: " · ")
     }
     func line(_ key: String, _ people: [Alter]) -> String? {
-      people.isEmpty ? nil : Wording.text(key, in: language, ["list": people.map(name).joined(separator: ", ")])
+      people.isEmpty ? nil : panel.options.text(key, in: language, ["list": people.map(name).joined(separator: ", ")])
     }
     return [line("panels.unplaced", unplaced), panel.options.showsLost ? line("panels.lost", lost) : nil].compactMap(\.self)
   }

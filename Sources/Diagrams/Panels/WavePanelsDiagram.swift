@@ -59,8 +59,8 @@ public struct WavePanelsDiagram: Diagram {
     let values = ["name": waves[0].youth.label(in: options.language), "n": "\(waves.count)"]
     return options.title
       ?? (waves.count == 1
-        ? Wording.text("circles.title", in: options.language, ["name": values["name"] ?? ""])
-        : Wording.text("panels.title", in: options.language, values))
+        ? options.text("circles.title", ["name": values["name"] ?? ""])
+        : options.text("panels.title", values))
   }
 
   /// The title that the picture shows.

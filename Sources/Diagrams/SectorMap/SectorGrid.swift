@@ -79,8 +79,8 @@ struct SectorGrid: Sendable {
   static let headingSize = 8.0
   private static let inset = 4.0
 
-  init(_ entries: [SectorMapEntry], language: Language, left: Double, top: Double) {
-    let titles = Column.allCases.map { Self.title($0, language) }
+  init(_ entries: [SectorMapEntry], options: DiagramOptions, left: Double, top: Double) {
+    let titles = Column.allCases.map { Self.title($0, options, options.language) }
     let groupHeight = 15.0
     let headingHeight =
       zip(Column.allCases, titles).map {
@@ -92,29 +92,30 @@ struct SectorGrid: Sendable {
     let groupWidth = supports.map(\.width).reduce(0, +)
     let groupBox = Box(center: Point(x: left + start + groupWidth / 2, y: top - groupHeight / 2), width: groupWidth, height: groupHeight)
     group = FittedText(
-      Wording.text("sectorMap.received", in: language), in: groupBox, size: Self.headingSize, bold: true, most: 1, inset: 3,
+      options.text("sectorMap.received"), in: groupBox, size: Self.headingSize, bold: true, most: 1, inset: 3,
       alignment: .center)
     headings = Self.cells(left: left, top: top - groupHeight, height: headingHeight).map { column, box in
       let text = FittedText(
-        Self.title(column, language), in: box, size: Self.headingSize, bold: true, most: 3, inset: 3,
+        Self.title(column, options, options.language), in: box, size: Self.headingSize, bold: true, most: 3, inset: 3,
         alignment: column == .number ? .center : .left)
       return Cell(column: column, box: box, sign: .none, text: text)
     }
     var y = top - groupHeight - headingHeight
     var rows: [Row] = []
     for entry in entries {
-      let contents = Column.allCases.map { Self.content($0, of: entry, language) }
+      let contents = Column.allCases.map { Self.content($0, of: entry, options, options.language) }
       let heights = zip(Column.allCases, contents).map { column, content in
         FittedText.height(
           of: content.text, width: column.width - content.sign.width, size: Self.textSize, bold: Self.isBold(column, entry),
-          inset: Self.inset)
+          most: Self.mostLines(column), inset: Self.inset)
       }
       let height = max(17, (heights.max() ?? 0) + 5)
       let cells = zip(Self.cells(left: left, top: y, height: height), contents).map { place, content in
         let room = place.box.width - content.sign.width
         let textBox = Box(center: Point(x: place.box.maxX - room / 2, y: place.box.center.y), width: room, height: height)
         let text = FittedText(
-          content.text, in: textBox, size: Self.textSize, bold: Self.isBold(place.column, entry), inset: Self.inset,
+          content.text, in: textBox, size: Self.textSize, bold: Self.isBold(place.column, entry), most: Self.mostLines(place.column),
+          inset: Self.inset,
           alignment: place.column == .number ? .center : .left)
         return Cell(column: place.column, box: place.box, sign: content.sign, text: text)
       }
@@ -134,6 +135,9 @@ struct SectorGrid: Sendable {
       return (column, box)
     }
   }
+
+  /// A name is written in full, up to the longest that a case file allows.
+  private static func mostLines(_ column: Column) -> Int { column == .name ? 5 : 2 }
 
   private static func isBold(_ column: Column, _ entry: SectorMapEntry) -> Bool {
     column == .number || column == .name && !entry.positions.isEmpty

@@ -27,26 +27,30 @@ extension SectorMapDiagram {
 
   /// The grid in words, with role and ring.
   public func textTable(in language: Language) -> TextTable {
-    let ring = Wording.text("word.ring", in: language)
-    let role = Wording.text("word.role", in: language)
-    let received = Wording.text("sectorMap.received", in: language)
+    let ring = options.text("word.ring", in: language)
+    let role = options.text("word.role", in: language)
+    let received = options.text("sectorMap.received", in: language)
     let columns = SectorGrid.Column.allCases
     let titles = columns.map { column -> String in
-      let title = SectorGrid.title(column, language)
+      let title = SectorGrid.title(column, options, language)
       return column.supportType == nil ? title : "\(received): \(title)"
     }
     let rows = entries.map { entry in
       let cells = columns.map { column -> String in
-        let text = SectorGrid.content(column, of: entry, language).text
+        let text = SectorGrid.content(column, of: entry, options, language).text
         return text == "?" && column != .name ? Wording.text("word.unknown", in: language) : text
       }
-      return Array(cells[..<2]) + [entry.alter.person.role.label(in: language), ringText(of: entry, language)] + cells[2...]
+      return Array(cells[..<2]) + [roleText(of: entry, language), ringText(of: entry, language)] + cells[2...]
     }
     return TextTable(headings: titles[..<2] + [role, ring] + titles[2...], rows: rows)
   }
 
+  private func roleText(of entry: SectorMapEntry, _ language: Language) -> String {
+    options.isOwn && entry.alter.person.role == .unknown ? "" : entry.alter.person.role.label(in: language)
+  }
+
   private func ringText(of entry: SectorMapEntry, _ language: Language) -> String {
-    entry.ring?.label(in: language) ?? Wording.text(entry.isLost ? "circles.lost" : "circles.unplaced", in: language)
+    entry.ring?.label(in: language) ?? options.text(entry.isLost ? "circles.lost" : "circles.unplaced", in: language)
   }
 
   /// What a pointer shows over the symbols and rows, by the ids of the SVG.

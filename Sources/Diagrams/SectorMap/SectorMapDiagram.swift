@@ -30,16 +30,8 @@ public struct SectorMapDiagram: Diagram {
     self.entries = entries
     let layout = SectorMapLayout(entries, language: options.language)
     self.layout = layout
-    let (body, keyWidth, gap) = (layout.body, options.showsLegend ? 260.0 : 0, options.showsLegend ? 30.0 : 0)
-    // Map and legend side by side have the middle of the grid in their middle.
-    let upper = body.width + gap + keyWidth
-    top = body.maxY
-    let legend = SectorMapKey.column(
-      entries: entries, options: options, hasLabels: !layout.labels.isEmpty || entries.isEmpty,
-      left: body.maxX + gap + max(0, SectorGrid.width - upper) / 4, top: top, width: keyWidth)
-    key = legend
-    let bottom = min(body.minY, legend.rows.isEmpty ? body.minY : legend.bottom)
-    grid = SectorGrid(entries, language: options.language, left: body.minX + upper / 2 - SectorGrid.width / 2, top: bottom - 18)
+    let sheet = SectorMapSheet(entries, layout, options)
+    (top, key, grid) = (layout.body.maxY, sheet.key, sheet.grid)
   }
 
   /// The title that the picture shows.

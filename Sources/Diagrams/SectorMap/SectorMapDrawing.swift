@@ -39,7 +39,8 @@ struct SectorMapDrawing {
   }
 
   private mutating func drawTexts() {
-    let (left, top, bottom) = (diagram.grid.box.minX, diagram.top, diagram.grid.box.minY)
+    let room = Box.around([diagram.layout.body, diagram.grid.box] + [diagram.key.box].compactMap(\.self)) ?? diagram.grid.box
+    let (left, top, bottom) = (room.minX, diagram.top, room.minY)
     canvas.write(
       DiagramFrame(title: diagram.title, options: diagram.options),
       around: Box(center: Point(x: left, y: (top + bottom) / 2), width: 0, height: top - bottom))
@@ -54,21 +55,13 @@ struct SectorMapDrawing {
   }
 
   private mutating func drawPeople() {
-    let language = diagram.options.language
-    let label = diagram.options.middle(diagram.web.youth)
-    let fits = TextMeasure.width(label, size: 9, bold: true) <= 2 * SectorMapPlan.youthRadius - 8
-    youth = canvas.graph.node(
-      Disc(center: .zero, radius: SectorMapPlan.youthRadius - 2).box,
-      label: DOTText.label([fits && !label.isEmpty ? label : Wording.text("word.me", in: language)]),
-      [
-        (.fillcolor, colors.empty), (.peripheries, "2"), (.penwidth, "1.6"), (.fontname, "DejaVu Sans Bold"), (.id, canvas.id("youth")),
-        (.class, "youth"),
-      ])
+    let options = diagram.options
+    youth = canvas.drawYouth(label: options.middle(diagram.web.youth), radius: SectorMapPlan.youthRadius, language: options.language)
     for (entry, disc) in zip(diagram.entries, plan.discs) { drawPerson(entry, disc) }
     for label in diagram.layout.labels {
       canvas.write(
         label.lines, in: label.box, size: PlacedLabel.size, bold: label.isBold,
-        ground: label.isCrossed ? ground(at: label.box.center) + "cc" : nil, class: "label")
+        ground: label.isCrossed ? ground(at: label.box.center) + "cc" : nil, alignment: label.alignment, class: "label")
     }
   }
 

@@ -45,12 +45,13 @@ enum SectorMapKey {
       key.note(Wording.text("legend.ringFromCloseness", in: language, values))
     }
     guard !entries.isEmpty else { return key }
-    addGrid(&key, language)
+    addGrid(&key, options)
     return key
   }
 
-  private static func addGrid(_ key: inout KeyColumn<SectorMapMark>, _ language: Language) {
-    func text(_ name: String) -> String { Wording.text(name, in: language) }
+  private static func addGrid(_ key: inout KeyColumn<SectorMapMark>, _ options: DiagramOptions) {
+    let language = options.language
+    func text(_ name: String) -> String { options.text(name) }
     key.space()
     key.heading(text("sectorMap.grid"))
     for level in [SupportLevel.yes, .some, .no] { key.mark(.sign(.level(level)), text("sectorMap.meaning.\(level.rawValue)")) }
@@ -58,6 +59,8 @@ enum SectorMapKey {
     for direction in [HelpDirection.both, .toYouth, .toPerson] {
       key.mark(.sign(.arrow(direction)), text("sectorMap.meaning.\(direction.rawValue)"))
     }
+    // The youth's own picture leaves blank what nobody said, and needs no numbers.
+    guard !options.isOwn else { return }
     key.mark(.unknown, text("sectorMap.meaning.unknown"))
     let thresholds = [
       "yes": SupportLevel.yesFrom, "sometimes": CriticismLevel.sometimesFrom, "always": CriticismLevel.almostAlwaysFrom,

@@ -41,10 +41,11 @@ public enum SupportCell: Sendable, Equatable {
     }
   }
 
-  /// "3 people"; empty where it is not known or there is nobody.
+  /// "3 people", or "of 3 people" whose answer is not known; empty where it is not known how many, or there is nobody.
   func peopleText(in language: Language) -> String {
     guard let people, self != .empty else { return "" }
-    return Wording.text("matrix.people.\(people == 1 ? "1" : "n")", in: language, ["n": "\(people)"])
+    let key = if case .unknown = self { "notKnown" } else { "people" }
+    return Wording.text("matrix.\(key).\(people == 1 ? "1" : "n")", in: language, ["n": "\(people)"])
   }
 
   /// The cell in words.

@@ -40,7 +40,7 @@ public struct SupportMatrixDiagram: Diagram {
       ?? Sector.allCases.filter { sector in SectorMapPlan.standard.contains(sector) || cells.values.contains { $0[sector] != nil } }
     (self.cells, self.rowTotals, self.columnTotals, self.total) = (cells, rowTotals, columnTotals, total)
     (self.sectors, self.caption, self.options) = (columns, caption, options)
-    layout = SupportMatrixLayout(
+    layout = SupportMatrixLayout.roomiest(
       sectors: columns, hasRowTotals: !rowTotals.isEmpty, hasColumnTotals: !columnTotals.isEmpty,
       hasLowerBounds: all.contains(where: \.isLowerBound), caption: caption, options: options)
   }

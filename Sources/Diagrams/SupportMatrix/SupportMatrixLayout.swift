@@ -33,38 +33,63 @@ struct SupportMatrixLayout: Sendable {
   static let (valueSize, peopleSize, headingSize) = (13.0, 7.5, 9.0)
   private static let keyWidth = 200.0
 
-  init(
+  /// The type or part of life of a row or column; both `nil` for totals.
+  private struct Line {
+    var type: SupportType?
+    var sector: Sector?
+
+    var isTotal: Bool { type == nil && sector == nil }
+
+    func title(in language: Language) -> String {
+      type?.label(in: language) ?? sector?.label(in: language) ?? Wording.text("matrix.total", in: language)
+    }
+  }
+
+  /// Types of support as rows and parts of life as columns; the other way round where everything becomes larger on the page then.
+  static func roomiest(
     sectors: [Sector], hasRowTotals: Bool, hasColumnTotals: Bool, hasLowerBounds: Bool = false, caption: Bilingual?, options: DiagramOptions
-  ) {
+  ) -> SupportMatrixLayout {
+    let types = SupportType.allCases.map { Line(type: $0) } + (hasColumnTotals ? [Line()] : [])
+    let parts = sectors.map { Line(sector: $0) } + (hasRowTotals ? [Line()] : [])
+    let wide = SupportMatrixLayout(types, parts, hasLowerBounds, caption, options)
+    let high = SupportMatrixLayout(parts, types, hasLowerBounds, caption, options)
+    guard let page = options.page, page.scale(of: high.room) > page.scale(of: wide.room) * 1.02 else { return wide }
+    return high
+  }
+
+  /// The room of everything, with title and foot.
+  private var room: Box {
+    let room = Box.around(cells.map(\.box) + headings.map(\.box) + [key.box].compactMap(\.self)) ?? Box(center: .zero, width: 1, height: 1)
+    return Box(center: room.center, width: room.width, height: room.height + 60)
+  }
+
+  private init(_ rows: [Line], _ columns: [Line], _ hasLowerBounds: Bool, _ caption: Bilingual?, _ options: DiagramOptions) {
     let language = options.language
-    let width = Self.rowHeading + Double(sectors.count + (hasRowTotals ? 1 : 0)) * Self.cellWidth + (hasRowTotals ? Self.gap : 0)
+    let gap = columns.contains(where: \.isTotal) ? Self.gap : 0
+    let width = Self.rowHeading + Double(columns.count) * Self.cellWidth + gap
     let captionText = caption.map { caption in
       let text = caption(in: language)
-      let height = FittedText.height(of: text, width: width, size: 10, most: 3, inset: 0)
+      let height = FittedText.height(of: text, width: width, size: 10, most: 4, inset: 0)
       return FittedText(
-        text, in: Box(center: Point(x: width / 2, y: 2 - height / 2), width: width, height: height), size: 10, most: 3, inset: 0)
+        text, in: Box(center: Point(x: width / 2, y: 2 - height / 2), width: width, height: height), size: 10, most: 4, inset: 0)
     }
     self.caption = captionText
-    let total = Wording.text("matrix.total", in: language)
-    let columns: [Sector?] = sectors + (hasRowTotals ? [nil] : [])
-    let rows: [SupportType?] = SupportType.allCases + (hasColumnTotals ? [nil] : [])
-    let titles = columns.map { $0?.label(in: language) ?? total }
+    let titles = columns.map { $0.title(in: language) }
     let headingHeight =
       titles.map { FittedText.height(of: $0, width: Self.cellWidth, size: Self.headingSize, bold: true, most: 3) }.max().map { $0 + 8 } ?? 0
     let head = (captionText?.box.minY ?? top) - (captionText == nil ? 0 : 10)
-    func x(_ k: Int) -> Double { Self.rowHeading + (Double(k) + 0.5) * Self.cellWidth + (columns[k] == nil ? Self.gap : 0) }
-    func y(_ k: Int) -> Double { head - headingHeight - (Double(k) + 0.5) * Self.cellHeight - (rows[k] == nil ? Self.gap : 0) }
+    func x(_ k: Int) -> Double { Self.rowHeading + (Double(k) + 0.5) * Self.cellWidth + (columns[k].isTotal ? Self.gap : 0) }
+    func y(_ k: Int) -> Double { head - headingHeight - (Double(k) + 0.5) * Self.cellHeight - (rows[k].isTotal ? Self.gap : 0) }
     for (k, title) in titles.enumerated() {
       let box = Box(center: Point(x: x(k), y: head - headingHeight / 2), width: Self.cellWidth, height: headingHeight)
       headings.append((FittedText(title, in: box, size: Self.headingSize, bold: true, most: 3, alignment: .center), box))
     }
-    for (k, type) in rows.enumerated() {
+    for (k, row) in rows.enumerated() {
       let box = Box(center: Point(x: Self.rowHeading / 2, y: y(k)), width: Self.rowHeading, height: Self.cellHeight)
-      headings.append(
-        (FittedText(type?.label(in: language) ?? total, in: box, size: Self.headingSize + 1, bold: true, most: 2, inset: 2), box))
-      for (j, sector) in columns.enumerated() {
+      headings.append((FittedText(row.title(in: language), in: box, size: Self.headingSize + 1, bold: true, most: 2, inset: 2), box))
+      for (j, column) in columns.enumerated() {
         let box = Box(center: Point(x: x(j), y: y(k)), width: Self.cellWidth, height: Self.cellHeight)
-        cells.append(Place(type: type, sector: sector, box: box))
+        cells.append(Place(type: row.type ?? column.type, sector: row.sector ?? column.sector, box: box))
       }
     }
     key = KeyColumn(left: width + 28, top: head, width: Self.keyWidth)
