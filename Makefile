@@ -34,6 +34,11 @@ run: build ## the main job: Anton's web with and without a JIM, under Output/ant
 	$(PROGRAM) run Scenarios/anton.yaml --force
 
 gallery: build ## every view in every theme, of the shipped cases and of hard ones: Output/gallery/index.html
+	$(PROGRAM) draw Scenarios/cases/anton.yaml --wave before --compare during --theme all --out Output/gallery/changes --index
+	$(PROGRAM) draw Scenarios/cases/anton.yaml --what-if "jim boxing-coach" --theme all --out Output/gallery/what-if --index
+	$(PROGRAM) draw Scenarios/cases Tests/Gallery --view circles,ecomap,sectors --for youth --theme all --out Output/gallery/youth --index
+	$(PROGRAM) draw Scenarios/cases --view all --wave all --language nl --palette okabeIto --out Output/gallery/nederlands-okabeIto --index
+	$(PROGRAM) draw --blank --size a4 --theme light --out Output/gallery/blank --index
 	$(PROGRAM) draw Scenarios/cases Tests/Gallery Scenarios/anton.yaml --view all --wave all --theme all --out Output/gallery --index
 
 notebooks: setup ## every notebook as a page: Output/notebooks/*.html

@@ -57,7 +57,7 @@ show(plain: whatIf.text(in: language))
 
 // %% Before and after in one picture
 let pictures = CasePictures(anton, options: drawing(), with: [whatIf.after])
-show(pictures.difference(from: before, to: whatIf.after, isWhatIf: true))
+show(pictures.difference(from: before, to: whatIf.after, edits: whatIf.edits.map(\.text)))
 
 // %% [markdown] lang="nl"
 // ## Als er niemand is

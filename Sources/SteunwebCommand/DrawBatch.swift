@@ -1,5 +1,6 @@
 import InputFiles
 import ArgumentParser
+import Diagrams
 import Documents
 import Foundation
 import Quantities
@@ -39,6 +40,9 @@ struct DrawBatch: Sendable {
     var pictures = 0
     var entries: [GalleryPage.Entry] = []
     var problem: String?
+    /// The first warning, and how many there are.
+    var warning: String?
+    var warnings = 0
     var code = Failure.Kind.input
   }
 
@@ -68,15 +72,28 @@ struct DrawBatch: Sendable {
     }
     bar.finish()
     let count = outcomes.map(\.pictures).reduce(0, +)
-    if hasIndex {
-      let page = GalleryPage(outcomes.flatMap(\.entries), language: language)
+    if hasIndex, count > 0 {
+      let page = GalleryPage(outcomes.flatMap(\.entries), others: Self.pages(in: url), language: language)
       try Outputs.write(Array(page.html.utf8), to: url.appending(path: "index.html").path)
     }
+    // Of thousands of pictures one says it for all.
+    let warnings = outcomes.map(\.warnings).reduce(0, +)
+    if let warning = outcomes.lazy.compactMap(\.warning).first {
+      let more = warnings > 1 ? "\n  the same is so for more pictures: \(warnings - 1)" : ""
+      FileHandle.standardError.write(Data("\(warning)\(more)\n".utf8))
+    }
     let problems = outcomes.compactMap(\.problem)
-    print(Wording.text("draw.wrote", in: language, ["n": "\(count)", "cases": "\(paths.count - problems.count)", "path": "\(folder)/"]))
+    print(
+      Wording.text("draw.wrote", in: language, ["n": "\(count)", "cases": "\(outcomes.count { $0.pictures > 0 })", "path": "\(folder)/"]))
     guard !problems.isEmpty else { return }
     let text = problems.joined(separator: "\n")
-    let total = "steunweb: error: \(problems.count) of \(paths.count) files could not be drawn; the pictures of the others were written"
+    let others =
+      count == 0
+      ? "nothing was written"
+      : problems.count == paths.count ? "the other pictures were written" : "the pictures of the others were written"
+    // Of a case with one wave all is drawn but what needs several.
+    let wholly = outcomes.contains { $0.problem != nil && $0.pictures > 0 } ? " in full" : ""
+    let total = "steunweb: error: \(problems.count) of \(paths.count) files could not be drawn\(wholly); \(others)"
     FileHandle.standardError.write(Data("\(text)\n\(total)\n".utf8))
     throw ExitCode(outcomes.contains { $0.problem != nil && $0.code == .resource } ? Failure.Kind.resource.rawValue : 1)
   }
@@ -112,7 +129,11 @@ struct DrawBatch: Sendable {
       try order.draw(paths[number]) { picture in
         try Outputs.write(picture.bytes, to: folder.appending(path: picture.name).path)
         outcome.pictures += 1
-        if hasIndex { outcome.entries.append(GalleryPage.Entry(group: DrawOrder.stem(paths[number]), picture)) }
+        if let warning = picture.warning {
+          outcome.warning = outcome.warning ?? warning
+          outcome.warnings += 1
+        }
+        if hasIndex { outcome.entries.append(GalleryPage.Entry(group: group(paths[number]), picture)) }
       }
     } catch let failure as Failure {
       (outcome.problem, outcome.code) = (failure.message, failure.kind)
@@ -122,6 +143,19 @@ struct DrawBatch: Sendable {
       (outcome.problem, outcome.code) = ("\(paths[number]): error: \(error)", .resource)
     }
     return outcome
+  }
+
+  /// What a gallery calls a file: a case and a scenario may have one name.
+  private func group(_ path: String) -> String {
+    let stem = DrawOrder.stem(path)
+    guard let bytes = try? Inputs.bytes(path), DocumentKind(of: bytes) == .scenario else { return stem }
+    return Wording.text("gallery.scenario", in: order.options.language, ["name": stem])
+  }
+
+  /// The folders in a folder that have a page of their own.
+  static func pages(in folder: URL) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.sorted().filter { FileManager.default.fileExists(atPath: folder.appending(path: "\($0)/index.html").path) }
   }
 
   /// Files of two folders may have one name, and their pictures would too; those of a case and of a scenario differ.

@@ -25,8 +25,8 @@ struct DrawOrder: Sendable {
   let whatIf: [String]
   let arm: String?
   let weeks: [Int]?
-  /// Of a scenario: the future whose mentors are drawn, from 1.
-  let future: Int
+  /// Of a scenario: the future whose mentors are drawn, from 1; the first one with a mentor when `nil`.
+  let future: Int?
   let options: DiagramOptions
   let themes: [DiagramTheme]
   let format: PictureFormat
@@ -52,9 +52,11 @@ struct DrawOrder: Sendable {
   static func stem(_ path: String) -> String { ((path as NSString).lastPathComponent as NSString).deletingPathExtension }
 
   private func keepPicture(
-    _ stem: String, _ diagram: any Diagram, _ theme: DiagramTheme, _ keep: (DrawnPicture) throws -> Void
+    _ stem: String, _ view: String, _ diagram: any Diagram, _ theme: DiagramTheme, _ keep: (DrawnPicture) throws -> Void
   ) throws {
-    try keep(DrawnPicture(stem + suffix(theme), diagram, format: format, dpi: dpi, language: options.language))
+    var picture = try DrawnPicture(stem + suffix(theme), diagram, format: format, dpi: dpi, language: options.language)
+    picture.view = view
+    try keep(picture)
   }
 
   private func suffix(_ theme: DiagramTheme) -> String { themes.count > 1 ? "-\(theme.rawValue)" : "" }
@@ -85,23 +87,24 @@ struct DrawOrder: Sendable {
       let pictures = CasePictures(caseFile, options: options(theme), with: change.map { [$0.web] } ?? [])
       if let change {
         try keepPicture(
-          "\(stem)-\(webs[0].moment.id)-\(change.name)", pictures.difference(from: webs[0], to: change.web, isWhatIf: !whatIf.isEmpty),
-          theme, keep)
+          "\(stem)-\(webs[0].moment.id)-\(change.name)", "change", pictures.difference(from: webs[0], to: change.web, edits: change.edits),
+          theme,
+          keep)
         continue
       }
       for web in webs {
         for view in views where view.subject == .wave {
-          try keepPicture("\(stem)-\(web.moment.id)-\(view.rawValue)", pictures.diagram(view, of: web), theme, keep)
+          try keepPicture("\(stem)-\(web.moment.id)-\(view.rawValue)", view.rawValue, pictures.diagram(view, of: web), theme, keep)
         }
       }
-      if views.contains(.mentor) { try keepPicture("\(stem)-mentor", pictures.mentor, theme, keep) }
+      if views.contains(.mentor) { try keepPicture("\(stem)-mentor", "mentor", pictures.mentor, theme, keep) }
       for view in [DiagramView.waves, .film] where views.contains(view) {
         guard caseFile.waves.count > 1, view == .waves || format == .svg else {
           if isEveryView { continue }
           throw refusal(of: view, path)
         }
         if view == .waves {
-          try keepPicture("\(stem)-waves", pictures.waves, theme, keep)
+          try keepPicture("\(stem)-waves", "waves", pictures.waves, theme, keep)
         } else {
           try keep(pictures.film(named: "\(stem)-film\(suffix(theme)).svg"))
         }
@@ -117,17 +120,20 @@ struct DrawOrder: Sendable {
   }
 
   /// The web that the first one is compared with.
-  private func change(from web: SupportWeb, _ caseFile: CaseFile, _ path: String) throws -> (name: String, web: SupportWeb)? {
+  private func change(from web: SupportWeb, _ caseFile: CaseFile, _ path: String) throws -> (
+    name: String, web: SupportWeb, edits: [String]
+  )? {
     if let compared {
       let other = try Inputs.wave(compared, of: caseFile, path: path)
       guard other.moment.id != web.moment.id else {
         throw Failure(
           kind: .input, message: "\(path): error: the wave '\(compared)' is compared with itself\n  fix: give '--wave' another wave")
       }
-      return ("to-\(other.moment.id)", other)
+      return ("to-\(other.moment.id)", other, [])
     }
     guard !whatIf.isEmpty else { return nil }
-    return ("what-if", try WhatIfReport(Inputs.whatIf(whatIf), of: web, in: caseFile).after)
+    let report = try WhatIfReport(Inputs.whatIf(whatIf), of: web, in: caseFile)
+    return ("what-if", report.after, report.edits.map(\.text))
   }
 
   // MARK: Scenarios
@@ -154,7 +160,7 @@ struct DrawOrder: Sendable {
     if let week = weeks?.first(where: { $0 > simulation.horizon }) {
       throw refusal("the scenario has no week \(week): it ends after \(simulation.horizon)", "give '--weeks' up to \(simulation.horizon)")
     }
-    guard future <= simulation.futures else {
+    if let future, future > simulation.futures {
       throw refusal("the scenario has no future \(future): it has \(simulation.futures)", "give '--future' up to \(simulation.futures)")
     }
     let ids = simulation.arms.map(\.id)
@@ -169,9 +175,10 @@ struct DrawOrder: Sendable {
       let stem = "\(Self.stem(path))-\(ids[chosen])"
       for view in shown {
         if view == .weeks {
-          try keepPicture("\(stem)-weeks", pictures.weeks, theme, keep)
+          try keepPicture("\(stem)-weeks", "weeks", pictures.weeks, theme, keep)
         } else if view == .mentor {
-          try keepPicture("\(stem)-mentor-future-\(future)", pictures.mentor(ofFuture: UInt32(future - 1)), theme, keep)
+          let number = future.map { UInt32($0 - 1) } ?? ScenarioPictures.futureWithMentor(simulation, arm: chosen)
+          try keepPicture("\(stem)-mentor-future-\(number + 1)", "mentor", pictures.mentor(ofFuture: number), theme, keep)
         } else if format == .svg {
           try keep(pictures.film(named: "\(stem)-film\(suffix(theme)).svg"))
         } else if !isEveryView {

@@ -19,5 +19,5 @@ struct PageOption: ExpressibleByArgument, Sendable {
     page = DiagramPage(width: width, height: height)
   }
 
-  static var allValueStrings: [String] { DiagramPage.named.map(\.name) + ["WIDTHxHEIGHT"] }
+  static var allValueStrings: [String] { DiagramPage.named.map(\.name) + ["WIDTHxHEIGHT (millimetres, each 36 to 3527)"] }
 }

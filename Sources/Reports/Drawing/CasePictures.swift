@@ -71,13 +71,31 @@ public struct CasePictures {
   /// - Parameters:
   ///   - before: the earlier web.
   ///   - after: the later one, or one of a what-if.
-  ///   - isWhatIf: whether the later one is what somebody thinks of, and no wave.
-  public func difference(from before: SupportWeb, to after: SupportWeb, isWhatIf: Bool = false) -> DifferenceDiagram {
+  ///   - edits: of a what-if: what somebody thinks of, each as it was typed; none for a wave.
+  public func difference(from before: SupportWeb, to after: SupportWeb, edits: [String] = []) -> DifferenceDiagram {
     var options = options
-    if isWhatIf { options.title = Wording.text("draw.whatIf", in: options.language, ["name": name(before)]) }
+    let names = edits.isEmpty ? nil : (before: before.moment.label, after: whatIf(edits))
+    if let names {
+      let values = ["name": name(before), "wave": names.before(in: options.language), "edits": edits.joined(separator: "; ")]
+      // Many edits would not fit; the foot has more room.
+      let isLong = (values["edits"] ?? "").count > Self.mostOfEdits
+      options.title = Wording.text(
+        isLong ? "draw.whatIf.many" : "draw.whatIf", in: options.language, values.merging(["n": "\(edits.count)"]) { $1 })
+    }
     // The picture itself names both moments.
     options.foot = Wording.text("draw.version", in: options.language, ["version": Version.current])
-    return DifferenceDiagram(before: before, after: after, layout: layout, options: options)
+    return DifferenceDiagram(before: before, after: after, layout: layout, names: names, options: options)
+  }
+
+  /// How many characters of edits a title has room for.
+  private static let mostOfEdits = 48
+
+  /// What the moment of a what-if is called.
+  private func whatIf(_ edits: [String]) -> Bilingual {
+    func text(_ language: Language) -> String {
+      Wording.text("draw.whatIf.moment", in: language, ["edits": edits.joined(separator: "; ")])
+    }
+    return Bilingual(dutch: text(.dutch), english: text(.english))
   }
 
   // MARK: Title and foot

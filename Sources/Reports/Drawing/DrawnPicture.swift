@@ -1,6 +1,7 @@
 public import Diagrams
 public import Graphviz
 public import Quantities
+import Typesetting
 
 /// A picture as a file, with what it says in words.
 public struct DrawnPicture: Sendable {
@@ -12,8 +13,13 @@ public struct DrawnPicture: Sendable {
   public let description: String
   /// What the picture shows as a table of words.
   public let table: TextTable
+  /// The size of its smallest letters, in points; `nil` where that is not known.
+  public let smallestLetters: Double?
+  /// What it shows of its case, as the words of galleries name it, such as `circles`; empty where that is not known.
+  public var view = ""
 
-  public init(name: String, bytes: [UInt8], title: String, description: String, table: TextTable) {
+  public init(name: String, bytes: [UInt8], title: String, description: String, table: TextTable, smallestLetters: Double? = nil) {
+    self.smallestLetters = smallestLetters
     self.name = name
     self.bytes = bytes
     self.title = title
@@ -35,8 +41,18 @@ public struct DrawnPicture: Sendable {
   ) throws(GraphvizError) {
     self.init(
       name: "\(stem).\(format.rawValue)", bytes: try Pictures.bytes(of: diagram, format: format, dpi: dpi), title: diagram.title,
-      description: diagram.description(in: language), table: diagram.textTable(in: language))
+      description: diagram.description(in: language), table: diagram.textTable(in: language), smallestLetters: diagram.smallestLetters)
   }
+
+  /// That letters are hard to read on the sheet, and what helps; `nil` where all have 6 points or more.
+  public var warning: String? {
+    guard let letters = smallestLetters, letters < Self.leastLetters else { return nil }
+    let size = NumberText(language: .english).fixed(letters, 1)
+    return "\(name): warning: the smallest letters have \(size) points on this sheet\n"
+      + "  fix: choose a larger sheet, or one that stands instead of lies, with '--size'"
+  }
+
+  private static let leastLetters = 6.0
 
   /// Makes a moving picture of diagrams with one layout.
   ///

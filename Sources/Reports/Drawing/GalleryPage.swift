@@ -9,6 +9,7 @@ public struct GalleryPage {
     /// What the picture belongs to, such as the name of its case file.
     public let group: String
     let name: String
+    let view: String
     let title: String
     let description: String
     let headings: [String]
@@ -16,7 +17,7 @@ public struct GalleryPage {
 
     public init(group: String, _ picture: DrawnPicture) {
       self.group = group
-      (name, title, description) = (picture.name, picture.title, picture.description)
+      (name, view, title, description) = (picture.name, picture.view, picture.title, picture.description)
       (headings, rows) = (picture.table.headings, picture.table.rows)
     }
 
@@ -24,13 +25,16 @@ public struct GalleryPage {
   }
 
   private let entries: [Entry]
+  private let others: [String]
   private let language: Language
 
   /// - Parameters:
   ///   - entries: the pictures, group by group.
+  ///   - others: folders beside the page that have a page of their own.
   ///   - language: that of the page.
-  public init(_ entries: [Entry], language: Language) {
+  public init(_ entries: [Entry], others: [String] = [], language: Language) {
     self.entries = entries
+    self.others = others
     self.language = language
   }
 
@@ -42,10 +46,11 @@ public struct GalleryPage {
     }
     let title = escaped(Wording.text("gallery.title", in: language))
     let links = groups.enumerated().map { "<li><a href=\"#group-\($0 + 1)\">\(escaped($1.name))</a></li>" }.joined()
+    let more = others.map { "<li><a href=\"\(Self.address($0))/index.html\">\(escaped($0))</a></li>" }.joined()
     let sections = groups.enumerated().map { section($1.name, $1.entries, number: $0 + 1) }.joined()
     let body = """
       <h1>\(title)</h1>
-      <nav aria-label="\(escaped(Wording.text("gallery.cases", in: language)))"><ul>\(links)</ul></nav>
+      <nav aria-label="\(escaped(Wording.text("gallery.cases", in: language)))"><ul>\(links)\(more)</ul></nav>
       \(sections)
       """
     return HTMLPage(
@@ -65,13 +70,19 @@ public struct GalleryPage {
     return """
       <figure>
       <a href="\(link)">\(picture)</a>
-      <figcaption><code>\(escaped(entry.name))</code> \(escaped(entry.description))
+      <figcaption><strong>\(escaped(caption(entry)))</strong> \(escaped(entry.description))
       <details><summary>\(escaped(Wording.text("gallery.table", in: language)))</summary>
       <table><thead><tr>\(head)</tr></thead><tbody>
       \(rows)</tbody></table></details></figcaption>
       </figure>
 
       """
+  }
+
+  /// Title and view in words.
+  private func caption(_ entry: Entry) -> String {
+    let key = "gallery.view.\(entry.view)"
+    return Wording.has(key) ? "\(entry.title) (\(Wording.text(key, in: language)))" : entry.title
   }
 
   /// A file name as a relative address.

@@ -36,7 +36,7 @@ extension MentorTimeline {
       }
     }
     if let held { lanes.append(held.lane(until: end)) }
-    self.init(lanes: lanes, end: end)
+    self.init(lanes: lanes, end: end, isOver: true)
   }
 
   /// The weeks in which a mentor was sought; `nil` when there were none.

@@ -49,6 +49,11 @@ public struct ScenarioPictures {
   /// Small circles at every week.
   public var weeks: OutlookDiagram { OutlookDiagram(outlook: outlook, options: options) }
 
+  /// The first future in which somebody becomes mentor, from 0; the first of all where nobody does in the first thousand.
+  public static func futureWithMentor(_ simulation: Simulation, arm: Int) -> UInt32 {
+    (0..<UInt32(min(simulation.futures, 1_000))).first { simulation.lastWeekWithMentor(future: $0, arm: arm) != nil } ?? 0
+  }
+
   /// The mentors of one future over time.
   ///
   /// - Parameter future: the number of the future, from 0.

@@ -17,6 +17,9 @@ struct Draw: AsyncParsableCommand {
       after the other). Of a scenario: weeks and film (ties drawn by the share of futures in which
       they live), mentor (of one invented future).
 
+      In circles, waves, film and changes everybody keeps the same direction in all waves of a case; ecomap, sectors, force and clusters
+      are laid out for each wave by itself.
+
       --compare WAVE and --what-if EDITS draw what changes: who is new, lost, closer, further away. --blank draws empty circles to fill in by
       hand. Files are called CASE-WAVE-VIEW.FORMAT; they are written to this folder, or to --out.
       """)
@@ -46,8 +49,10 @@ struct Draw: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Weeks of a scenario, with commas between them (default: 0,13,26,52,104 and the last).", valueName: "weeks"))
   var weeks: WeekList?
 
-  @Option(help: ArgumentHelp("The future of a scenario whose mentors '--view mentor' draws, from 1 up.", valueName: "n"))
-  var future = 1
+  @Option(
+    help: ArgumentHelp(
+      "The future of a scenario whose mentors '--view mentor' draws, from 1 up (default: the first one with a mentor).", valueName: "n"))
+  var future: Int?
 
   @Option(
     name: .customLong("size"),
@@ -94,7 +99,7 @@ struct Draw: AsyncParsableCommand {
 
   func validate() throws {
     guard (20...600).contains(dpi) else { throw ValidationError("'--dpi' is 20 to 600.") }
-    guard future >= 1 else { throw ValidationError("'--future' is a number from 1 up.") }
+    guard future ?? 1 >= 1 else { throw ValidationError("'--future' is a number from 1 up.") }
     guard (1...1_024).contains(threads) else { throw ValidationError("'--threads' is 1 to 1024.") }
     guard blank != !files.isEmpty else {
       throw ValidationError(blank ? "'--blank' draws empty circles: leave out the case." : "Give a case file, or '--blank'.")
@@ -113,8 +118,12 @@ struct Draw: AsyncParsableCommand {
 
   func run() async throws {
     if blank { return try drawBlank() }
-    let paths = files.flatMap { file in
+    let paths = try files.flatMap { file in
       let cases = MeasureInputs.cases(in: file)
+      if cases.isEmpty, FileManager.default.fileExists(atPath: file + "/.") {
+        throw Failure(
+          kind: .input, message: "\(file): error: this folder has no case files\n  fix: give a folder with files of the format case/1")
+      }
       return cases.isEmpty ? [file] : cases
     }
     let batch = DrawBatch(paths: paths, order: order, threads: threads, hasIndex: index)
@@ -171,6 +180,10 @@ struct Draw: AsyncParsableCommand {
       if let folder {
         let target = try DrawBatch.made(folder).appending(path: picture.name).path
         try write(picture, to: target, called: "\(folder)/\(picture.name)")
+        if index {
+          let page = GalleryPage([GalleryPage.Entry(group: stem, picture)], language: language.value)
+          try Outputs.write(Array(page.html.utf8), to: "\(folder)/index.html")
+        }
       } else {
         try write(picture, to: output ?? picture.name)
       }
@@ -178,6 +191,7 @@ struct Draw: AsyncParsableCommand {
   }
 
   private func write(_ picture: DrawnPicture, to target: String, called name: String? = nil) throws {
+    if let warning = picture.warning { FileHandle.standardError.write(Data("\(warning)\n".utf8)) }
     guard target == "-" else {
       try Outputs.write(picture.bytes, to: target)
       print("\(name ?? target): \(picture.description)")
