@@ -77,7 +77,7 @@ import Testing
   }
 
   @Test func schemasAreJSON() async throws {
-    for kind in ["case", "scenario", "mapping", "what-if"] {
+    for kind in ["case", "scenario", "study", "mapping", "what-if"] {
       let result = try await Program.run("schema", kind)
       let object = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
       #expect(object?["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
@@ -85,7 +85,7 @@ import Testing
   }
 
   /// The reference pages in Documentation/ are those of the tables; RECORD_GOLDEN=1 renews them.
-  @Test(arguments: ["case", "scenario", "mapping", "what-if"])
+  @Test(arguments: ["case", "scenario", "study", "mapping", "what-if"])
   func referencePagesAreUpToDate(_ kind: String) async throws {
     let page = try await Program.run("schema", kind, "--reference").output
     let file = Program.root.appending(path: "Documentation/\(kind)-files.md")

@@ -26,7 +26,7 @@ extension Calibration {
 
   /// Samples the posterior of one fit by ABC-SMC (``ABCSMC``), adjusted by regression.
   ///
-  /// The prior is flat over the range of each fitted parameter, on its scale: what is known of it is in the targets alone, and its own prior is not
+  /// The prior is flat over what is believed possible of each fitted parameter, on its scale: what is known of it is in the targets alone, and its own prior is not
   /// counted a second time. A draw is seen as the targets are: with an error of the size `error`, of which the Monte Carlo error of the draw's
   /// smaller studies is a part. All other parameters stay at the values of `set`. Fits count as independent of each other.
   ///
@@ -77,7 +77,8 @@ extension Calibration {
     let given = zip(fit.given, point.dropFirst(fit.parameters.count)).compactMap { id, u in
       set[id]?.prior.distribution.map { (id, $0.quantile(u)) }
     }
-    return applying(fit, Array(point.prefix(fit.parameters.count)), to: set.overriding(Dictionary(given) { first, _ in first }))
+    let fitted = zip(fit.parameters, point).map { ($0.id, $0.believed(at: $1)) }
+    return set.overriding(Dictionary(given + fitted) { first, _ in first }).following(fit.follows)
   }
 
   /// One sample of what all fits gave, row by row.

@@ -38,6 +38,10 @@ public enum CalibrationFormat {
       Field("start", .number(-1e6...1e6, unit: "that of the parameter"), required: true, "where the search begins"),
       Field("from", .number(-1e6...1e6, unit: "that of the parameter"), required: true, "the least value"),
       Field("to", .number(-1e6...1e6, unit: "that of the parameter"), required: true, "the largest value"),
+      Field(
+        "low", .number(-1e6...1e6, unit: "that of the parameter"),
+        "the least value that the posterior believes possible; `from` where it is left out"),
+      Field("high", .number(-1e6...1e6, unit: "that of the parameter"), "the largest one; `to` where it is left out"),
       Field("scale", .choice([("linear", "as it is"), ("logarithm", "by its logarithm")]), required: true, "how steps are counted"),
     ])
 

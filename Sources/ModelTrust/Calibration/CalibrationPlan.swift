@@ -34,14 +34,21 @@ public struct CalibrationPlan: Sendable, Equatable {
     public let id: String
     /// Where the search begins.
     public let start: Double
-    /// Where it may look; the prior of the posterior is flat over it, on the scale.
+    /// Where it may look.
     public let range: ClosedRange<Double>
+    /// Over what the prior of the posterior is flat, on the scale: wide beside what the targets tell.
+    public let belief: ClosedRange<Double>
     public let scale: Scale
 
     public enum Scale: String, CaseIterable, Sendable { case linear, logarithm }
 
     /// The value at a place between 0 and 1.
-    public func value(at place: Double) -> Double {
+    public func value(at place: Double) -> Double { value(at: place, in: range) }
+
+    /// The value at a place between 0 and 1 of the prior of the posterior.
+    func believed(at place: Double) -> Double { value(at: place, in: belief) }
+
+    private func value(at place: Double, in range: ClosedRange<Double>) -> Double {
       switch scale {
       case .linear: range.lowerBound + place * (range.upperBound - range.lowerBound)
       case .logarithm: range.lowerBound * Elementary.power(range.upperBound / range.lowerBound, place)

@@ -83,7 +83,15 @@ public enum CalibrationReader {
       validator.report(
         entry.position(of: "from"), "'\(id)' lies from \(range.lowerBound) to \(range.upperBound)", fix: "narrow the range of the search")
     }
-    return CalibrationPlan.FreeParameter(id: id, start: start, range: from...to, scale: scale)
+    let (low, high) = (entry["low"]?.number ?? from, entry["high"]?.number ?? to)
+    guard from <= low, low < high, high <= to else {
+      validator.report(
+        entry.position(of: entry["low"] == nil ? "high" : "low"),
+        "what the posterior believes possible lies outside the search, or is empty",
+        fix: "give 'low' and 'high' from \(from) to \(to)")
+      return nil
+    }
+    return CalibrationPlan.FreeParameter(id: id, start: start, range: from...to, belief: low...high, scale: scale)
   }
 
   private static func target(_ entry: Entry, _ studies: [StudyDesign], _ validator: inout Validator) -> CalibrationPlan.Target? {
