@@ -28,9 +28,11 @@ import Testing
   /// One operand changed, the result worked out by hand.
   @Test(arguments: [
     ("closure.rate.volunteer", 0.01, "closure.rate.natural", 0.005), ("matching.goodProcedure", 1, "matching.similarityShift", 0.3),
-    ("kappa", 1, "outcome.magnet", 0), ("kappa", 0.25, "outcome.magnet", 0.75 * 0.246 / 0.39), ("kappa", 1, "delta.natural", ParameterSet.standard.value("delta.natural") * 1.8),
+    ("kappa", 1, "outcome.magnet", 0), ("kappa", 0.25, "outcome.magnet", 0.75 * 0.246 / 0.39),
+    ("kappa", 1, "delta.natural", ParameterSet.standard.value("delta.natural") * 1.8),
     // (.108 - .25 × .280342) / (.208 - .25 × .280342) of the default, at the default of kappa.
-    ("quality.correlation", 0.108, "quality.effect", 0.274913 * ParameterSet.standard.value("quality.effect")), ("placement.home.first", 0.9, "placement.base.first39", 0.00270155),
+    ("quality.correlation", 0.108, "quality.effect", 0.274913 * ParameterSet.standard.value("quality.effect")),
+    ("placement.home.first", 0.9, "placement.base.first39", 0.00270155),
     ("placement.home.later", 0.85, "placement.base.later", 0), ("placement.home.later", 0.8, "placement.base.later", 0.00116586),
     // 1 - 13 e^-2 … : scipy.stats.poisson.sf(4, 2).
     ("dropout.adversityThreshold", 4, "dropout.shareAbove5.other", 0.0526530),
