@@ -45,7 +45,7 @@ import Testing
     arguments: [
       ("kappa", 0x3fe3ded512e439a0), ("tie.reversion", 0x3f9b83f2b954be5c), ("setting.sd", 0x3fe2601ce00b44fa),
       ("nomination.roleWeight.kin", 0x3fd613b71d0909f2), ("placement.home.later", 0x3fe7c53592ef1b21),
-      ("nomination.weekly", 0x3fd6b422f356e2bc),
+      ("nomination.weekly", 0x3fd6af731e5dbb2c),
     ] as [(String, UInt64)])
   func drawsHaveTheseBits(id: String, bits: UInt64) {
     #expect(Self.standard.drawn(seed: 2_024, draw: 1).value(id).bitPattern == bits)
