@@ -61,7 +61,8 @@ import Testing
   @Test func futuresAndSeedCanBeOthers() throws {
     let study = try Self.golden("G3").with(futures: 12, seed: 3)
     #expect(study.futures == 12 && study.seed == 3 && study.population.youths == 12)
-    #expect(study.population.start(ofYouth: 2) == CohortGenerator(.standard(for: .careRelated, parameters: study.parameters)).youth(2, seed: 11))
+    #expect(
+      study.population.start(ofYouth: 2) == CohortGenerator(.standard(for: .careRelated, parameters: study.parameters)).youth(2, seed: 11))
     #expect(study.with().futures == 12)
   }
 
