@@ -40,7 +40,7 @@ import Testing
       let dutch = try await Program.run(["validate", "--only", "v1", "--language", "nl", "--priors"] + Self.few)
       #expect(dutch.output.contains("bewijst geen effect van een JIM") && dutch.output.contains("uit hun prior"))
       let unknown = try await Program.run(["validate", "--only", "v77"] + Self.few)
-      #expect(unknown.exitCode == 1 && unknown.errors.contains("v1-dossiers"))
+      #expect(unknown.exitCode == 1 && unknown.errors.contains("v77"))
       let own = try await Program.run(["validate", "Scenarios/studies/pre-post.yaml"] + Self.few)
       #expect(own.exitCode == 1 && own.errors.contains("no published figure"))
     }
