@@ -106,7 +106,8 @@ public struct MentorTimeline: Sendable, Equatable {
   /// Whether all of it is told, as of a simulated future.
   let isOver: Bool
 
-  /// - Parameter isOver: whether all of it is told, as of a simulated future: then "yet" is the wrong word.
+  /// `isOver` says whether all of it is told, as of a simulated future: then "yet" is the wrong word.
+  ///
   /// - Precondition: all times lie within 10 000 weeks of week 0.
   public init(lanes: [Lane], moments: [Moment] = [], start: CalendarDate? = nil, end: Double? = nil, isOver: Bool = false) {
     let told = lanes.map { lane in
