@@ -8,7 +8,7 @@ import RandomStreams
 ///
 /// - Generation 0 draws from the prior and keeps the `N` nearest, of equals the first.
 /// - Generation `g + 1` accepts what is no farther than the tolerance: the `⌊α N⌋`-th smallest distance of generation `g`, at least the first. It draws a particle by
-///   weight, moves it by a normal step (``ABCKernel``) and gives it the weight prior by mixture of kernels.
+///   weight, moves it by a normal step (`ABCKernel`) and gives it the weight prior by mixture of kernels.
 ///
 /// Attempts are numbered and those accepted are the first `N` by number, so that threads have no influence. All luck is addressed by seed,
 /// purpose, attempt and generation.
