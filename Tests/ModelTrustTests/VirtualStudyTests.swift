@@ -95,7 +95,8 @@ enum Designs {
     let pilot = try await VirtualStudy(design, seed: 5, uncertainty: .none).run(replicates: 300, threads: 2)
     let needed = try #require(pilot.statistic(0).neededSize(participants: design.participants))
     let scale = Double(needed.participants) / Double(design.participants)
-    let larger = design.with(samples: design.samples.map { .init(id: $0.id, arm: $0.arm, size: Int(Double($0.size) * scale)) })
+    var larger = design
+    larger.samples = design.samples.map { .init(id: $0.id, arm: $0.arm, size: Int(Double($0.size) * scale)) }
     let power = try await VirtualStudy(larger, seed: 6, uncertainty: .none).run(replicates: 300, threads: 2).statistic(0).power
     #expect((0.74...0.86).contains(try #require(power).share), "\(needed.participants): \(power?.share ?? -1)")
     #expect(abs(try #require(pilot.statistic(0).bias).mean) < 0.1)
@@ -120,14 +121,5 @@ enum Designs {
   @Test(arguments: [(2.228_139, 10.0, 0.05), (12.706_2, 1.0, 0.05), (1.959_964, 1e9, 0.05), (0, 5, 1), (-4.032_143, 5, 0.01)])
   func studentsDistributionHasItsTable(_ t: Double, _ degrees: Double, _ p: Double) {
     #expect(abs(StudentT.twoSided(t, degrees: degrees) - p) < 1e-5)
-  }
-}
-
-extension StudyDesign {
-  func with(samples: [Sample]) -> StudyDesign {
-    StudyDesign(
-      name: name, title: title, note: note, evidence: evidence, population: population, weeks: weeks, arms: arms, settings: settings,
-      overrides: overrides, scaled: scaled, use: use, samples: samples, measures: measures, selection: selection, dropout: dropout,
-      matching: matching, groups: groups, statistics: statistics)
   }
 }

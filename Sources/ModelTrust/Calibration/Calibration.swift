@@ -169,9 +169,8 @@ extension CalibrationPlan.Fit {
 extension StudyDesign {
   /// The same design with samples of at most so many participants.
   func with(atMost most: Int) -> StudyDesign {
-    StudyDesign(
-      name: name, title: title, note: note, evidence: evidence, population: population, weeks: weeks, arms: arms, settings: settings,
-      overrides: overrides, scaled: scaled, use: use, samples: samples.map { Sample(id: $0.id, arm: $0.arm, size: min(most, $0.size)) },
-      measures: measures, selection: selection, dropout: dropout, matching: matching, groups: groups, statistics: statistics)
+    var design = self
+    design.samples = samples.map { Sample(id: $0.id, arm: $0.arm, size: min(most, $0.size)) }
+    return design
   }
 }

@@ -14,7 +14,7 @@ public struct StudyDesign: Sendable, Equatable {
   /// What somebody who reads the results should know of the design.
   public let note: Bilingual?
   /// Ids of the registry's entries that the published figures come from.
-  public let evidence: [String]
+  public internal(set) var evidence: [String]
   public let population: [Stratum]
   public let weeks: Int
   public let arms: [Arm]
@@ -24,15 +24,15 @@ public struct StudyDesign: Sendable, Equatable {
   /// Parameters that are so many times as large as in the model, in every draw: another country, another time.
   public let scaled: [Scaling]
   /// What the published figures were to the model; `nil` for a study of the user's.
-  public let use: Use?
-  public let samples: [Sample]
-  public let measures: [Measure]
+  public internal(set) var use: Use?
+  public internal(set) var samples: [Sample]
+  public internal(set) var measures: [Measure]
   /// Who is let in, by what is measured at week 0.
   public let selection: [Condition]
   public let dropout: Dropout?
-  public let matching: Matching?
-  public let groups: [Group]
-  public let statistics: [Statistic]
+  public internal(set) var matching: Matching?
+  public internal(set) var groups: [Group]
+  public internal(set) var statistics: [Statistic]
 
   /// What the published figures of a study were to the model.
   public enum Use: String, CaseIterable, Sendable {

@@ -40,22 +40,24 @@ extension StudyDesign {
   public var controlled: StudyDesign? {
     let changes = statistics.filter { $0.form == .change && $0.with != nil }
     guard !changes.isEmpty, let without = arms.first else { return nil }
-    var (samples, groups, measures) = (samples, groups, measures)
+    var design = self
     var compared: [Statistic] = []
     for change in changes {
       guard let group = groups.first(where: { $0.id == change.group }), let before = change.with,
         let sample = samples.first(where: { $0.id == group.sample })
       else { continue }
       let control = "control-\(sample.id)"
-      if !samples.contains(where: { $0.id == control }) { samples.append(Sample(id: control, arm: without.id, size: sample.size)) }
+      if !design.samples.contains(where: { $0.id == control }) {
+        design.samples.append(Sample(id: control, arm: without.id, size: sample.size))
+      }
       let controls = "control-\(group.id)"
-      if !groups.contains(where: { $0.id == controls }) {
-        groups.append(Group(id: controls, sample: control, conditions: group.conditions))
+      if !design.groups.contains(where: { $0.id == controls }) {
+        design.groups.append(Group(id: controls, sample: control, conditions: group.conditions))
       }
       let gains = change.measures.map { id -> String in
         let gain = "gain-\(id)-\(before)"
-        if !measures.contains(where: { $0.id == gain }) {
-          measures.append(Measure(id: gain, source: .change(from: before, to: id), reliability: 1))
+        if !design.measures.contains(where: { $0.id == gain }) {
+          design.measures.append(Measure(id: gain, source: .change(from: before, to: id), reliability: 1))
         }
         return gain
       }
@@ -64,10 +66,7 @@ extension StudyDesign {
           id: change.id, title: change.title, form: .difference, measures: gains, with: nil, group: group.id, against: controls,
           published: nil))
     }
-    return StudyDesign(
-      name: name, title: title, note: note, evidence: [], population: population, weeks: weeks, arms: arms, settings: settings,
-      overrides: overrides, scaled: scaled, use: nil, samples: samples, measures: measures, selection: selection, dropout: dropout,
-      matching: nil, groups: groups,
-      statistics: compared)
+    (design.evidence, design.use, design.matching, design.statistics) = ([], nil, nil, compared)
+    return design
   }
 }
