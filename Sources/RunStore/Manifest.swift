@@ -58,7 +58,7 @@ public enum Manifest {
   }
 
   /// The data files of the package that decide on results.
-  static let modelData: [(name: String, hash: String)] = [EmbeddedFile.parameters, .programmes, .roles].map {
+  static let modelData: [(name: String, hash: String)] = [EmbeddedFile.parameters, .posterior, .programmes, .roles].map {
     ($0.path, ContentHash.hexadecimal($0.bytes))
   }
 
