@@ -20,6 +20,7 @@ import Testing
     let many = NestedVariance.Sizes(futures: 4, youths: 8, settings: 1, draws: 5)
     #expect(abs((table.share(.youths, of: many) ?? 0) - 0.5 / (10 + 0.5 + 2.0 / 32)) < 1e-12)
     #expect(abs(table.error(of: many) - ((10 + 0.5 + 2.0 / 32) / 5).squareRoot()) < 1e-12)
+    #expect(abs(table.error(of: many, over: [.futures, .youths]) - ((0.5 + 2.0 / 32) / 5).squareRoot()) < 1e-12)
   }
 
   @Test func nothingThatVariesHasNoShares() {
@@ -96,5 +97,11 @@ import Testing
     let budget = await UncertaintyBudget.run(
       try Self.scenario(""), webs: [], arm: "jim", quantities: [.summary(.matchDay), .outcome(.ties)], sizes: Self.sizes, threads: 2)
     #expect(budget.results.map(\.quantity) == [.outcome(.ties)])
+  }
+
+  /// A run holds fixed what it does not ask for.
+  @Test func aRunVariesWhatItAsksFor() throws {
+    #expect(try Self.scenario("").variedLevels == [.futures, .youths, .settings])
+    #expect(try Self.scenario("draws: 4").variedLevels == NestedVariance.Level.allCases)
   }
 }

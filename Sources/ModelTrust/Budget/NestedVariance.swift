@@ -105,7 +105,11 @@ public struct NestedVariance: Sendable, Equatable {
   }
 
   /// The Monte Carlo error of the mean over draws of a run with these sizes.
-  public func error(of sizes: Sizes) -> Double {
-    (Level.allCases.reduce(0) { $0 + part($1, sizes) } / Double(sizes.draws)).squareRoot()
+  ///
+  /// - Parameters:
+  ///   - sizes: the sizes.
+  ///   - levels: what differs from run to run; a run whose parameters are fixed has no part of them.
+  public func error(of sizes: Sizes, over levels: [Level] = Level.allCases) -> Double {
+    (levels.reduce(0) { $0 + part($1, sizes) } / Double(sizes.draws)).squareRoot()
   }
 }

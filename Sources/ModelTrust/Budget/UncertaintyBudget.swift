@@ -26,8 +26,8 @@ public struct UncertaintyBudget: Sendable {
   ///   - webs: the webs of its cases, one for each in their order; none for a population.
   ///   - arm: the id of an arm.
   ///   - quantities: what is looked at, at the last week.
-  ///   - sizes: how many futures, youths of a setting, settings and draws, each at least 2; one case has no youths and settings to tell apart, and a
-  ///     list of cases its own.
+  ///   - sizes: how many futures, youths of a setting, settings and draws, each at least 2. Cases are given, and have no
+  ///     youths and settings to tell apart: of a list the mean over its cases is looked at.
   ///   - threads: how many jobs run at a time; no influence on the result.
   ///   - progress: called with the number of draws done so far.
   /// - Returns: the budget, without quantities that some youths do not have, as the day of a match.
@@ -45,10 +45,11 @@ public struct UncertaintyBudget: Sendable {
         ? set.drawn(seed: scenario.seed, draw: UInt32(draw), posterior: .standard) : set.drawn(seed: scenario.seed, draw: UInt32(draw))
       let simulation = Simulation(
         scenario, webs: webs, parameters: parameters, parameterDraw: UInt32(draw), futures: own.futures, youths: own.youths * own.settings,
-        settings: scenario.isInvented || scenario.settings != nil ? own.settings : nil)
+        settings: scenario.isInvented ? own.settings : nil)
       let records = await simulation.records(request(quantities), threads: threads)
       for (k, quantity) in quantities.enumerated() {
-        columns[k] += nested(values(quantity, records, arm: index, week: scenario.weeks), own)
+        let column = values(quantity, records, arm: index, week: scenario.weeks)
+        columns[k] += webs.count > 1 ? meanOfCases(column, webs.count, own) : nested(column, own)
       }
       progress(draw)
     }
@@ -81,6 +82,13 @@ public struct UncertaintyBudget: Sendable {
     return quantity.isPaired && arm > 0 ? zip(values, column(0)).map { $0 - Double($1) } : values
   }
 
+  /// The cases of a list are the same in all draws: no youths are drawn, and a number is the mean of one future of each.
+  private static func meanOfCases(_ values: [Double], _ cases: Int, _ sizes: NestedVariance.Sizes) -> [Double] {
+    (0..<sizes.futures).map { future in
+      (0..<cases).reduce(0) { $0 + values[$1 * sizes.futures + future] } / Double(cases)
+    }
+  }
+
   /// Youth `i` lives in setting `i mod settings`: the values, setting by setting.
   private static func nested(_ values: [Double], _ sizes: NestedVariance.Sizes) -> [Double] {
     (0..<sizes.settings).flatMap { setting in
@@ -93,21 +101,28 @@ public struct UncertaintyBudget: Sendable {
 }
 
 extension Scenario {
-  /// Sizes that the scenario can have: one case is one youth in one setting, and a list of cases has its youths.
+  /// Sizes that the scenario can have: cases are given, so that neither youths nor settings are drawn.
   fileprivate func nested(_ sizes: NestedVariance.Sizes) -> NestedVariance.Sizes {
     var own = sizes
-    switch youths {
-    case .one: (own.youths, own.settings) = (1, 1)
-    case .several(let references): (own.youths, own.settings) = (references.count, 1)
-    case .invented: break
-    }
+    if !isInvented { (own.youths, own.settings) = (1, 1) }
     return own
   }
 
   /// The sizes of the run that the scenario asks for.
   public var nestedSizes: NestedVariance.Sizes {
-    let settings = settings ?? 1
+    let settings = isInvented ? settings ?? 1 : 1
     return NestedVariance.Sizes(
-      futures: futures, youths: max(1, youthCount / settings), settings: settings, draws: max(1, draws))
+      futures: futures, youths: isInvented ? max(1, youthCount / settings) : 1, settings: settings, draws: max(1, draws))
+  }
+
+  /// What differs from run to run of the scenario: its own run has an average setting and fixed parameters unless it asks for others.
+  public var variedLevels: [NestedVariance.Level] {
+    NestedVariance.Level.allCases.filter { level in
+      switch level {
+      case .futures, .youths: true
+      case .settings: settings != nil
+      case .parameters: draws > 0
+      }
+    }
   }
 }

@@ -21,7 +21,7 @@ public struct BudgetReport {
     let numbers = NumberText(language: language)
     let arm = RunSummary.label(of: budget.arm, in: budget.scenario, language)
     let facts = words(
-      budget.sizes.youths * budget.sizes.settings > 1 ? "facts" : "facts.case",
+      budget.scenario.isInvented ? "facts" : "facts.case",
       [
         "draws": numbers.grouped(budget.sizes.draws), "settings": "\(budget.sizes.settings)", "youths": "\(budget.sizes.youths)",
         "futures": "\(budget.sizes.futures)", "seed": "\(budget.scenario.seed)",
@@ -39,7 +39,7 @@ public struct BudgetReport {
           [label(result.quantity, isDifference: result.isDifference, words, language), number(value, numbers)]
             + levels.map { level in result.variance.share(level, of: sizes).map { "\(numbers.fixed(100 * $0, 0)) %" } ?? "–" })
       }
-      parts.append(words("share.\(key)", run(sizes, numbers)) + "\n" + table.rendered())
+      parts.append(words("share.\(key)\(budget.scenario.isInvented ? "" : ".cases")", run(sizes, numbers)) + "\n" + table.rendered())
     }
     let wrapped = WrappedText(width: 118, bullet: "")
     return (parts + [purchases(words, language, numbers), wrapped.lines(words("how")), wrapped.lines(words("caution"))]).joined(
@@ -56,7 +56,7 @@ public struct BudgetReport {
   private func run(_ sizes: NestedVariance.Sizes, _ numbers: NumberText) -> [String: String] {
     [
       "youths": numbers.grouped(sizes.youths * sizes.settings), "futures": numbers.grouped(sizes.futures),
-      "settings": numbers.grouped(sizes.settings), "draws": numbers.grouped(sizes.draws),
+      "settings": numbers.grouped(sizes.settings), "cases": numbers.grouped(budget.scenario.youthCount),
     ]
   }
 
@@ -64,24 +64,38 @@ public struct BudgetReport {
 
   // MARK: What computing buys
 
+  /// A run, and which levels differ from one to the next.
+  private struct Purchase {
+    let key: String
+    let sizes: NestedVariance.Sizes
+    let levels: [NestedVariance.Level]
+  }
+
+  /// The draws that are told of where the scenario has none.
+  private static let someDraws = 100
+
   /// The run that the scenario asks for, and that run with ten times as many futures, youths, draws.
-  private var purchases: [(key: String, sizes: NestedVariance.Sizes)] {
+  private var purchases: [Purchase] {
     let own = budget.scenario.nestedSizes
+    let levels = budget.scenario.variedLevels
     var (futures, youths, draws) = (own, own, own)
     futures.futures *= 10
     youths.youths *= 10
-    draws.draws *= 10
-    return [("own", own), ("futures", futures)] + (budget.scenario.isInvented ? [("youths", youths)] : []) + [("draws", draws)]
+    let hasDraws = budget.scenario.draws > 0
+    draws.draws = hasDraws ? 10 * own.draws : Self.someDraws
+    return [Purchase(key: "own", sizes: own, levels: levels), Purchase(key: "futures", sizes: futures, levels: levels)]
+      + (budget.scenario.isInvented ? [Purchase(key: "youths", sizes: youths, levels: levels)] : [])
+      + [Purchase(key: hasDraws ? "draws" : "someDraws", sizes: draws, levels: hasDraws ? levels : levels + [.parameters])]
   }
 
   private func purchases(
     _ words: (String, [String: String]) -> String, _ language: Language, _ numbers: NumberText
   ) -> String {
-    var table = PlainTable([words("precision", [:])] + purchases.map { words("buys.\($0.key)", [:]) })
+    var table = PlainTable([words("precision", [:])] + purchases.map { words("buys.\($0.key)", ["n": "\(Self.someDraws)"]) })
     for result in budget.results {
       table.row(
         [label(result.quantity, isDifference: result.isDifference, words, language)]
-          + purchases.map { number(result.variance.error(of: $0.sizes), numbers) })
+          + purchases.map { number(result.variance.error(of: $0.sizes, over: $0.levels), numbers) })
     }
     return table.rendered()
   }
@@ -110,7 +124,7 @@ public struct BudgetReport {
                     ("share.\(level.rawValue)", .optional(result.variance.share(level))),
                     ("shareOfRun.\(level.rawValue)", .optional(result.variance.share(level, of: budget.scenario.nestedSizes))),
                   ]
-                } + purchases.map { ("standardError.\($0.key)", .number(result.variance.error(of: $0.sizes))) })
+                } + purchases.map { ("standardError.\($0.key)", .number(result.variance.error(of: $0.sizes, over: $0.levels))) })
           })
       ),
     ])

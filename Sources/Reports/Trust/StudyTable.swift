@@ -57,7 +57,8 @@ struct StudyTable {
 
   /// What a reader should know of the design: its size, what its figures were to the model, its note.
   func facts(_ design: StudyDesign) -> String {
-    let size = words("size", ["n": numbers.grouped(design.participants), "weeks": numbers.grouped(design.weeks)])
+    let size = words(
+      design.weeks == 1 ? "size.one" : "size", ["n": numbers.grouped(design.participants), "weeks": numbers.grouped(design.weeks)])
     return [size, design.use.map { words("use.\($0.rawValue)") }].compactMap(\.self).joined(separator: " · ")
   }
 }
