@@ -83,19 +83,19 @@ public struct CalibrationReport {
 
   // MARK: Files
 
-  /// What the files say of their origin.
+  /// What the files say of their origin, in no language: each target with what is achieved, its Monte Carlo error, the interval, and "!" where it is
+  /// missed.
   ///
   /// - Parameter date: the day of the calibration, as `2026-11-27`; `nil` for none, so that equal runs give equal files.
   public func record(date: String?) -> [String] {
-    [
-      ([date].compactMap(\.self) + ["Steunweb \(Version.current)"]).joined(separator: ", ")
-        + ", seed \(result.seed), \(result.evaluations) evaluations."
-    ]
+    let head = [date, "Steunweb \(Version.current)", "seed \(result.seed)"].compactMap(\.self).joined(separator: ", ")
+    return [head]
       + result.achieved.map { achieved in
-        let interval = achieved.target.interval
+        let target = achieved.target
         let numbers = StudyTable(.english)
-        return
-          "\(achieved.target.study)/\(achieved.target.statistic) \(digits(achieved.mean, numbers)) (error \(digits(achieved.standardError, numbers))), wanted \(interval.lowerBound) to \(interval.upperBound)\(achieved.isInside ? "" : ": MISSED")"
+        let achievedText = "\(digits(achieved.mean, numbers)) ± \(digits(achieved.standardError, numbers))"
+        return "\(target.study)/\(target.statistic) \(achievedText) (\(target.interval.lowerBound)–\(target.interval.upperBound))"
+          + (achieved.isInside ? "" : " !")
       }
   }
 

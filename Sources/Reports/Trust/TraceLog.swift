@@ -92,7 +92,7 @@ public struct TraceLog: Sendable {
     let registry = EvidenceRegistry.standard.entries
     let values = [
       "counts": counts.joined(separator: ", "), "evidence": "\(registry.count)", "unused": "\(registry.count { $0.notModelled != nil })",
-      "calibration": ParameterFileText.record.joined(separator: " "), "studies": "\(ValidationStudies.standard.count)",
+      "calibration": ParameterFileText.record.joined(separator: "; "), "studies": "\(ValidationStudies.standard.count)",
     ]
     return values.reduce(text) { $0.replacing("{\($1.key)}", with: $1.value) }
   }
