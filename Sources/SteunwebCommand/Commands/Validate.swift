@@ -17,7 +17,7 @@ struct Validate: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Study designs in place of the shipped ones.", valueName: "study"))
   var files: [String] = []
 
-  @Option(parsing: .upToNextOption, help: ArgumentHelp("Only shipped studies whose names begin so, such as v1 or v5.", valueName: "name"))
+  @Option(parsing: .upToNextOption, help: ArgumentHelp("Only these shipped studies, such as v1 or v4-canada.", valueName: "name"))
   var only: [String] = []
 
   @OptionGroup var runs: StudyRuns
@@ -41,12 +41,10 @@ struct Validate: AsyncParsableCommand {
   private func designs() throws -> [StudyDesign] {
     if files.isEmpty {
       let names = ValidationStudies.standard.map(\.name)
-      for prefix in only where !names.contains(where: { $0.hasPrefix(prefix.lowercased()) }) {
-        throw Failure.unknown(prefix, "study", among: names)
-      }
-      return ValidationStudies.standard.filter { design in
-        only.isEmpty || only.contains { design.name.hasPrefix($0.lowercased()) }
-      }
+      /// `v1` is `v1-dossiers` and `v1-referred`, and not `v10-meta-analysis`.
+      func isMeant(_ word: String, _ name: String) -> Bool { name == word.lowercased() || name.hasPrefix("\(word.lowercased())-") }
+      for word in only where !names.contains(where: { isMeant(word, $0) }) { throw Failure.unknown(word, "study", among: names) }
+      return ValidationStudies.standard.filter { design in only.isEmpty || only.contains { isMeant($0, design.name) } }
     }
     return try files.map { path in
       let design = try DesignReader.read(path: path, bytes: Inputs.bytes(path))
