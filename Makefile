@@ -16,16 +16,19 @@ SOURCES = Package.swift Sources Tests Notebooks-as-scripts
 NOTEBOOKS = $(notdir $(patsubst %/,%,$(wildcard Notebooks-as-scripts/*/)))
 # All but `Steunweb`, which only names the others.
 MODULES = Quantities RandomStreams Estimates Documents SupportWebs NetworkMeasures Evidence ProtectiveFactors \
-  Lanes ReferenceKernel MentorSimulation ModelTrust Wording Interchange MeasureTables Digests Typesetting Diagrams Charts Graphviz \
-  RunStore Reports InputFiles NotebookKit
+  Lanes ReferenceKernel PairMatching MentorSimulation ModelTrust PolicyAnalysis Wording Interchange MeasureTables Digests Typesetting \
+  Diagrams Charts Graphviz RunStore Reports InputFiles NotebookKit
 
-.PHONY: help setup build run gallery notebooks test lint format bench bench-baseline docs install clean
+.PHONY: help setup setup-slurm build run gallery notebooks test lint format bench bench-baseline docs install clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 setup: ## install what is missing (Debian packages; needs Swift 6.3)
 	@sh .ci/setup
+
+setup-slurm: ## install Slurm for tests of a cluster of one machine (not needed otherwise)
+	@sh .ci/setup-slurm
 
 build: setup
 	$(BUILD) --product steunweb

@@ -70,8 +70,15 @@ let package = Package(
     .target(name: "CLanes"),
     module("Lanes", ["CLanes"]),
     module("ReferenceKernel", ["Quantities", "RandomStreams", "CLanes", "Lanes"], linking: mathematics),
-    module("MentorSimulation", ["Quantities", "RandomStreams", "CLanes", "Lanes", "Estimates", "Documents", "SupportWebs", "Evidence"]),
+    module("PairMatching", ["RandomStreams"]),
+    module(
+      "MentorSimulation",
+      ["Quantities", "RandomStreams", "CLanes", "Lanes", "Estimates", "Documents", "SupportWebs", "Evidence", "PairMatching"]),
     module("ModelTrust", ["Quantities", "RandomStreams", "Estimates", "Documents", "SupportWebs", "Evidence", "MentorSimulation"]),
+    module(
+      "PolicyAnalysis",
+      ["Quantities", "RandomStreams", "Estimates", "Documents", "SupportWebs", "Evidence", "Lanes", "MentorSimulation"],
+      linking: mathematics),
     module("Wording", ["Quantities", "Documents"]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
@@ -84,13 +91,17 @@ let package = Package(
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     module("Graphviz", ["CGraphviz"]),
     .systemLibrary(name: "CFolders"),
-    module("RunStore", ["Quantities", "Estimates", "Documents", "Evidence", "MentorSimulation", "Digests", "CFolders", grdb]),
+    module(
+      "RunStore",
+      [
+        "Quantities", "Estimates", "Documents", "Evidence", "MentorSimulation", "PolicyAnalysis", "Digests", "CFolders", grdb, subprocess,
+      ]),
     .systemLibrary(name: "CCommonMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     module(
       "Reports",
       [
         "Quantities", "RandomStreams", "Estimates", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors",
-        "MentorSimulation", "ModelTrust", "Wording", "Typesetting", "Diagrams", "Charts", "Graphviz", "RunStore", "Lanes",
+        "MentorSimulation", "ModelTrust", "PolicyAnalysis", "Wording", "Typesetting", "Diagrams", "Charts", "Graphviz", "RunStore", "Lanes",
         "ReferenceKernel", "CCommonMark",
       ]),
     module(
@@ -105,14 +116,15 @@ let package = Package(
       "Steunweb",
       [
         "Quantities", "RandomStreams", "Estimates", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors",
-        "MentorSimulation", "ModelTrust", "Wording", "Interchange", "MeasureTables", "Diagrams", "Charts", "Graphviz", "RunStore",
-        "Reports", "InputFiles", "NotebookKit",
+        "MentorSimulation", "PairMatching", "ModelTrust", "PolicyAnalysis", "Wording", "Interchange", "MeasureTables", "Diagrams", "Charts",
+        "Graphviz", "RunStore", "Reports", "InputFiles", "NotebookKit",
       ]),
     .executableTarget(
       name: "SteunwebCommand",
       dependencies: [
         "Quantities", "Documents", "SupportWebs", "Evidence", "MentorSimulation", "Wording", "Interchange", "NetworkMeasures",
-        "MeasureTables", "ModelTrust", "Diagrams", "Graphviz", "RunStore", "Reports", "InputFiles", "Lanes", "ReferenceKernel",
+        "MeasureTables", "ModelTrust", "PolicyAnalysis", "Diagrams", "Graphviz", "RunStore", "Reports", "InputFiles", "Lanes",
+        "ReferenceKernel",
         argumentParser,
       ], swiftSettings: strict),
     .executableTarget(
@@ -144,10 +156,16 @@ let package = Package(
       "ModelTrustTests",
       ["Quantities", "RandomStreams", "Estimates", "Documents", "SupportWebs", "Evidence", "MentorSimulation", "ModelTrust"],
       fixtures: true),
+    tests("PairMatchingTests", ["Quantities", "RandomStreams", "PairMatching", subprocess]),
+    tests(
+      "PolicyAnalysisTests",
+      [
+        "Quantities", "RandomStreams", "Estimates", "Documents", "SupportWebs", "Evidence", "MentorSimulation", "PolicyAnalysis",
+      ]),
     tests("TypesettingTests", ["Quantities", "Typesetting"]),
     tests("ChartsTests", ["Quantities", "Documents", "Wording", "Typesetting", "Charts"]),
     tests("GraphvizTests", ["Graphviz"]),
-    tests("RunStoreTests", ["Estimates", "Digests", "RunStore", "Documents"]),
+    tests("RunStoreTests", ["Quantities", "Estimates", "Digests", "RunStore", "Documents"]),
     tests(
       "ReportsTests",
       [

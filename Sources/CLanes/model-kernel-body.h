@@ -369,14 +369,14 @@ static void SW(report)(const SWArm *arm, const float *shared, const SWConstants 
 }
 
 static void SW(summary)(
-  const SWArm *arm, int32_t startWeek, const float *effects, const float *otherEffects, float harmThreshold, float *rows) {
+  const SWArm *arm, const float *effects, const float *otherEffects, float harmThreshold, float *rows) {
   EACH_VECTOR {
     const VI state = I(arm->lanes, SW_STATE), matchWeek = I(arm->lanes, SW_MATCH_WEEK), length = I(arm->lanes, SW_FIRST_LENGTH);
     const VI initiator = I(arm->lanes, SW_FIRST_INITIATOR), role = I(arm->lanes, SW_MENTOR_ROLE), isMatched = matchWeek >= 0;
     for (int k = 0; k < 9; k++) SETF(rows, SW_SUMMARY_STATE + k, SW(share)(state == k));
     SETF(rows, SW_SUMMARY_ASKED, SW(share)(I(arm->lanes, SW_IS_ASKED)));
     SETF(rows, SW_SUMMARY_MATCHED, SW(share)(isMatched));
-    SETF(rows, SW_SUMMARY_MATCH_DAY, 7.f * (SW(float)(matchWeek - startWeek) + 0.5f));
+    SETF(rows, SW_SUMMARY_MATCH_DAY, 7.f * (SW(float)(matchWeek - I(arm->lanes, SW_DUE_WEEK)) + 0.5f));
     SETF(rows, SW_SUMMARY_REFUSALS, SW(float)(I(arm->lanes, SW_REFUSALS)));
     SETF(rows, SW_SUMMARY_CLOSURES, SW(float)(I(arm->lanes, SW_CLOSURES)));
     SETF(rows, SW_SUMMARY_CLASHES, SW(float)(I(arm->lanes, SW_CLASHES)));

@@ -12,4 +12,12 @@ public enum ReservedProcess {
   public static let inference: UInt32 = 60
   /// Virtual studies: who is let in, errors of measurement, who is lost. Word 0 of the address is a candidate.
   public static let study: UInt32 = 59
+  /// Analyses of decisions: draws from fitted regressions, results of studies that are planned.
+  public static let decision: UInt32 = 58
+  /// Pairs of a youth and a mentor: word 0 of the address is the youth, word 1 the mentor, word 2 the future.
+  public static let pair: UInt32 = 57
+  /// Mentors who come, go and return: word 0 of the address is the municipality, the block says which mentor.
+  public static let mentors: UInt32 = 56
+  /// Levers of a municipality whose effect nobody knows: word 0 of the address is the lever.
+  public static let lever: UInt32 = 55
 }

@@ -18,8 +18,12 @@ import TestSupport
     "CLanes": [],
     "Lanes": ["CLanes"],
     "ReferenceKernel": ["Quantities", "RandomStreams", "CLanes", "Lanes"],
-    "MentorSimulation": ["Quantities", "RandomStreams", "CLanes", "Lanes", "Estimates", "Documents", "SupportWebs", "Evidence"],
+    "PairMatching": ["RandomStreams"],
+    "MentorSimulation": [
+      "Quantities", "RandomStreams", "CLanes", "Lanes", "Estimates", "Documents", "SupportWebs", "Evidence", "PairMatching",
+    ],
     "ModelTrust": ["Quantities", "RandomStreams", "Estimates", "Documents", "SupportWebs", "Evidence", "MentorSimulation"],
+    "PolicyAnalysis": ["Quantities", "RandomStreams", "Estimates", "Documents", "SupportWebs", "Evidence", "Lanes", "MentorSimulation"],
     "Wording": ["Quantities", "Documents"],
     "CArchive": [],
     "COpenSSL": [],
@@ -32,12 +36,12 @@ import TestSupport
     "CGraphviz": [],
     "Graphviz": ["CGraphviz"],
     "CFolders": [],
-    "RunStore": ["Quantities", "Estimates", "Documents", "Evidence", "MentorSimulation", "Digests", "CFolders"],
+    "RunStore": ["Quantities", "Estimates", "Documents", "Evidence", "MentorSimulation", "PolicyAnalysis", "Digests", "CFolders"],
     "CCommonMark": [],
     "Reports": [
       "Quantities", "RandomStreams", "Estimates", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors",
       "MentorSimulation", "Wording", "Typesetting", "Diagrams", "Charts", "Graphviz", "RunStore", "Lanes", "ReferenceKernel", "CCommonMark",
-      "ModelTrust",
+      "ModelTrust", "PolicyAnalysis",
     ],
     "InputFiles": ["Quantities", "Documents", "SupportWebs", "NetworkMeasures", "MentorSimulation", "Interchange", "MeasureTables"],
     "NotebookKit": [
@@ -47,11 +51,13 @@ import TestSupport
     // What a notebook or a program of one's own needs, under one name.
     "Steunweb": [
       "Quantities", "RandomStreams", "Estimates", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors",
-      "MentorSimulation", "ModelTrust", "Wording", "Interchange", "MeasureTables", "Diagrams", "Charts", "Graphviz", "RunStore",
+      "MentorSimulation", "PairMatching", "ModelTrust", "PolicyAnalysis", "Wording", "Interchange", "MeasureTables", "Diagrams", "Charts",
+      "Graphviz", "RunStore",
       "Reports", "InputFiles", "NotebookKit",
     ],
     "SteunwebCommand": [
-      "InputFiles", "ModelTrust", "Quantities", "Documents", "SupportWebs", "Evidence", "MentorSimulation", "Wording", "Interchange",
+      "InputFiles", "ModelTrust", "PolicyAnalysis", "Quantities", "Documents", "SupportWebs", "Evidence", "MentorSimulation", "Wording",
+      "Interchange",
       "NetworkMeasures",
       "MeasureTables", "Diagrams",
       "Graphviz", "RunStore", "Reports", "Lanes", "ReferenceKernel",
@@ -61,8 +67,8 @@ import TestSupport
   /// Packages and system modules, by the modules that may use them.
   static let outside: [String: Set<String>] = [
     "Foundation": ["Interchange", "RunStore", "InputFiles", "NotebookKit", "SteunwebCommand"],
-    "Synchronization": ["MentorSimulation", "Graphviz", "NotebookKit", "SteunwebCommand"],
-    "Yams": ["Documents"], "GRDB": ["RunStore"], "ArgumentParser": ["NotebookKit", "SteunwebCommand"],
+    "Dispatch": ["SteunwebCommand"], "Synchronization": ["MentorSimulation", "Graphviz", "NotebookKit", "SteunwebCommand"],
+    "Yams": ["Documents"], "GRDB": ["RunStore"], "Subprocess": ["RunStore"], "ArgumentParser": ["NotebookKit", "SteunwebCommand"],
     // The mathematics library of the system, only where the reference model of another program uses it.
     "Glibc": ["ReferenceKernel"], "Darwin": ["ReferenceKernel"],
   ]

@@ -31,8 +31,7 @@ import TestSupport
     ]
     let modules = [
       "Quantities", "RandomStreams", "Estimates", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors", "MentorSimulation",
-      "ModelTrust",
-      "Diagrams",
+      "PairMatching", "ModelTrust", "PolicyAnalysis", "Diagrams",
     ]
     for module in modules {
       for file in try Checkout.swiftFiles(in: "Sources/\(module)") {
@@ -57,7 +56,8 @@ import TestSupport
   @Test func bothLanguagesHaveTheSameGaps() throws {
     #expect(Wording.keys.count > 200)
     let rows = try [
-      "words", "report-words", "interchange-words", "mentor-words", "trace-words", "chart-words", "trust-words", "study-words", "odd-words",
+      "words", "report-words", "interchange-words", "mentor-words", "trace-words", "chart-words", "trust-words", "study-words",
+      "policy-words", "odd-words",
     ].flatMap {
       name in
       try Checkout.text(Checkout.root.appending(path: "Sources/EmbeddedData/data/\(name).yaml")).matches(

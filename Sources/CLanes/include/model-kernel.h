@@ -26,7 +26,7 @@ enum {
   SW_CONTACT_CHANCE, SW_GROWTH, SW_CLASH_CHANCE, SW_CLOSURE_RATE, SW_CLOSURE_LOG, SW_PLANNED_WEEKS, SW_HAS_HOLIDAY, SW_DOSE_RATE, SW_DELTA,
   SW_QUALITY_MEAN, SW_QUALITY_SD, SW_WEIGHT, SW_PLACE_SUPPORT = SW_WEIGHT + 4,
   // Tallies.
-  SW_MATCH_WEEK, SW_MENTOR_ROLE, SW_FIRST_QUALITY, SW_FIRST_LENGTH, SW_FIRST_INITIATOR, SW_IS_FIRST_COMPLETED, SW_DOES_FIRST_CONTINUE,
+  SW_DUE_WEEK, SW_MATCH_WEEK, SW_MENTOR_ROLE, SW_FIRST_QUALITY, SW_FIRST_LENGTH, SW_FIRST_INITIATOR, SW_IS_FIRST_COMPLETED, SW_DOES_FIRST_CONTINUE,
   SW_QUALITY_IN_WEEK_52, SW_IS_PLACED_EVER, SW_PLACEMENTS, SW_PLACED_WEEKS, SW_BANS, SW_MENTOR_WEEKS, SW_REFUSALS, SW_CLOSURES, SW_CLASHES,
   SW_GAINED, SW_PLACES_STARTED, SW_RULE_BREAKING,
   // Euros by category; the caller alone reads and writes them.
@@ -130,7 +130,7 @@ typedef struct {
   void (*outcomesAndEvents)(const SWArm *arm, const float *shared, const SWDraws *draws, const SWConstants *constants, int32_t week, SWEvents *events);
   void (*report)(const SWArm *arm, const float *shared, const SWConstants *constants, float *rows);
   /// `effects` and `otherEffects`: mean effects of this arm and of the one without a mentor.
-  void (*summary)(const SWArm *arm, int32_t startWeek, const float *effects, const float *otherEffects, float harmThreshold, float *rows);
+  void (*summary)(const SWArm *arm, const float *effects, const float *otherEffects, float harmThreshold, float *rows);
   /// Sums of `row`, or of `row - other`, over the lanes of `lanes` for which `mask` (or NULL) is not zero, in units of 1 / scale.
   void (*sums)(const float *row, const float *other, const float *mask, uint64_t lanes, float scale, SWSums *sums);
 } SWKernel;

@@ -1,36 +1,6 @@
-public import Evidence
-public import Quantities
+import Evidence
+import Quantities
 import SupportWebs
-
-/// One intervention that a scenario compares; without programmes it is the arm without a mentor.
-public struct Arm: Sendable, Equatable {
-  public let id: String
-  /// What readers call it; `nil` calls it by its programme.
-  public let title: Bilingual?
-  /// The programme, then what those who give up go on with.
-  public let programmes: [ProgrammeTerms]
-  public let startWeek: Int
-  /// The id of the programme in the catalogue, for labels; `nil` without a programme or outside the catalogue.
-  public let programmeID: String?
-  /// The id of the programme of those who give up; `nil` without one or outside the catalogue.
-  public let fallbackID: String?
-  /// What the scenario changed of the first programme, for labels; ``programmes`` holds the changed terms.
-  public let change: TermsChange?
-
-  public init(
-    id: String, title: Bilingual? = nil, programmes: [ProgrammeTerms], startWeek: Int = 0, programmeID: String? = nil,
-    fallbackID: String? = nil,
-    change: TermsChange? = nil
-  ) {
-    self.fallbackID = fallbackID
-    self.id = id
-    self.title = title
-    self.change = change
-    self.programmeID = programmeID
-    self.programmes = programmes
-    self.startWeek = startWeek
-  }
-}
 
 /// What follows from a programme and the constants, once per run.
 final class RelationTerms: Sendable {
@@ -94,6 +64,18 @@ final class ArmPlan: Sendable {
   let costs: CostPlan?
   /// Per programme of the arm; none without ``costs``.
   let relationCosts: [RelationCosts]
+  /// What youths are offered; the programmes of each stand side by side in ``terms``.
+  let offers: [PlannedOffer]
+
+  /// An offer with the place of its programmes.
+  struct PlannedOffer: Sendable {
+    let moment: Offer.Moment
+    let queues: [Int?]
+    /// The places of its programmes in the plan's terms.
+    let terms: Range<Int>
+    /// Youths whose draw is below have this offer, unless an earlier one is theirs.
+    let bound: Float
+  }
 
   init(
     _ arm: Arm, _ constants: ModelConstants, horizon: Int, startCalendarWeek: Int, roles: RoleTable = .standard, costs: CostPlan? = nil
@@ -104,7 +86,24 @@ final class ArmPlan: Sendable {
     self.arm = arm
     self.constants = constants
     terms = arm.programmes.map { RelationTerms($0, constants) }
+    var (share, first) = (0.0, 0)
+    offers = arm.offers.map { offer in
+      share += offer.share
+      defer { first += offer.programmes.count }
+      return PlannedOffer(
+        moment: offer.moment, queues: offer.queues, terms: first..<first + offer.programmes.count, bound: Float(share))
+    }
     self.horizon = horizon
     self.startCalendarWeek = startCalendarWeek
+  }
+
+  /// The offer that a programme belongs to.
+  ///
+  /// - Parameter programme: a place in ``terms``.
+  func offer(ofProgramme programme: Int) -> PlannedOffer? { offers.first { $0.terms.contains(programme) } }
+
+  /// The number of the queue of a programme; `nil` where there is room for all.
+  func queue(ofProgramme programme: Int) -> Int? {
+    offer(ofProgramme: programme).flatMap { $0.queues[programme - $0.terms.lowerBound] }
   }
 }

@@ -9,7 +9,7 @@ import RandomStreams
 /// | `initialLevels` | 1023 | uniforms 0 family conflict, 1 parents' trust, 2 professionals' belief, 3 adversities |
 /// | `initialScores` | 1023 | normals 0 risk, 1 magnet |
 /// | `initialTies` | 1023 | uniforms 4j closeness, 4j+1 conflict, 4j+2 reciprocal, 4j+3 adult, of tie j |
-/// | `asking` | 1023 | uniforms 0 asked, 1 declines, 2 matchable |
+/// | `asking` | 1023 | uniforms 0 asked, 1 declines, 2 matchable, 3 which offer of the arm |
 /// | `volatility` | weekly | normals 0 family conflict, 1+j closeness of tie j |
 /// | `turnover` | weekly | uniforms 0 a new tie, 1+j loss of tie j |
 /// | `newTie` | weekly | uniforms 0 through the mentor, 1 sector, 2 closeness, 3 reciprocal |

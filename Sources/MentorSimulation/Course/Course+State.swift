@@ -145,6 +145,11 @@ extension Course {
     get { state[SW_PLACE_SUPPORT, lane] }
     nonmutating set { state[SW_PLACE_SUPPORT, lane] = newValue }
   }
+  /// The week in which the moment of the youth's offer came; -1 before.
+  var dueWeek: Int {
+    get { state[whole: SW_DUE_WEEK, lane] }
+    nonmutating set { state[whole: SW_DUE_WEEK, lane] = newValue }
+  }
   /// Week of the first match; -1 without.
   var matchWeek: Int {
     get { state[whole: SW_MATCH_WEEK, lane] }

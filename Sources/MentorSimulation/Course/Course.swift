@@ -70,7 +70,7 @@ struct Course {
     familyConflict = start.familyConflict
     mentorParentConflict = start.mentorParentConflict
     trust = 1
-    (returnWeek, relationSlot, matchWeek, qualityInWeek52) = (-1, -1, -1, -1)
+    (returnWeek, relationSlot, dueWeek, matchWeek, qualityInWeek52) = (-1, -1, -1, -1, -1)
     adopt(programme: -1)
     let now = factorTargets()
     factors = SIMD4(now.bonding, now.involvement, start.competences, now.adultSupport)

@@ -52,7 +52,7 @@ import Lanes
 
   fileprivate var pointer: UnsafeMutablePointer<Float> { unsafe base }
 
-  fileprivate func copy(_ other: Rows) {
+  func copy(_ other: Rows) {
     precondition(count == other.count, "Rows are copied to equally many")
     unsafe base.update(from: other.base, count: count * Self.lanes)
   }
@@ -97,6 +97,8 @@ import Lanes
   /// Of the plan, at hand without a count of references.
   let hasProgramme: Bool
   let startWeek: Int
+  /// Lanes whose offer has not begun: one bit for each.
+  var waiting: UInt64 = 0
 
   init(_ plan: ArmPlan, slots: Int, places: Int) {
     self.plan = plan
@@ -212,7 +214,7 @@ import Lanes
     var memory = unsafe arm.memory
     let row = SW_REPORT_MEAN_EFFECT
     unsafe kernel.summary(
-      &memory, Int32(arm.plan.arm.startWeek), effects.pointer(row: row), otherEffects.pointer(row: row), harmThreshold, rows.pointer)
+      &memory, effects.pointer(row: row), otherEffects.pointer(row: row), harmThreshold, rows.pointer)
   }
 
   /// Exact sums of a row of a report, or of its differences with the same row of another.

@@ -14,6 +14,8 @@ final class Tile {
   private(set) var count = 0
   private let steps: DenseSteps?
   private let draws: WeekDraws?
+  /// What was drawn of the week that ``beginWeek(_:)`` began.
+  private var drawn: WeekDraws.Drawn?
   private let constants: ModelConstants
   private let reports: [Rows]
   private let summaries: [Rows]
@@ -54,7 +56,14 @@ final class Tile {
       course(arms[0], lane).begin(start)
     }
     for arm in arms.dropFirst() { arm.copy(arms[0]) }
-    for arm in arms where arm.hasProgramme { for lane in 0..<Rows.lanes { course(arm, lane).adopt(programme: 0) } }
+    for arm in arms where arm.hasProgramme {
+      arm.waiting = 0
+      for lane in 0..<Rows.lanes {
+        let course = course(arm, lane)
+        course.takeOffer()
+        if course.isWaiting { arm.waiting |= 1 << UInt64(lane) }
+      }
+    }
   }
 
   func startLane(_ lane: Int) -> StartLane { StartLane(shared: shared, lane: lane, address: address) }
@@ -84,25 +93,49 @@ final class Tile {
   }
 
   private func advance(_ arm: ArmLanes, _ week: Int, _ steps: DenseSteps, _ draws: WeekDraws, _ drawn: inout WeekDraws.Drawn) {
+    takeTiesAndPlaces(arm, week, steps, draws)
+    each(due(arm, week), arm) { $0.beginProgramme() }
+    each(seek(arm, week, steps, draws, &drawn), arm) { $0.match(week, slot: Course.reservedSlot) }
+    finish(arm, week, steps, draws, &drawn)
+  }
+
+  /// Step 1.
+  private func takeTiesAndPlaces(_ arm: ArmLanes, _ week: Int, _ steps: DenseSteps, _ draws: WeekDraws) {
     var events = SWEvents()
-    let rows = draws.rows
-    steps.tiesAndPlaces(arm, rows, &events)
+    steps.tiesAndPlaces(arm, draws.rows, &events)
     each(events.mentorHit, arm) { $0.mentorTieIsHit(week) }
     each(events.gains, arm) { $0.newTie(week) }
+  }
 
-    if arm.hasProgramme, week >= arm.startWeek {
-      if week == arm.startWeek { for lane in 0..<Rows.lanes { course(arm, lane).beginProgramme() } }
-      if arm.lanes(in: .seeking) > 0 {
-        draws.need(.nomination, &drawn, shared: shared)
-        draws.need(.match, &drawn, shared: shared)
-        steps.seeking(arm, shared, rows, &events)
-        each(events.asks | events.givesUp, arm) {
-          let bit = UInt64(1) << UInt64($0.lane)
-          $0.seek(week, asks: events.asks & bit != 0, givesUp: events.givesUp & bit != 0)
-        }
-        each(events.assigns, arm) { $0.match(week, slot: Course.reservedSlot) }
-      }
+  /// Lanes whose programme begins this week; they wait no longer.
+  private func due(_ arm: ArmLanes, _ week: Int) -> UInt64 {
+    guard arm.waiting != 0, week >= arm.startWeek else { return 0 }
+    var due: UInt64 = 0
+    each(arm.waiting, arm) { if $0.isDue(week) { due |= 1 << UInt64($0.lane) } }
+    arm.waiting &= ~due
+    return due
+  }
+
+  /// Step 2 of those who seek; lanes for which a programme has found somebody are left to the caller.
+  private func seek(
+    _ arm: ArmLanes, _ week: Int, _ steps: DenseSteps, _ draws: WeekDraws, _ drawn: inout WeekDraws.Drawn
+  ) -> UInt64 {
+    guard arm.lanes(in: .seeking) > 0 else { return 0 }
+    var events = SWEvents()
+    draws.need(.nomination, &drawn, shared: shared)
+    draws.need(.match, &drawn, shared: shared)
+    steps.seeking(arm, shared, draws.rows, &events)
+    each(events.asks | events.givesUp, arm) {
+      let bit = UInt64(1) << UInt64($0.lane)
+      $0.seek(week, asks: events.asks & bit != 0, givesUp: events.givesUp & bit != 0)
     }
+    return events.assigns
+  }
+
+  /// Steps 3 to 9.
+  private func finish(_ arm: ArmLanes, _ week: Int, _ steps: DenseSteps, _ draws: WeekDraws, _ drawn: inout WeekDraws.Drawn) {
+    var events = SWEvents()
+    let rows = draws.rows
     let hasMentor = arm.lanes(in: .active) > 0
     if hasMentor {
       draws.need(.contact, &drawn, shared: shared)
@@ -122,6 +155,51 @@ final class Tile {
     each(events.leavesSchool, arm) { $0.leaveSchool(week) }
     if arm.plan.costs != nil { each(events.breaksRules, arm) { $0.payRuleBreaking(week) } }
     each(events.placed, arm) { $0.beginPlacement(week) }
+  }
+
+  // MARK: A week in parts, for tiles that wait for one another
+
+  /// Begins a week: step 1 of all arms.
+  func beginWeek(_ week: Int) {
+    if let steps, let draws {
+      drawn = draws.begin(week: week, shared: shared)
+      for arm in arms { takeTiesAndPlaces(arm, week, steps, draws) }
+    } else {
+      for arm in arms { for lane in 0..<count { course(arm, lane).take(.tiesAndPlaces, week) } }
+    }
+  }
+
+  /// The lanes in use of an arm whose moment has come this week; their programmes have not begun.
+  func dueLanes(arm: Int, week: Int) -> UInt64 { due(arms[arm], week) & lanes }
+
+  /// Step 2 of those of an arm who seek.
+  ///
+  /// - Returns: the lanes in use for which a programme has found somebody; they are not matched yet.
+  func seek(arm: Int, week: Int) -> UInt64 {
+    if let steps, let draws, var drawn {
+      defer { self.drawn = drawn }
+      return seek(arms[arm], week, steps, draws, &drawn) & lanes
+    }
+    var assigned: UInt64 = 0
+    for lane in 0..<count {
+      let course = course(arm: arm, lane: lane)
+      let events = course.seekingEvents(week)
+      if events.asks || events.givesUp { course.seek(week, asks: events.asks, givesUp: events.givesUp) }
+      if events.isAssigned { assigned |= 1 << UInt64(lane) }
+    }
+    return assigned
+  }
+
+  /// Ends a week: steps 3 to 9 of all arms.
+  func endWeek(_ week: Int) {
+    if let steps, let draws, var drawn {
+      for arm in arms { finish(arm, week, steps, draws, &drawn) }
+    } else {
+      for arm in arms {
+        for lane in 0..<count { for step in WeekStep.allCases.dropFirst(2) { course(arm, lane).take(step, week) } }
+      }
+    }
+    moveDeviations(week: week)
   }
 
   private func each(_ mask: UInt64, _ arm: ArmLanes, _ body: (Course) -> Void) {
@@ -157,7 +235,7 @@ final class Tile {
   private func fillInCosts(_ arm: Int, _ rows: Rows) {
     let horizon = arms[arm].plan.horizon
     for lane in 0..<count {
-      let costs = course(arm: arm, lane: lane).costs(horizon: horizon)
+      let costs = course(arm: arm, lane: lane).costs(before: horizon)
       var total: Float = 0
       for index in 0..<Costs.scalarCount {
         rows[SW_SUMMARY_COST + index, lane] = costs[index]

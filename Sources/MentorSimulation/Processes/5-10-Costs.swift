@@ -31,12 +31,19 @@ extension Course {
     pay(Costs(.ruleBreaking, plan.ruleBreaking * plan.weight(week)))
   }
 
-  /// The costs of the course up to the horizon, at which the present relation is settled.
-  func costs(horizon: Int) -> Costs {
+  /// The costs of the course before a week, at which the present relation and placement are settled.
+  ///
+  /// - Parameter week: the week that the course stands before.
+  func costs(before week: Int) -> Costs {
     guard let plan = plan.costs else { return Costs() }
     var costs = paid
-    if start.canBePlaced { costs += Costs(.ambulatory, plan.ambulatory * plan.weeks(0..<horizon)) }
-    if isMentorActive, let terms = relationCosts?.terms { costs += terms.perWeek * plan.weeks(relationWeeks(until: horizon)) }
+    if start.canBePlaced { costs += Costs(.ambulatory, plan.ambulatory * plan.weeks(0..<week)) }
+    if isMentorActive, let terms = relationCosts?.terms { costs += terms.perWeek * plan.weeks(relationWeeks(until: week)) }
+    if returnWeek > week, week < self.plan.horizon {
+      // A placement is paid when it begins.
+      let later = plan.weeks(week..<returnWeek)
+      costs += Costs(.ambulatory, plan.ambulatory * later) - Costs(.residence, plan.residence * later)
+    }
     return costs
   }
 

@@ -4,17 +4,48 @@ import RandomStreams
 import SupportWebs
 
 extension Course {
-  /// 5.2: asking in the arm's first week, then week by week nomination of somebody from the own network, or assignment.
+  /// 5.2: asking when the programme begins for this youth, then week by week nomination of somebody from the own network, or assignment.
   func seekingAndMatching(_ week: Int) {
-    guard let terms, week >= plan.arm.startWeek else { return }
-    if week == plan.arm.startWeek { beginProgramme() }
-    guard mentorState == .seeking else { return }
-    if terms.programme.isSelfChosen {
-      let u = start.luck.uniforms(.nomination, week: week)
-      seek(week, asks: u.x < askingChance, givesUp: u.w < constants.nomination.giveUp.value)
-    } else if start.luck.uniform(.match, week: week, slot: 0) < constants.matching.rate.value {
-      match(week, slot: Self.reservedSlot)
+    if isWaiting, isDue(week) { beginProgramme() }
+    let events = seekingEvents(week)
+    if events.asks || events.givesUp { seek(week, asks: events.asks, givesUp: events.givesUp) }
+    if events.isAssigned { match(week, slot: Self.reservedSlot) }
+  }
+
+  /// What happens to a seeking youth this week: somebody of the own network is asked, the youth gives up if there is no match, or a programme has
+  /// found somebody.
+  func seekingEvents(_ week: Int) -> (asks: Bool, givesUp: Bool, isAssigned: Bool) {
+    guard mentorState == .seeking else { return (false, false, false) }
+    guard isSelfChosen else {
+      return (false, false, start.luck.uniform(.match, week: week, slot: 0) < constants.matching.rate.value)
     }
+    let u = start.luck.uniforms(.nomination, week: week)
+    return (u.x < askingChance, u.w < constants.nomination.giveUp.value, false)
+  }
+
+  // MARK: Beginning
+
+  /// One draw per youth decides which offer of the arm the youth has; the programme is in force from the start.
+  func takeOffer() {
+    let isForAll = plan.offers.count == 1 && plan.offers[0].bound >= 1
+    let u = isForAll ? 0 : start.luck.uniform(.asking, week: Luck.initialWeek, slot: 3)
+    adopt(programme: plan.offers.first { u < $0.bound }?.terms.lowerBound ?? -1)
+  }
+
+  /// Whether the youth has an offer that has not begun.
+  var isWaiting: Bool { programme >= 0 && mentorState == .none }
+
+  /// Whether the moment of the youth's offer has come; the first week in which it has is remembered.
+  func isDue(_ week: Int) -> Bool {
+    guard let offer = plan.offer(ofProgramme: programme) else { return false }
+    let isNow =
+      switch offer.moment {
+      case .week(let first): week >= first
+      case .placement: isPlacedEver
+      case .returnHome: isPlacedEver && !isPlaced
+      }
+    if isNow, dueWeek < 0 { dueWeek = week }
+    return isNow || dueWeek >= 0
   }
 
   /// The youth is asked with probability asking.share and does not want one with probability asking.decline.
@@ -93,7 +124,7 @@ extension Course {
 
   /// Those who give up go on under the fallback, if there is one, from the next week.
   private func giveUp() {
-    guard programme + 1 < plan.terms.count else {
+    guard let offer = plan.offer(ofProgramme: programme), offer.terms.contains(programme + 1) else {
       mentorState = .givenUp
       return
     }
@@ -106,7 +137,13 @@ extension Course {
   /// Whether nobody has been the mentor of this youth so far.
   var isFirstMatch: Bool { matchWeek < 0 }
 
-  func match(_ week: Int, slot: Int) {
+  /// The relation begins.
+  ///
+  /// - Parameters:
+  ///   - week: this week.
+  ///   - slot: of the tie with the mentor.
+  ///   - fit: how well this youth and this mentor fit, N(0, 1), where mentors are known one by one; by a draw of the week else.
+  func match(_ week: Int, slot: Int, fit: Float? = nil) {
     guard let terms else { return }
     let u = start.luck.uniforms(.match, week: week)
     let normals = start.luck.normals(.relation, week: week)
@@ -123,7 +160,7 @@ extension Course {
     isTieHeld = true
     isNatural = !isAssigned
     relationWeek = 1
-    ceiling = ceiling(terms, hasGap: hasGap, similarity: constants.matching.similarityShift + normals.x, person: normals.y)
+    ceiling = ceiling(terms, hasGap: hasGap, similarity: constants.matching.similarityShift + (fit ?? normals.x), person: normals.y)
     hasSeriousProblems = u.w < terms.seriousProblems
     isHit = false
     mentorSocialCapital = tie.socialCapital

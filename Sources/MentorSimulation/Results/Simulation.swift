@@ -36,6 +36,8 @@ public struct Simulation: Sendable {
     case perFuture(sd: Double)
     /// Youth `i` of a group lives in setting `i mod count`, the same in all futures and arms, with this standard deviation of the log hazard.
     case shared(count: Int, sd: Double)
+    /// All youths live in this setting, with this standard deviation of the log hazard.
+    case one(number: UInt32, sd: Double)
   }
 
   /// - Parameters:
@@ -213,12 +215,17 @@ public struct Simulation: Sendable {
       sd = spread
       z = luck.normals(.setting, week: Luck.initialWeek).x
     case .shared(let count, let spread):
-      sd = spread
-      let site = Luck(seed: seed, youth: Population.number(ofAddress: luck.youth) % UInt32(count), future: 0, parameterDraw: parameterDraw)
-      z = site.normals(week: Luck.initialWeek, process: ReservedProcess.setting, block: 0).x
+      (sd, z) = (spread, settingScore(Population.number(ofAddress: luck.youth) % UInt32(count)))
+    case .one(let number, let spread):
+      (sd, z) = (spread, settingScore(number))
     }
     let s = Float(sd)
     return s * z - s * s / 2
+  }
+
+  private func settingScore(_ number: UInt32) -> Float {
+    Luck(seed: seed, youth: number, future: 0, parameterDraw: parameterDraw)
+      .normals(week: Luck.initialWeek, process: ReservedProcess.setting, block: 0).x
   }
 
   /// The ties of a course before week 0.

@@ -1,6 +1,6 @@
 public import Documents
 public import Evidence
-import Quantities
+public import Quantities
 
 /// The arms of a scenario.
 extension ScenarioReader {
@@ -54,8 +54,15 @@ extension ScenarioReader {
     }
   }
 
-  /// The programme of those who give up, if the arm has one.
-  private static func fallback(
+  /// The programme of those who give up, if the arm or offer has one; what is wrong with it is reported.
+  ///
+  /// - Parameters:
+  ///   - entry: the arm or offer.
+  ///   - first: its programme.
+  ///   - terms: the terms of that.
+  ///   - programmes: the catalogue.
+  ///   - validator: takes the problems.
+  public static func fallback(
     _ entry: Entry, of first: Programme, _ terms: ProgrammeTerms, _ programmes: ProgrammeCatalogue, _ validator: inout Validator
   ) -> [ProgrammeTerms] {
     guard let id = entry["fallback"]?.text else { return [] }
@@ -75,7 +82,13 @@ extension ScenarioReader {
   }
 
   /// The programme of the catalogue with an id, if it runs as an arm; a problem is reported else.
-  private static func running(
+  ///
+  /// - Parameters:
+  ///   - id: the id that the file gives.
+  ///   - position: where it stands.
+  ///   - programmes: the catalogue.
+  ///   - validator: takes the problem.
+  public static func running(
     _ id: String, _ position: FilePosition, _ programmes: ProgrammeCatalogue, _ validator: inout Validator
   ) -> Programme? {
     if let known = programmes[id] {

@@ -17,6 +17,22 @@ extension Cohort {
     Cohort(segment, ParameterReader { parameters.value($0) }, team: team)
   }
 
+  /// The cohort of a segment of which a share has a trained team.
+  ///
+  /// - Parameters:
+  ///   - segment: the group of youths.
+  ///   - parameters: as above.
+  ///   - trainedShare: the share of youths whose team was trained, in 0...1.
+  /// - Returns: A cohort whose every other value comes from a parameter.
+  public static func standard(for segment: Segment, parameters: ParameterSet = .standard, trainedShare: Double) -> Cohort {
+    var cohort = standard(for: segment, parameters: parameters, team: .untrained)
+    cohort.mixedTeams = MixedTeams(
+      trainedShare: trainedShare,
+      trainedBelief: standard(for: segment, parameters: parameters, team: .trained).professionalsBelief,
+      untrainedBelief: cohort.professionalsBelief)
+    return cohort
+  }
+
   init(_ segment: Segment, _ read: ParameterReader, team: Team? = nil) {
     let isCareRelated = segment == .careRelated
     let group = isCareRelated ? "careRelated" : "general"

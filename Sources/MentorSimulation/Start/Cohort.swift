@@ -12,10 +12,14 @@ public struct Cohort: Sendable, Equatable {
   /// Whole years at the start, uniform.
   public var ages: ClosedRange<Int>
   public var team: Team
+  /// Where teams differ: how many youths have a trained one; `nil` gives all the same ``team``.
+  public var mixedTeams: MixedTeams?
   /// Adversities: `min(10, Poisson(adversityMean))`.
   public var adversityMean: Double
   public var parentsTrust: WholeBeta
   public var professionalsBelief: WholeBeta
+  /// Where parents are trained: of how many, and which share of their missing trust that wins; `nil` where none are.
+  public var parentTraining: ParentTraining?
   public var familyConflict: WholeBeta
   public var competence: WholeBeta
   public var school: Schools
@@ -27,6 +31,26 @@ public struct Cohort: Sendable, Equatable {
   public var contribution: Double
   public var familyContribution: Double
   public var familyParticipation: Double
+
+  /// Some youths have a team that was trained, the others one that was not; the professionals' belief follows.
+  ///
+  /// One draw per youth decides, so that a larger share trains the teams of some youths more and leaves all others as they were.
+  public struct MixedTeams: Sendable, Equatable {
+    /// The share of youths whose team was trained.
+    public var trainedShare: Double
+    /// The professionals' belief in a trained team, and in another.
+    public var trainedBelief: WholeBeta
+    public var untrainedBelief: WholeBeta
+  }
+
+  /// Parents of some youths are trained: `gP + gain (1 - gP)`. One draw per youth decides.
+  public struct ParentTraining: Sendable, Equatable {
+    /// The share of youths whose parents are trained.
+    public var share: Double
+    public var gain: Double
+
+    public init(share: Double, gain: Double) { (self.share, self.gain) = (share, gain) }
+  }
 
   /// Shares of school types, independent of age; what they leave of 1 goes to the last one.
   public struct Schools: Sendable, Equatable {

@@ -81,12 +81,25 @@ public struct CohortGenerator: Sendable {
     let v = luck.uniforms(.levels, block: 1)
     let scores = luck.normals(.scores)
     let span = Float(cohort.ages.count)
+    let (team, belief) = teamAndBelief(luck)
     return StartYouth(
       age: Float(cohort.ages.lowerBound) + min(span - 1, (u.x * span).rounded(.down)), segment: cohort.segment, school: school(u.y),
-      team: cohort.team, risk: .known(scores.x), magnet: .known(scores.y), adversities: adversities.quantile(v.y),
-      parentsTrust: .known(cohort.parentsTrust.quantile(u.z)), professionalsBelief: .known(cohort.professionalsBelief.quantile(u.w)),
+      team: team, risk: .known(scores.x), magnet: .known(scores.y), adversities: adversities.quantile(v.y),
+      parentsTrust: .known(parentsTrust(u.z, luck)), professionalsBelief: .known(belief.quantile(u.w)),
       familyConflict: .known(cohort.familyConflict.quantile(v.x)), mentorParentConflict: nil, competences: cohort.competence.quantile(v.z),
       existingMentor: mentor.standardisedQuality(magnet: scores.y, similarity: scores.z, person: scores.w, v.w))
+  }
+
+  private func parentsTrust(_ u: Float, _ luck: Luck) -> Float {
+    let trust = cohort.parentsTrust.quantile(u)
+    guard let training = cohort.parentTraining, luck.uniforms(.levels, block: 2).y < Float(training.share) else { return trust }
+    return trust + Float(training.gain) * (1 - trust)
+  }
+
+  private func teamAndBelief(_ luck: Luck) -> (Team, WholeBeta) {
+    guard let mixed = cohort.mixedTeams else { return (cohort.team, cohort.professionalsBelief) }
+    return luck.uniforms(.levels, block: 2).x < Float(mixed.trainedShare)
+      ? (.trained, mixed.trainedBelief) : (.untrained, mixed.untrainedBelief)
   }
 
   private func school(_ u: Float) -> SchoolType {

@@ -9,7 +9,8 @@ import RandomStreams
 /// | process | what its slots hold |
 /// | --- | --- |
 /// | `levels` | uniforms 0 age, 1 school, 2 parents' trust, 3 professionals' belief, 4 family conflict, 5 adversities, 6 competences, 7 has a
-/// natural mentor |
+/// natural mentor, 8 has a trained team,
+/// 9 has parents who were trained |
 /// | `scores` | normals 0 risk, 1 magnet, 2 similarity and 3 person of the natural mentor |
 /// | `places` | uniforms 0 school, 1 youth work, 2 club, 3 online |
 /// | `counts` | uniforms 0 mother, 1 father, 2 mother and 3 father in the household, 4 siblings, 5 friends, 6 no adult, 7 adults, 8 kin |

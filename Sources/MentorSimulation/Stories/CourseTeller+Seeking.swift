@@ -12,6 +12,7 @@ extension CourseTeller {
     let weights = course.nominationWeights(eligible)
     let asking = course.askingChance
     let start = course.start
+    let begins = course.isWaiting && course.isDue(week)
     func askingReason(_ slot: Int) -> CourseChance {
       let weight = zip(eligible, weights).first { $0.0 == slot }?.1 ?? 0
       return CourseChance(
@@ -24,7 +25,7 @@ extension CourseTeller {
     }
     course.take(.seekingAndMatching, week)
     guard let terms else { return }
-    if week == course.plan.arm.startWeek { tellBeginning(terms) }
+    if begins { tellBeginning(terms) }
 
     let accepts = CourseChance(constants.asking.accept.value, uniform(.nomination, week, 2))
     if course.refusals > refusals {
