@@ -1,6 +1,6 @@
 /// What a file says it is, in its key `steunweb`.
 public enum DocumentKind: String, Sendable {
-  case `case`, scenario, mapping, study
+  case `case`, scenario, mapping, study, policy
   case whatIf = "what-if"
 
   /// Reads the line `steunweb: KIND/1`; a file without one counts as a case, whose check then says what is missing.

@@ -2,7 +2,7 @@ import EmbeddedData
 
 /// A data file of the package. It is part of the binary, so that the program works wherever it is copied to.
 public enum EmbeddedFile: String, CaseIterable, Sendable {
-  case parameters, programmes, roles, words, measures, evidence, context, validation, targets, posterior
+  case parameters, programmes, roles, words, measures, evidence, context, validation, targets, posterior, levers
   case reportWords = "report-words"
   case interchangeWords = "interchange-words"
   case catalogueWords = "catalogue-words"
@@ -12,6 +12,7 @@ public enum EmbeddedFile: String, CaseIterable, Sendable {
   case oddWords = "odd-words"
   case trustWords = "trust-words"
   case studyWords = "study-words"
+  case policyWords = "policy-words"
   case traceLog = "trace-log"
 
   /// The name that messages print.
@@ -40,6 +41,8 @@ public enum EmbeddedFile: String, CaseIterable, Sendable {
       case .targets: unsafe embedded_targets()
       case .traceLog: unsafe embedded_trace_log()
       case .posterior: unsafe embedded_posterior()
+      case .levers: unsafe embedded_levers()
+      case .policyWords: unsafe embedded_policy_words()
       }
     return unsafe Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
   }

@@ -50,6 +50,12 @@ static const unsigned char trace_log[] = {
 static const unsigned char targets[] = {
 #embed "data/targets.yaml"
 };
+static const unsigned char levers[] = {
+#embed "data/levers.yaml"
+};
+static const unsigned char policy_words[] = {
+#embed "data/policy-words.yaml"
+};
 static const unsigned char odd_words[] = {
 #embed "data/odd-words.yaml"
 };
@@ -82,6 +88,8 @@ EMBEDDED(validation)
 EMBEDDED(targets)
 EMBEDDED(trace_log)
 EMBEDDED(posterior)
+EMBEDDED(levers)
+EMBEDDED(policy_words)
 EMBEDDED(measures)
 EMBEDDED(catalogue_words)
 EMBEDDED(evidence)

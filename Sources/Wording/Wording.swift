@@ -45,7 +45,7 @@ public enum Wording {
 
   private static let catalogue = [
     EmbeddedFile.words, .reportWords, .interchangeWords, .catalogueWords, .mentorWords, .traceWords, .chartWords, .trustWords, .studyWords,
-    .oddWords,
+    .policyWords, .oddWords,
   ].reduce(
     into: [String: WordsFile.Text]()
   ) { all, file in

@@ -25,6 +25,8 @@ EmbeddedBytes embedded_validation(void);
 EmbeddedBytes embedded_targets(void);
 EmbeddedBytes embedded_trace_log(void);
 EmbeddedBytes embedded_posterior(void);
+EmbeddedBytes embedded_levers(void);
+EmbeddedBytes embedded_policy_words(void);
 EmbeddedBytes embedded_measures(void);
 EmbeddedBytes embedded_catalogue_words(void);
 EmbeddedBytes embedded_evidence(void);
