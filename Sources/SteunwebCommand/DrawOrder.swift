@@ -43,7 +43,7 @@ struct DrawOrder: Sendable {
     switch DocumentKind(of: bytes) {
     case .scenario: try drawScenario(path, keep)
     case .case: try draw(try CaseReader.read(path: path, bytes: bytes), path, keep)
-    case .mapping, .study, .whatIf:
+    case .mapping, .study, .policy, .whatIf:
       throw Failure(kind: .input, message: "\(path): error: this file has no web to draw\n  fix: give a case file or a scenario")
     }
   }

@@ -11,14 +11,16 @@ struct Steunweb: AsyncParsableCommand {
     abstract: "Support webs of young people: measures, protective factors, futures with and without a mentor, diagrams.",
     discussion: """
       Begin with: steunweb check Scenarios/cases/anton.yaml, then steunweb draw Scenarios/cases/anton.yaml, then
-      steunweb run Scenarios/anton.yaml. Nothing leaves this machine.
+      steunweb run Scenarios/anton.yaml. A file of your own begins with steunweb new. Nothing leaves this machine.
 
-      Exit codes: 0 fine, 1 the input is at fault, 2 wrong usage, 3 a file cannot be read or written.
+      Exit codes: 0 fine, 1 the input is at fault, 2 wrong usage, 3 a file cannot be read or written,
+      75 a batch stopped as it was asked to.
       """,
     version: Version.current,
     subcommands: [
-      Check.self, Schema.self, Describe.self, Mentors.self, Measure.self, Compare.self, Draw.self, Run.self, Reproduce.self, Import.self,
-      Export.self,
+      New.self, Check.self, Schema.self, Describe.self, Mentors.self, Measure.self, Compare.self, Draw.self, Run.self, Reproduce.self,
+      Import.self,
+      Export.self, Batch.self,
       Pseudonymise.self, EvidenceCommand.self, Parameters.self, Programmes.self, Calibrate.self, Validate.self, Study.self, Budget.self,
       Sensitivity.self, ODD.self, Bench.self, Replicate.self,
     ])

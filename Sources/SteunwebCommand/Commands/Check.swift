@@ -2,6 +2,7 @@ import InputFiles
 import SupportWebs
 import MentorSimulation
 import ModelTrust
+import PolicyAnalysis
 import ArgumentParser
 import Documents
 import Interchange
@@ -11,10 +12,10 @@ import Quantities
 /// `steunweb check`
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check case, scenario, study, mapping and what-if files; report all problems of each file.",
+    abstract: "Check case, scenario, policy, study, mapping and what-if files; report all problems of each file.",
     discussion: "Prints a line per file that is right. Problems go to standard error as path:line:column: error: … with a fix below.")
 
-  @Argument(help: ArgumentHelp("Case, scenario, study, mapping or what-if files.", valueName: "file"))
+  @Argument(help: ArgumentHelp("Case, scenario, policy, study, mapping or what-if files.", valueName: "file"))
   var files: [String]
 
   func run() throws {
@@ -50,6 +51,12 @@ struct Check: ParsableCommand {
     if kind == .study {
       let design = try DesignReader.read(path: path, bytes: Inputs.bytes(path))
       return "study, \(design.participants) participants, \(design.statistics.count) \(design.statistics.count == 1 ? "result" : "results")"
+    }
+    if kind == .policy {
+      let policy = try PolicyReader.read(path: path, bytes: Inputs.bytes(path))
+      let youths = policy.populations.indices.reduce(0) { $0 + policy.youths(ofPopulation: $1) }
+      return
+        "policy, \(policy.options.count) options, \(youths) youths, \(policy.blockCount) blocks of \(policy.youthWeeksPerBlock) youth-weeks"
     }
     if kind == .scenario {
       return "scenario, \(Self.summary(of: try ScenarioInputs.read(path).scenario))"

@@ -3,6 +3,8 @@ import Documents
 import Interchange
 import MentorSimulation
 import ModelTrust
+import PolicyAnalysis
+import Quantities
 import SupportWebs
 
 /// `steunweb schema`
@@ -11,11 +13,11 @@ struct Schema: ParsableCommand {
     abstract: "Print the JSON Schema of a kind of file, for editors that check while you type.")
 
   enum Kind: String, ExpressibleByArgument, CaseIterable {
-    case `case`, scenario, mapping, study
+    case `case`, scenario, mapping, study, policy
     case whatIf = "what-if"
   }
 
-  @Argument(help: "Kind of file: case, scenario, study, mapping or what-if.")
+  @Argument(help: "Kind of file: case, scenario, policy, study, mapping or what-if.")
   var kind: Kind
 
   @Flag(help: "Print the reference page (Markdown) instead of the schema.")
@@ -27,6 +29,7 @@ struct Schema: ParsableCommand {
       case .case: (CaseFormat.file, CaseFormat.version)
       case .scenario: (ScenarioFormat.file, ScenarioFormat.version)
       case .study: (DesignFormat.file, DesignFormat.version)
+      case .policy: (PolicyFormat.file, PolicyFormat.version)
       case .mapping: (MappingFormat.file, MappingFormat.version)
       case .whatIf: (WhatIfFormat.file, WhatIfFormat.version)
       }
@@ -78,6 +81,17 @@ enum ReferencePages {
           `steunweb study`, or hold one that was published against the model with `steunweb validate`; begin with a copy of
           `Scenarios/studies/pre-post.yaml`. This page is made from the table that checks the files (`steunweb schema study --reference`).
           """)
+    case .policy:
+      ReferencePage.page(
+        of: PolicyFormat.file, title: "Policy files",
+        introduction: """
+          What a municipality may do, for which youths, compared with what and on which outcomes. Run one with `steunweb batch`; begin with
+          `steunweb new policy NAME`, or with a copy of a file in `Scenarios/policies`. Euros are demonstration costs until `parameters` replaces the
+          prices `cost.…`. This page is made from the table that checks the files (`steunweb schema policy --reference`).
+          """)
+        + "\n## Levers whose effect nobody knows\n\nWhat `levers` of an option may name. Each makes the option less certain, and neither better nor worse.\n\n"
+        + UnknownLever.standard.map { "- `\($0.id)`: \($0.title.english) (\($0.evidence.map { "`\($0)`" }.joined(separator: ", ")))\n" }
+        .joined()
     case .whatIf: WhatIfPage.page
     }
   }
