@@ -170,7 +170,7 @@ let package = Package(
       "ReportsTests",
       [
         "Quantities", "RandomStreams", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors",
-        "MentorSimulation", "Wording", "Reports", "Lanes", "ReferenceKernel",
+        "MentorSimulation", "PolicyAnalysis", "Charts", "Wording", "Reports", "Lanes", "ReferenceKernel",
       ]),
     tests("NotebookKitTests", ["Quantities", "Reports", "NotebookKit"]),
     tests("CommandTests", ["SteunwebCommand", "Lanes", subprocess]),

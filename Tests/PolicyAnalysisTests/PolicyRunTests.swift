@@ -43,7 +43,7 @@ import Testing
   /// Costs are those of the model and of the policy file, year by year.
   @Test func costsAddUp() throws {
     let results = try Self.results([
-      ("costsPerRecruit: 100", "costsPerRecruit: 100\n          costsPerYouth: 10\n          yearlyCosts: 500")
+      ("costsPerRecruit: 100", "costsPerRecruit: 100\n    costsPerYouth: 10\n    yearlyCosts: 500")
     ])
     let place = PolicyResults.Place(option: 1)
     let own = results.draws.map { Double($0.queues[1].reduce(0) { $0 + $1.mentors }) * 100 + 810 + 4 * 500 }

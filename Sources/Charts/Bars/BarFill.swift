@@ -19,7 +19,8 @@ struct BarFill {
 
   /// A box with this fill.
   func box(_ x: Double, _ y: Double, _ width: Double, _ height: Double) -> String {
-    let size = "x=\"\(ChartCanvas.number(x))\" y=\"\(ChartCanvas.number(y))\" width=\"\(ChartCanvas.number(width))\" height=\"\(ChartCanvas.number(height))\""
+    let size =
+      "x=\"\(ChartCanvas.number(x))\" y=\"\(ChartCanvas.number(y))\" width=\"\(ChartCanvas.number(width))\" height=\"\(ChartCanvas.number(height))\""
     return "<rect \(size) fill=\"url(#\(id))\" stroke=\"\(ChartColors.ink.light)\" stroke-width=\"0.8\"/>"
   }
 }

@@ -115,7 +115,8 @@ struct BarsFigure {
   }
 
   private func drawBar(
-    _ row: BarsChart.Row, _ stack: [(part: Int, low: Double, high: Double)], _ index: Int, _ fills: [BarFill], _ axis: ValueAxis, _ y: Double,
+    _ row: BarsChart.Row, _ stack: [(part: Int, low: Double, high: Double)], _ index: Int, _ fills: [BarFill], _ axis: ValueAxis,
+    _ y: Double,
     _ canvas: inout ChartCanvas
   ) {
     for (part, low, high) in stack {
@@ -144,7 +145,8 @@ struct BarsFigure {
   }
 
   private func whisker(_ low: Double, _ high: Double, _ y: Double, _ canvas: inout ChartCanvas) {
-    let path = ChartCanvas.polyline([(low, y - 4), (low, y + 4)]) + ChartCanvas.polyline([(low, y), (high, y)])
+    let path =
+      ChartCanvas.polyline([(low, y - 4), (low, y + 4)]) + ChartCanvas.polyline([(low, y), (high, y)])
       + ChartCanvas.polyline([(high, y - 4), (high, y + 4)])
     canvas.add("<path d=\"\(path)\" fill=\"none\" stroke=\"\(ChartColors.ink.light)\" class=\"axis\" stroke-width=\"1.4\"/>")
   }

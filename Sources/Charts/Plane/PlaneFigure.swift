@@ -29,7 +29,8 @@ struct PlaneFigure {
     var canvas = ChartCanvas(chart.heading)
     canvas.begin(Wording.text("chart.axes", in: chart.language, ["x": chart.effectTitle, "y": chart.costTitle]))
     guard !chart.clouds.isEmpty else {
-      canvas.text(Wording.text("chart.none", in: chart.language), canvas.heading.width / 2, canvas.height + 30, anchor: .middle, tone: .muted)
+      canvas.text(
+        Wording.text("chart.none", in: chart.language), canvas.heading.width / 2, canvas.height + 30, anchor: .middle, tone: .muted)
       canvas.height += 60
       return canvas
     }
@@ -90,7 +91,8 @@ struct PlaneFigure {
     let (x, y) = (plot.x(mean.effect), plot.y(mean.cost))
     let diamond = ChartCanvas.polyline([(x, y - 9), (x + 9, y), (x, y + 9), (x - 9, y)])
     canvas.add(
-      "<path d=\"\(diamond)Z\" class=\"ink halo\" fill=\"\(ChartColors.ink.light)\" stroke=\"\(ChartColors.paper.light)\" stroke-width=\"2\"/>")
+      "<path d=\"\(diamond)Z\" class=\"ink halo\" fill=\"\(ChartColors.ink.light)\" stroke=\"\(ChartColors.paper.light)\" stroke-width=\"2\"/>"
+    )
     canvas.point(x, y, series: index, reading: chart.reading(cloud))
   }
 

@@ -74,7 +74,10 @@ extension PolicyBrief {
         func text(_ spread: Spread?, _ factor: Double, _ decimals: Int) -> Cell {
           guard let spread else { return Cell(text: "–") }
           let middle = spread.middle.map {
-            " (" + words("interval", ["low": numbers.fixed($0.lowerBound * factor, decimals), "high": numbers.fixed($0.upperBound * factor, decimals)]) + ")"
+            " ("
+              + words(
+                "interval",
+                ["low": numbers.fixed($0.lowerBound * factor, decimals), "high": numbers.fixed($0.upperBound * factor, decimals)]) + ")"
           }
           return Cell(text: numbers.fixed(spread.mean * factor, decimals) + (middle ?? ""), value: spread.mean)
         }

@@ -46,7 +46,9 @@ extension PolicyBrief {
     ]
     guard decision.curves != nil else { return pieces + [.paragraph(words("verdict.noWillingness"))] }
     pieces += [.chart("acceptability"), .paragraph(words("worth.curves"))]
-    pieces += stretches.map { .paragraph(words("worth.stretch", ["from": euros($0.from), "to": euros($0.to), "option": option(id: $0.option)])) }
+    pieces += stretches.map {
+      .paragraph(words("worth.stretch", ["from": euros($0.from), "to": euros($0.to), "option": option(id: $0.option)]))
+    }
     return pieces + [.chart("loss"), .paragraph(words("worth.evpi"))]
   }
 

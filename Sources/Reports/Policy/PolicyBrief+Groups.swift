@@ -69,7 +69,8 @@ extension PolicyBrief {
     }
     guard !rows.isEmpty else { return nil }
     let keys = ["worse", "same", "better"]
-    var table = PolicyTable(words("ends.caption"), [words("column.population")] + keys.map { words("ends.\($0)") } + [words("column.youths")])
+    var table = PolicyTable(
+      words("ends.caption"), [words("column.population")] + keys.map { words("ends.\($0)") } + [words("column.youths")])
     do throws(PolicyAnalysisError) {
       let safe = try SuppressedTable(columns: keys, rows: rows, limit: GuardedPopulations.limit)
       var last: Int?

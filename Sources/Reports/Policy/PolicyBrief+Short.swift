@@ -60,17 +60,18 @@ extension PolicyBrief {
   }
 
   /// The difference, its interval, and how often the option is ahead.
-  private func how(_ line: PolicyLine, ahead: String?) -> String {
+  private func how(_ line: PolicyLine, ahead: String?, isShort: Bool = false) -> String {
+    let key = isShort ? "line.short" : "line"
     var parts = [line.change(numbers)]
-    if let middle = line.middle(numbers) { parts.append(words("line.middle", ["low": middle.low, "high": middle.high])) }
-    if line.ahead != nil { parts.append(words(ahead ?? "line.ahead.\(line.direction.rawValue)", ["n": line.aheadOf100(numbers)])) }
+    if let middle = line.middle(numbers) { parts.append(words("\(key).middle", ["low": middle.low, "high": middle.high])) }
+    if line.ahead != nil { parts.append(words("\(key).ahead.\(ahead ?? line.direction.rawValue)", ["n": line.aheadOf100(numbers)])) }
     return parts.joined(separator: "; ")
   }
 
   /// Costs per youth, and behind them how much that is per 100.
   private func costSentence(_ place: PolicyResults.Place) -> String {
-    sentence(costs(place), ahead: "line.ahead.cheaper")
-      + words("line.costs.hundred", ["how": how(costs(place, youths: 100), ahead: "line.ahead.cheaper")])
+    sentence(costs(place), ahead: "cheaper")
+      + words("line.costs.hundred", ["how": how(costs(place, youths: 100), ahead: "cheaper")])
   }
 
   /// What an option brings, and beside it what it harms and costs.
@@ -93,15 +94,19 @@ extension PolicyBrief {
   /// The same of three or four options, side by side: benefit, harm and costs, events.
   var firstTable: PolicyTable {
     var table = PolicyTable(
-      words("first.caption", ["comparator": option(policy.comparator)]), [words("column.what"), option(policy.comparator)] + others.map(option))
+      words("first.caption", ["comparator": option(policy.comparator)]),
+      [words("column.what"), option(policy.comparator)] + others.map(option))
     func rows(_ line: (PolicyResults.Place) -> PolicyLine, ahead: String? = nil) {
       let lines = others.map { line(PolicyResults.Place(option: $0)) }
       guard let first = lines.first else { return }
       let isCompared = lines.contains { $0.difference != nil }
       table.row(
-        [PolicyTable.Cell(text: first.label), PolicyTable.Cell(text: isCompared ? first.level(first.other, numbers) : "–", isNumber: false)]
+        [
+          PolicyTable.Cell(text: first.label),
+          PolicyTable.Cell(text: isCompared ? first.level(first.other, numbers) : "–", isNumber: false),
+        ]
           + lines.map { line in
-            let how = line.difference == nil ? "" : " (\(how(line, ahead: ahead)))"
+            let how = line.difference == nil ? "" : " (\(how(line, ahead: ahead, isShort: true)))"
             return PolicyTable.Cell(text: line.level(line.own, numbers) + how, value: line.own?.mean, isNumber: false)
           })
     }
@@ -113,8 +118,8 @@ extension PolicyBrief {
     rows(benefit)
     table.part(words("short.harm"))
     rows(harm)
-    rows({ costs($0) }, ahead: "line.ahead.cheaper")
-    rows({ costs($0, youths: 100) }, ahead: "line.ahead.cheaper")
+    rows({ costs($0) }, ahead: "cheaper")
+    rows({ costs($0, youths: 100) }, ahead: "cheaper")
     if policy.outcomes.contains(where: { $0.better == .neither }) {
       table.part(words("short.events"))
       outcomes(true)

@@ -1,4 +1,5 @@
 import Charts
+import Evidence
 import MentorSimulation
 import PolicyAnalysis
 import Quantities
@@ -7,7 +8,7 @@ import Quantities
 extension PolicyCharts {
   var decisions: [Entry] {
     guard let decision = brief.decision else { return [] }
-    return [plane(decision), acceptability(decision), loss(decision), influence(decision)].compactMap(\.self)
+    return [plane(decision), acceptability(decision), loss(decision), influence(decision), tornado(decision)].compactMap(\.self)
   }
 
   /// Costs and effect of each draw; of outcomes that are told per 100 youths both per 100.
@@ -49,7 +50,8 @@ extension PolicyCharts {
     let ridge = CurvesChart.Series(
       name: words("frontier"), points: curves.points.map { CurvesChart.Point(x: $0.willingnessToPay, y: $0.optimum.acceptability.value) })
     let chart = CurvesChart(
-      heading("acceptability", words("acceptability")), xTitle: words("acceptability.x"), valueTitle: words("acceptability.y"), unit: .share,
+      heading("acceptability", words("acceptability")), xTitle: words("acceptability.x"), valueTitle: words("acceptability.y"),
+      unit: .share,
       series: series, ridge: ridge)
     return Entry(chart: chart, note: words("acceptability.note"))
   }
@@ -84,9 +86,28 @@ extension PolicyCharts {
         interval: ChartInterval(max(0, value.value - 1.96 * value.standardError), value.value + 1.96 * value.standardError))
     }
     let chart = BarsChart(
-      heading("influence", words("influence")), valueTitle: brief.demonstration(words("influence.axis")), parts: [words("influence.series")],
+      heading("influence", words("influence")), valueTitle: brief.demonstration(words("influence.axis")),
+      parts: [words("influence.series")],
       intervalName: words("error"), rows: rows)
     return Entry(chart: chart, note: words("influence.note"))
+  }
+
+  /// How the effect of the best other option goes with single parameters.
+  private func tornado(_ decision: PolicyDecision) -> Entry? {
+    let bars = brief.bars(decision)
+    guard !bars.isEmpty else { return nil }
+    let factor = brief.effectScale
+    let rows = bars.map { bar in
+      IntervalChart.Row(
+        ParameterSet.standard[bar.parameter]?.description(in: brief.language) ?? bar.parameter, mean: nil,
+        interval: ChartInterval(min(bar.low, bar.high) * factor, max(bar.low, bar.high) * factor),
+        note: words(bar.low < bar.high ? "tornado.rises" : "tornado.falls", ["id": bar.parameter]))
+    }
+    let effect = words("plane.effect")
+    let chart = IntervalChart(
+      heading("tornado", words("tornado")), valueTitle: factor == 100 ? words("plane.per100", ["what": effect]) : effect,
+      markName: words("tornado.mark"), intervalName: words("tornado.interval"), hasZero: true, rows: rows)
+    return Entry(chart: chart, note: words("tornado.note"))
   }
 
   // MARK: Budget

@@ -40,7 +40,9 @@ struct PolicyCharts {
   // MARK: Effects
 
   /// The id of the chart of an outcome.
-  static func id(of quantity: Quantity) -> String { "difference-" + String(quantity.id.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }) }
+  static func id(of quantity: Quantity) -> String {
+    "difference-" + String(quantity.id.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
+  }
 
   /// The differences of each outcome, option by option: outcomes have axes of their own, as one can be ten times another.
   private var effects: [Entry] {
@@ -49,15 +51,19 @@ struct PolicyCharts {
       let rows = brief.others.map { number in
         let line = brief.line(outcome, PolicyResults.Place(option: number))
         return IntervalChart.Row(
-          brief.option(number), mean: line.difference.map { $0.mean * scale.factor }, interval: interval(line.difference, times: scale.factor))
+          brief.option(number), mean: line.difference.map { $0.mean * scale.factor },
+          interval: interval(line.difference, times: scale.factor))
       }
       let chart = IntervalChart(
         heading(Self.id(of: outcome.quantity), label), valueTitle: words(scale == .hundred ? "effects.axis" : "difference"),
         intervalName: words("middle"), hasZero: true, sides: sides(outcome.better), rows: rows)
-      let note = PolicyBrief.isStandardised(outcome.quantity) ? brief.words("effects.sd") : words("note.\(outcome.better.rawValue)")
-      return Entry(chart: chart, note: note)
+      let meaning = PolicyBrief.isStandardised(outcome.quantity) ? brief.words("effects.sd") : words("note.\(outcome.better.rawValue)")
+      return Entry(chart: chart, note: reading + meaning)
     }
   }
+
+  /// What marks and lines are, where there are lines.
+  private var reading: String { policy.draws >= 20 ? words("note.reading") + " " : "" }
 
   /// What is left and right of zero.
   func sides(_ direction: PolicyOutcome.Direction) -> IntervalChart.Sides {
@@ -75,7 +81,8 @@ struct PolicyCharts {
       let lines = [(brief.words("ends.better"), brief.benefit(place)), (brief.words("ends.worse"), brief.harm(place))]
       guard lines.contains(where: { ($0.1.own?.mean ?? 0) > 0 }) else { return [] }
       return lines.map { label, line in
-        IntervalChart.Row(label, mean: line.own.map { $0.mean * 100 }, interval: interval(line.own, times: 100), group: brief.option(number))
+        IntervalChart.Row(
+          label, mean: line.own.map { $0.mean * 100 }, interval: interval(line.own, times: 100), group: brief.option(number))
       }
     }
     guard !rows.isEmpty else { return nil }

@@ -19,8 +19,11 @@ struct PolicyPage {
     return [
       section("short", first), section("verdict", brief.verdictPieces),
       section(
-        "effects", brief.policy.outcomes.map { .chart(PolicyCharts.id(of: $0.quantity)) } + [.chart("ends"), .table(brief.effectTable)] + brief.effectNotes.map { .paragraph($0) }),
-      section("worth", decision.map(brief.decisionPieces) ?? []), section("influence", decision.map(brief.influencePieces) ?? []),
+        "effects",
+        brief.policy.outcomes.map { .chart(PolicyCharts.id(of: $0.quantity)) } + [.chart("ends"), .table(brief.effectTable)]
+          + brief.effectNotes.map { .paragraph($0) }),
+      section("worth", decision.map(brief.decisionPieces) ?? []),
+      section("influence", decision.map { brief.influencePieces($0) + brief.studyPieces($0) } ?? []),
       section("budget", brief.budgetPieces),
       section("queues", brief.queueTable.map { [.table($0), .paragraph(brief.words("queues.note"))] } ?? []),
       section("populations", brief.populationPieces), section("worlds", brief.worldPieces),
@@ -31,11 +34,15 @@ struct PolicyPage {
 
   /// The first page: for whom, which options, and what each brings, harms and costs.
   private var first: [PolicySection.Piece] {
-    let head: [PolicySection.Piece] = [
-      .warning(brief.headline)] + brief.firstFindings.map { .paragraph($0) } + [.heading(brief.words("short.whom")), .list(brief.whom), .heading(brief.words("short.options")),
-      .list(brief.optionList), .paragraph(brief.reading + " " + brief.brackets),
-    ]
-    let notes = (brief.hasStandardised ? [brief.words("effects.sd")] : []) + (brief.hasDemonstrationCosts ? [brief.words("costs.demonstration")] : [])
+    let head: [PolicySection.Piece] =
+      [
+        .warning(brief.headline)
+      ] + brief.firstFindings.map { .paragraph($0) } + [
+        .heading(brief.words("short.whom")), .list(brief.whom), .heading(brief.words("short.options")),
+        .list(brief.optionList), .paragraph(brief.reading + " " + brief.brackets),
+      ]
+    let notes =
+      (brief.hasStandardised ? [brief.words("effects.sd")] : []) + (brief.hasDemonstrationCosts ? [brief.words("costs.demonstration")] : [])
     let options = (3...4).contains(brief.others.count) ? [.table(brief.firstTable)] : brief.others.flatMap { brief.short(of: $0) }
     return head + options + notes.map { .paragraph($0) }
   }
@@ -66,5 +73,7 @@ struct PolicyPage {
   /// What this page adds to the look of all pages.
   private static let style = """
     .question{font-size:1.15rem;color:var(--ink)!important}h4{margin:.4rem 0 .2rem;font-size:.95rem}
+    #effects tbody tr:not(.part) th,#queues tbody tr:not(.part) th{min-width:10rem}
+    @media print{#short table.short{break-inside:auto}}
     """
 }

@@ -15,14 +15,18 @@ struct PolicyText {
   private func lines(_ text: String, bullet: String = "") -> String { WrappedText(width: Self.width, bullet: bullet).lines(text) }
 
   var text: String {
-    let head = [brief.policy.title(in: brief.language)].map { PlainText.line($0) } + [brief.question].compactMap(\.self).map { lines(PlainText.line($0)) }
+    let head =
+      [brief.policy.title(in: brief.language)].map { PlainText.line($0) }
+      + [brief.question].compactMap(\.self).map { lines(PlainText.line($0)) }
     var parts = [
       head.joined(separator: "\n"), lines(brief.whom.joined(separator: "; ")), verdict,
       lines(brief.reading), brief.shortTable.rendered(),
     ]
     if brief.others.count > 6 { parts.append(lines(brief.words("text.more", ["n": "\(brief.others.count - 6)"]))) }
-    let notes = [brief.words("effects.legend", ["comparator": brief.option(brief.policy.comparator)])]
-      + (brief.hasStandardised ? [brief.words("effects.sd")] : []) + (brief.hasDemonstrationCosts ? [brief.words("costs.demonstration")] : [])
+    let notes =
+      [brief.words("effects.legend", ["comparator": brief.option(brief.policy.comparator)])]
+      + (brief.hasStandardised ? [brief.words("effects.sd")] : [])
+      + (brief.hasDemonstrationCosts ? [brief.words("costs.demonstration")] : [])
     parts += [lines(notes.joined(separator: " ")), lines(brief.words("text.standing"))]
     return parts.joined(separator: "\n\n") + "\n"
   }
@@ -37,7 +41,8 @@ struct PolicyText {
       let rest = all.count > named.count ? [brief.words("text.others", ["n": "\(all.count - named.count)"])] : []
       return ([lines(brief.headline)] + named + rest + brief.noWillingness.map { lines($0) }).joined(separator: "\n")
     case .finding:
-      return ([brief.headline] + brief.findings.map { lines($0) } + brief.noWillingness.map { lines($0) }
+      return
+        ([brief.headline] + brief.findings.map { lines($0) } + brief.noWillingness.map { lines($0) }
         + brief.weaknesses.map { lines($0, bullet: "- ") }).joined(separator: "\n")
     }
   }

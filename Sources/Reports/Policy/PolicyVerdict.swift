@@ -45,7 +45,8 @@ extension PolicyBrief {
   var verdictPieces: [PolicySection.Piece] {
     let own: [PolicySection.Piece] =
       switch verdict {
-      case .undecidable(let needs): [.warning(words("verdict.undecidable")), .list(needs.map { words($0) }), .paragraph(words("verdict.tableOnly"))]
+      case .undecidable(let needs):
+        [.warning(words("verdict.undecidable")), .list(needs.map { words($0) }), .paragraph(words("verdict.tableOnly"))]
       case .open(let missing): open(missing)
       case .finding: [.warning(words("verdict.finding"))] + findings.map { .paragraph($0) }
       }
