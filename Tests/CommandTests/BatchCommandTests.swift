@@ -128,7 +128,8 @@ import Testing
       process.standardOutput = FileHandle.nullDevice
       process.standardError = FileHandle.nullDevice
       try process.run()
-      try await Task.sleep(for: .seconds(1))
+      func hasBlocks() -> Bool { (try? Self.files(folder).keys.contains { $0.hasSuffix(".block") }) ?? false }
+      while process.isRunning, !hasBlocks() { try await Task.sleep(for: .milliseconds(20)) }
       kill(process.processIdentifier, SIGUSR1)
       process.waitUntilExit()
       #expect(process.terminationReason == .exit && process.terminationStatus == 75)

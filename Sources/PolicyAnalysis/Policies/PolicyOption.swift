@@ -63,7 +63,7 @@ public struct PolicyOption: Sendable, Equatable {
     ///
     /// - Parameters:
     ///   - youths: the youths of the municipality.
-    ///   - mentors: how many times as many mentors there are.
+    ///   - times: how many times as many mentors there are.
     public func capacity(youths: Int, mentors times: Double) -> Capacity {
       let size = isPerHundred ? Double(youths) / 100 : 1
       return Capacity(

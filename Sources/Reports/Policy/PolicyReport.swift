@@ -6,14 +6,14 @@ public import Quantities
 /// The report of a policy analysis for those who decide: words first, then figures, harm beside benefit, and what all of it rests on.
 ///
 /// The same results give the same bytes. Effects are told per 100 youths; a number over the draws of the parameters stands with the interval
-/// in which the middle 90 % of the draws lie. There is no advice while ``PolicyDecision/missing`` names anything.
+/// in which the middle 90 % of the draws lie. There is no advice while `PolicyDecision.missing` names anything.
 public struct PolicyReport {
   let brief: PolicyBrief
 
   /// - Parameters:
   ///   - results: all blocks of a policy. Without draws or without an effect there is no decision, and the report says what it would take.
   ///   - language: that of all words and numbers. Titles of options and populations are those of the policy file in this language.
-  /// - Complexity: that of ``PolicyDecision``: O(parameters × draws) and a regression for every group of parameters.
+  /// - Complexity: that of `PolicyDecision`: O(parameters × draws) and a regression for every group of parameters.
   public init(_ results: PolicyResults, language: Language) { self.init(results, decision: PolicyDecision(results), language: language) }
 
   /// - Parameters:

@@ -65,11 +65,14 @@ struct Batch: AsyncParsableCommand {
   }
 
   func run() async throws {
+    // From the first moment on: a cluster may ask at any time.
+    let stop = StopSignal()
+    defer { withExtendedLifetime(stop) {} }
     let input = try Inputs.bytes(file)
     let policy = try PolicyReader.read(path: file, bytes: input)
     let folder = BatchFolder(policy, input: input, output: output)
     if status { return try await tellStatus(policy, folder) }
-    if cluster.slurm { return try await submit(policy, folder) }
+    if cluster.slurm { return try await submit(policy, folder, stop.flag) }
     if resume, !folder.isThere {
       throw Failure(
         kind: .input,
@@ -78,7 +81,7 @@ struct Batch: AsyncParsableCommand {
     }
     if !merge {
       let blocks = try wanted(folder)
-      if try await compute(blocks, policy, folder) == false {
+      if try await compute(blocks, policy, folder, stop.flag) == false {
         print(words("stopped", ["path": folder.path]))
         throw ExitCode(Self.unfinished)
       }
@@ -107,23 +110,18 @@ struct Batch: AsyncParsableCommand {
   // MARK: Computing
 
   /// - Returns: whether all of them are there; false when the run was asked to stop.
-  private func compute(_ blocks: [Int], _ policy: Policy, _ folder: BatchFolder) async throws -> Bool {
+  private func compute(_ blocks: [Int], _ policy: Policy, _ folder: BatchFolder, _ flag: StopSignal.Flag) async throws -> Bool {
     let store = try folder.open()
     // Beside other writers a draft may be somebody's who is still at work.
     if shard == nil, only == nil { try store.removeLeftovers() }
     let present = Set(try store.numbers())
     let missing = blocks.filter { !present.contains($0) }
     guard !missing.isEmpty else { return true }
-    let stop = StopSignal()
-    let flag = stop.flag
     let progress = BatchProgress(policy, total: missing.count)
     let turns = Turns()
     let run = PolicyRun(policy)
     let command = "steunweb batch '\(file)' --output '\(output)'"
-    defer {
-      progress.finish()
-      withExtendedLifetime(stop) {}
-    }
+    defer { progress.finish() }
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<min(threads, missing.count) {
         group.addTask {
@@ -223,7 +221,7 @@ struct Batch: AsyncParsableCommand {
     }
   }
 
-  private func submit(_ policy: Policy, _ folder: BatchFolder) async throws {
+  private func submit(_ policy: Policy, _ folder: BatchFolder, _ flag: StopSignal.Flag) async throws {
     let store = try folder.open()
     let present = Set(try store.numbers())
     let count = folder.plan.blockCount
@@ -231,7 +229,7 @@ struct Batch: AsyncParsableCommand {
     // A pilot of one block, which is kept.
     let pilot = (0..<count).first { !present.contains($0) } ?? 0
     let began = ContinuousClock.now
-    guard try await compute([pilot], policy, folder) else { throw ExitCode(Self.unfinished) }
+    guard try await compute([pilot], policy, folder, flag) else { throw ExitCode(Self.unfinished) }
     let time = ContinuousClock.now - began
     let seconds = max(0.001, Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18)
     let plan = try cluster.plan(blocks: count, pilot: (Double(policy.youthWeeksPerBlock) / seconds, policy.youthWeeksPerBlock))

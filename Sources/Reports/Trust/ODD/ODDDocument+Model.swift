@@ -24,7 +24,7 @@ extension ODDDocument {
     (
       "counters",
       [
-        "matchWeek", "mentorRole", "firstQuality", "qualityInWeek52", "firstLength", "isFirstCompleted", "doesFirstContinue",
+        "dueWeek", "matchWeek", "mentorRole", "firstQuality", "qualityInWeek52", "firstLength", "isFirstCompleted", "doesFirstContinue",
         "firstInitiator", "mentorWeeks", "refusals", "closures", "clashes", "gained", "placesStarted", "placements", "placedWeeks", "bans",
         "ruleBreaking",
       ]
