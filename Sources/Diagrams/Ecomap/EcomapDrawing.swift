@@ -27,7 +27,7 @@ struct EcomapDrawing {
     canvas.write(DiagramFrame(title: diagram.title, options: diagram.options), around: body)
   }
 
-  var text: String { canvas.graph.text }
+  var text: String { canvas.text }
 
   // MARK: The middle
 

@@ -27,6 +27,11 @@ struct EcomapFigure: Sendable {
     case compact
     /// The same with about 25 characters.
     case tight
+    /// The same with numbers in place of the names of people.
+    case numbers
+
+    /// Whether symbols are small.
+    var isCompact: Bool { self == .compact || self == .tight || self == .numbers }
 
     /// The widths that are tried, in characters, and the most lines.
     fileprivate var wrapping: (limits: [Int], most: Int) {
@@ -34,7 +39,7 @@ struct EcomapFigure: Sendable {
       case .full: ([14, 12, 10, 8], 5)
       case .short: ([12, 10, 8], 3)
       case .compact: ([14], 3)
-      case .tight: ([12], 2)
+      case .tight, .numbers: ([12], 2)
       }
     }
   }
@@ -72,6 +77,10 @@ struct EcomapFigure: Sendable {
     let isHolder = !positions.isEmpty
     let shape: Shape = isHolder ? .star : person.role == .professional ? .box : .circle
     let words = positions.map { $0.kind.label(in: language) }
+    if detail == .numbers, let mark {
+      self.init(.person(index), person.sector, shape, "\(mark)", suffix: "", detail, nil, isInHousehold)
+      return
+    }
     self.init(.person(index), person.sector, shape, label, suffix: words.joined(separator: " · "), detail, mark, isInHousehold)
   }
 
@@ -85,7 +94,7 @@ struct EcomapFigure: Sendable {
   ) {
     (self.subject, self.sector, self.shape, self.isInHousehold) = (subject, sector, shape, isInHousehold)
     let fontSize = Self.fontSize
-    isCompact = detail == .compact || detail == .tight
+    isCompact = detail.isCompact
     let isBold = shape == .star
     let size = Self.size(of: shape, isSmall: isCompact)
     self.size = size

@@ -28,14 +28,15 @@ public struct EcomapLayout: Sendable {
     case .full: (44, 62)
     case .short: (40, 52)
     case .compact: (30, 40)
-    case .tight: (24, 26)
+    case .tight, .numbers: (24, 26)
     }
   }
 
   /// The length of the household's edge that a line takes.
   private static let roomOfHead = 13.0
 
-  /// The whole of every name, and less of it as long as the picture does not fit on an A3 page in letters of 8 points.
+  /// The whole of every name, and less of it as long as the picture does not fit on an A3 page in letters of 8 points; numbers in place of names
+  /// where these would become smaller than 6 points.
   ///
   /// - Parameters:
   ///   - webs: the waves of one case, at least one; or one web.
@@ -44,11 +45,12 @@ public struct EcomapLayout: Sendable {
   public init(webs: [SupportWeb], options: DiagramOptions = DiagramOptions()) {
     precondition(!webs.isEmpty, "A layout is made from at least one web")
     self.init(webs, options.language, .full)
-    for detail in EcomapFigure.Detail.allCases.dropFirst() where !fits { self.init(webs, options.language, detail) }
+    let room = DiagramPage.roomForNames(on: options.page)
+    for detail in [EcomapFigure.Detail.short, .compact, .tight] where !fits(room) { self.init(webs, options.language, detail) }
+    if !fits(DiagramPage.room(on: options.page)) { self.init(webs, options.language, .numbers) }
   }
 
-  /// Whether letters are 8 points or more on A3.
-  private var fits: Bool { body.width <= CirclesSearch.room.width && body.height <= CirclesSearch.room.height }
+  private func fits(_ room: (width: Double, height: Double)) -> Bool { body.width <= room.width && body.height <= room.height }
 
   private init(_ webs: [SupportWeb], _ language: Language, _ detail: EcomapFigure.Detail) {
     let cast = WaveCast(webs)
@@ -56,9 +58,13 @@ public struct EcomapLayout: Sendable {
     let shown = webs.flatMap { $0.alters.filter { $0.tie.status != .lost } }
     var persons: [Person] = []
     for alter in shown where !persons.contains(where: { $0.id == alter.id }) { persons.append(alter.person) }
-    let marks = NameMarks.marks(of: cast.sorted(persons)) { person in
-      EcomapFigure(person: 0, person, positions: [], language: language, detail: detail).lines
-    }
+    let sorted = cast.sorted(persons)
+    let marks =
+      detail == .numbers
+      ? Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1.id, $0 + 1) })
+      : NameMarks.marks(of: sorted) { person in
+        EcomapFigure(person: 0, person, positions: [], language: language, detail: detail).lines
+      }
     self.marks = marks
     var (household, outside): ([EcomapFigure], [EcomapFigure]) = ([], [])
     for web in webs {
@@ -70,7 +76,7 @@ public struct EcomapLayout: Sendable {
     let home = EcomapRing(Self.inOrder(household), around: EcomapScene.youthRadius, lead: lead.inside)
     // Many lines arrive at the edge of the household: their arrowheads need room side by side.
     householdRadius = max(
-      household.isEmpty ? EcomapScene.youthRadius * 2 : home.reach + (detail == .tight ? 4 : 9),
+      household.isEmpty ? EcomapScene.youthRadius * 2 : home.reach + (detail == .tight || detail == .numbers ? 4 : 9),
       Double(outside.count) * Self.roomOfHead / 6.283)
     let around = EcomapRing(Self.inOrder(outside), around: householdRadius, lead: lead.outside)
     rim = around.reach + 9

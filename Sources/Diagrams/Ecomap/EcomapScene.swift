@@ -18,6 +18,7 @@ struct EcomapScene: Sendable {
   /// The people of the household first, then everybody and everything outside.
   private(set) var figures: [EcomapFigure]
   let householdCount: Int
+  let detail: EcomapFigure.Detail
   let householdRadius: Double
   /// The radius of the circle on which the arcs of sectors lie.
   let rim: Double
@@ -43,7 +44,7 @@ struct EcomapScene: Sendable {
     }
     self.figures = placed
     householdCount = placed.count(where: \.isInHousehold)
-    (householdRadius, rim, body) = (layout.householdRadius, layout.rim, layout.body)
+    (householdRadius, rim, body, detail) = (layout.householdRadius, layout.rim, layout.body, layout.detail)
     names = layout.names.filter { name in placed.contains { !$0.isInHousehold && $0.sector == name.sector } }
     let shown = placed.compactMap { if case .person(let k) = $0.subject { ids.people[k] } else { nil } }
     marks = layout.marks.filter { shown.contains($0.key) }

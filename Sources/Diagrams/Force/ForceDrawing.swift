@@ -40,7 +40,7 @@ struct ForceDrawing {
     canvas.write(DiagramFrame(title: diagram.title, options: diagram.options), around: body)
   }
 
-  var text: String { canvas.graph.text }
+  var text: String { canvas.text }
 
   // MARK: People
 

@@ -12,8 +12,10 @@ public struct ForceLayout: Sendable {
   let turns: [Double]
   /// How much longer the lines are than at the smallest scale.
   let scale: Double
-  /// The numbers behind names that are cut to the same words, by the ids of people.
+  /// The numbers behind names that are cut to the same words, by the ids of people; those of everybody where numbers stand in place of names.
   let marks: [String: Int]
+  /// Whether numbers stand in place of names.
+  let isNumbered: Bool
   /// The room that everything takes, in whichever wave.
   let body: Box
 
@@ -23,6 +25,8 @@ public struct ForceLayout: Sendable {
   private static let (priceOfWidth, priceOfEvenness) = (100.0, 40.0)
 
   /// The layout of waves with people in the directions of `places`.
+  ///
+  /// Where names would become smaller than 6 points on the page, numbers stand in their place and a list says whose they are.
   ///
   /// Of some sizes and spreads it is the best one, in which nothing overlaps in any wave and the fewest lines run through labels. With hundreds of
   /// people the widest one is taken, whatever it holds.
@@ -35,8 +39,17 @@ public struct ForceLayout: Sendable {
   /// - Complexity: about k n² for k waves of n people, for each of a few tens of sizes.
   public init(webs: [SupportWeb], places: [String: SIMD2<Double>], options: DiagramOptions = DiagramOptions()) {
     precondition(!webs.isEmpty, "A layout is made from at least one web")
+    self.init(webs, places, options, isNumbered: false)
+    let room = DiagramPage.room(on: options.page)
+    guard body.width > room.width || body.height > room.height else { return }
+    let numbered = ForceLayout(webs, places, options, isNumbered: true)
+    if numbered.body.width < body.width { self = numbered }
+  }
+
+  private init(_ webs: [SupportWeb], _ places: [String: SIMD2<Double>], _ options: DiagramOptions, isNumbered: Bool) {
     let cast = WaveCast(webs)
     people = cast.people
+    self.isNumbered = isNumbered
     var persons: [Person] = []
     for web in webs {
       for k in ForceQuestion.shown(in: web) where !persons.contains(where: { $0.id == web.alters[k].id }) {
@@ -44,10 +57,14 @@ public struct ForceLayout: Sendable {
       }
     }
     let shown = cast.people.indices.filter { k in persons.contains { $0.id == cast.people[k] } }
-    let marks = NameMarks.marks(of: cast.sorted(persons)) { TextMeasure.wrap($0.label(in: options.language), most: 3) }
+    let sorted = cast.sorted(persons)
+    let marks =
+      isNumbered
+      ? Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1.id, $0 + 1) })
+      : NameMarks.marks(of: sorted) { TextMeasure.wrap($0.label(in: options.language), most: 3) }
     self.marks = marks
     let wished = Self.turns(of: shown, places)
-    let labels = webs.map { ForceScene.labels($0, marks, options) }
+    let labels = webs.map { ForceScene.labels($0, marks, options, isNumbered: isNumbered) }
     // The place among those shown of everybody in each wave.
     let seats = webs.map { web in
       ForceQuestion.shown(in: web).map { index in shown.firstIndex { cast.people[$0] == web.alters[index].id } ?? 0 }

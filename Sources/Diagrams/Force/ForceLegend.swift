@@ -34,7 +34,7 @@ enum ForceLegend {
 
   static func column(web: SupportWeb, scene: ForceScene, layout: ForceLayout, options: DiagramOptions) -> SignColumn<ForceSign> {
     let body = layout.body
-    func filled(_ empty: SignColumn<ForceSign>) -> SignColumn<ForceSign> { Self.filled(empty, web, scene, layout.marks, options) }
+    func filled(_ empty: SignColumn<ForceSign>) -> SignColumn<ForceSign> { Self.filled(empty, web, scene, layout, options) }
     let height = body.maxY - filled(SignColumn(left: body.maxX + 24, top: body.maxY)).bottom
     // A column that is taller than the picture stands beside its middle.
     let beside = filled(SignColumn(left: body.maxX + 24, top: body.maxY + max(0, height - body.height) / 2))
@@ -44,7 +44,7 @@ enum ForceLegend {
   }
 
   private static func filled(
-    _ empty: SignColumn<ForceSign>, _ web: SupportWeb, _ scene: ForceScene, _ marks: [String: Int], _ options: DiagramOptions
+    _ empty: SignColumn<ForceSign>, _ web: SupportWeb, _ scene: ForceScene, _ layout: ForceLayout, _ options: DiagramOptions
   ) -> SignColumn<ForceSign> {
     var column = empty
     let language = options.language
@@ -55,12 +55,12 @@ enum ForceLegend {
       column.space(12)
     }
     let marked = scene.figures.compactMap { figure in
-      marks[web.alters[figure.index].id].map { ($0, web.alters[figure.index].person) }
+      layout.marks[web.alters[figure.index].id].map { ($0, web.alters[figure.index].person) }
     }
     if !marked.isEmpty {
-      column.head(options.text("circles.wholeNames"))
+      column.head(options.text(layout.isNumbered ? "panels.numbers" : "circles.wholeNames"))
       for (number, person) in marked.sorted(by: { $0.0 < $1.0 }) {
-        column.add(.note, "(\(number)) \(person.label(in: language))", height: 0)
+        column.add(.note, "\(layout.isNumbered ? "\(number)" : "(\(number))") \(person.label(in: language))", height: 0)
       }
       column.space(12)
     }

@@ -26,15 +26,20 @@ struct ForceScene: Sendable {
   /// One wave with everybody in the direction that the layout gives.
   init(_ web: SupportWeb, _ layout: ForceLayout, _ options: DiagramOptions) {
     let turns = ForceQuestion.shown(in: web).map { layout.turns[layout.number(of: web.alters[$0].id) - 1] }
-    self.init(web, Self.labels(web, layout.marks, options), turns: turns, scale: layout.scale)
+    self.init(web, Self.labels(web, layout.marks, options, isNumbered: layout.isNumbered), turns: turns, scale: layout.scale)
   }
 
   /// The labels of everybody shown.
   ///
-  /// - Parameter marks: the numbers behind names that are cut to the same words, by the ids of people.
-  static func labels(_ web: SupportWeb, _ marks: [String: Int], _ options: DiagramOptions) -> [PlacedLabel] {
+  /// - Parameters:
+  ///   - marks: the numbers behind names that are cut to the same words, by the ids of people.
+  ///   - isNumbered: whether they stand in place of names.
+  static func labels(_ web: SupportWeb, _ marks: [String: Int], _ options: DiagramOptions, isNumbered: Bool) -> [PlacedLabel] {
     ForceQuestion.shown(in: web).map { k in
       let alter = web.alters[k]
+      if isNumbered, let number = marks[alter.id] {
+        return PlacedLabel(text: "\(number)", isBold: !web.positions(of: alter.id).isEmpty)
+      }
       return PlacedLabel(
         person: alter.person, positions: web.positions(of: alter.id), language: options.language, mark: marks[alter.id])
     }

@@ -20,7 +20,7 @@ struct SectorMapDrawing {
     drawGrid()
   }
 
-  var text: String { canvas.graph.text }
+  var text: String { canvas.text }
   var colors: DiagramColors { canvas.colors }
   private var plan: SectorMapPlan { diagram.layout.plan }
 
