@@ -25,8 +25,7 @@ extension CirclesDiagram {
       switch subject.element {
       case .person(let alter): rows["\(options.idPrefix)person-\(number(of: alter.id))"] = subject.offset
       case .place(let place):
-        let number = (web.places.firstIndex { $0.id == place.id } ?? 0) + 1
-        rows["\(options.idPrefix)place-\(number)"] = subject.offset
+        rows["\(options.idPrefix)place-\(layout.number(ofPlace: place.id))"] = subject.offset
       }
     }
   }

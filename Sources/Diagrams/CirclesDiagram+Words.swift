@@ -84,9 +84,9 @@ extension CirclesDiagram {
       let values = ["name": PlainText.isolated(cells[0]), "ring": cells[2], "closeness": cells[4], "tension": cells[5]]
       titles[id] = options.isOwn ? table.spoken(row: row) : Wording.text("description.person", in: language, values)
     }
-    for (k, place) in web.places.enumerated() {
+    for place in web.places {
       let part = options.text("TakesPart.\(place.takesPart.rawValue)")
-      titles["\(options.idPrefix)place-\(k + 1)"] = "\(place.label.beside(in: language)): \(part)"
+      titles["\(options.idPrefix)place-\(layout.number(ofPlace: place.id))"] = "\(place.label.beside(in: language)): \(part)"
     }
     return titles
   }

@@ -20,9 +20,9 @@ extension CirclesDrawing {
   }
 
   mutating func drawPlace(_ place: Place, at center: Point) {
-    let number = (diagram.web.places.firstIndex { $0.id == place.id } ?? 0) + 1
     canvas.drawHouse(
-      at: center, isSuspended: place.takesPart == .suspended, fill: colors.fill(place.type.sector), id: canvas.id("place-\(number)"),
+      at: center, isSuspended: place.takesPart == .suspended, fill: colors.fill(place.type.sector),
+      id: canvas.id("place-\(diagram.layout.number(ofPlace: place.id))"),
       classes: "place \(DiagramCanvas.className(place.type.rawValue)) \(place.takesPart.rawValue)")
   }
 }

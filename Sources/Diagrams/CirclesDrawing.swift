@@ -56,7 +56,7 @@ struct CirclesDrawing {
     return youth
   }
 
-  var text: String { canvas.graph.text }
+  var text: String { canvas.text }
   var colors: DiagramColors { canvas.colors }
   var options: DiagramOptions { diagram.options }
 

@@ -12,6 +12,8 @@ public struct CirclesLayout: Sendable {
   let rings: RingPlan
   /// All people of the case in order of first appearance: their numbers give the ids in the SVG.
   let people: [String]
+  /// All places of the case, likewise.
+  private let places: [String]
   let furniture: CirclesFurniture
   let detail: CirclesDetail
   /// Whether numbers stand in place of names.
@@ -27,6 +29,7 @@ public struct CirclesLayout: Sendable {
     precondition(!webs.isEmpty, "A layout is made from at least one web")
     let cast = CirclesCast(webs, options, holders: detail.holders)
     people = cast.people
+    places = WaveCast(webs).places
     let plan = SectorPlan(people: cast.placed, places: cast.places, also: detail.sectors)
     angles = plan
 
@@ -60,6 +63,9 @@ public struct CirclesLayout: Sendable {
 
   /// The number of a person in the ids of the SVG, from 1; the same in all waves.
   func number(of person: String) -> Int { (people.firstIndex(of: person) ?? people.count) + 1 }
+
+  /// The same for a place.
+  func number(ofPlace place: String) -> Int { (places.firstIndex(of: place) ?? places.count) + 1 }
 }
 
 /// Who and what a case shows, over all its waves.

@@ -21,8 +21,8 @@ struct CirclesSearch {
   /// How much more ground than symbols and labels cover crowded rings have, in the order of trying.
   private static let growths = [0.85, 0.95, 1.05, 1.15, 1.25, 1.35, 1.45, 1.55, 1.7, 1.85, 2, 2.2, 2.4, 2.7, 3, 3.5, 4, 5]
 
-  /// The room in which letters of 9 points are 8 points or more on A3, less title, foot and legend.
-  static let room = (width: 1_020.0, height: 812.0)
+  /// The room in which names can be read.
+  private var room: (width: Double, height: Double) { DiagramPage.roomForNames(on: options.page) }
 
   /// Rings of one width; `nil` when they do not fit on the page with names.
   func usual(_ detail: CirclesDetail) -> Plan? {
@@ -32,7 +32,7 @@ struct CirclesSearch {
       if let best, best.cost <= price { break }
       for staggers in [false, true] {
         let rings = RingPlan(spots: cast.spots, angles: angles, scale: scale, staggers: staggers)
-        if detail.staysOnPage && 2 * rings.edges[2] > Self.room.height { return best?.plan }
+        if detail.staysOnPage && 2 * rings.edges[2] > room.height { return best?.plan }
         guard rings.isClear, let (furniture, hidden) = solved(rings, detail) else { continue }
         let cost = price + (staggers ? Self.priceOfStagger : 0) + hidden
         if cost < best?.cost ?? .infinity { best = ((rings, furniture), cost) }
@@ -45,7 +45,7 @@ struct CirclesSearch {
   func crowded(_ detail: CirclesDetail) -> Plan? {
     for growth in Self.growths {
       let rings = CrowdedRings.plan(cast, angles: angles, growth: growth, hasLabels: detail.numbers == nil)
-      if detail.staysOnPage, 2 * rings.edges[2] > Self.room.height { return nil }
+      if detail.staysOnPage, 2 * rings.edges[2] > room.height { return nil }
       guard rings.isClear, let (furniture, _) = solved(rings, detail) else { continue }
       return (rings, furniture)
     }
@@ -66,7 +66,7 @@ struct CirclesSearch {
       let scene = CirclesScene(
         web: web, angles: angles, rings: rings, furniture: furniture, options: options, detail: detail, isTrial: true)
       let body = scene.body(rings, furniture)
-      guard scene.isClear, !detail.staysOnPage || body.width <= Self.room.width && body.height <= Self.room.height else { return nil }
+      guard scene.isClear, !detail.staysOnPage || body.width <= room.width && body.height <= room.height else { return nil }
       hidden += scene.crossings / Double(webs.count)
     }
     return (furniture, hidden)

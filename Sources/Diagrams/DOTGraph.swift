@@ -12,10 +12,10 @@ struct DOTGraph {
   private let id: String
   private let view: String
   private let colors: DiagramColors
-  private let page: DiagramPage?
+  let page: DiagramPage?
   private var nodeCount = 0
   /// The room that everything takes so far.
-  private var bounds: Box?
+  private(set) var bounds: Box?
   /// Where the middle of what is drawn next stands, and how large it becomes: places and sizes of all that is drawn follow.
   ///
   /// Letters and lines keep their own size.

@@ -1,3 +1,4 @@
+import Quantities
 import SupportWebs
 import Typesetting
 import Wording
@@ -6,14 +7,31 @@ import Wording
 struct DiagramCanvas {
   var graph: DOTGraph
   let colors: DiagramColors
+  private let language: Language
   /// Stands before every id.
   var idPrefix: String
 
   /// - Parameter view: the class of the whole picture in an SVG.
   init(_ options: DiagramOptions, view: String) {
     colors = options.colors
-    idPrefix = options.idPrefix
+    (idPrefix, language) = (options.idPrefix, options.language)
     graph = DOTGraph(id: "\(options.idPrefix)steunweb", view: view, colors: options.colors, page: options.page)
+  }
+
+  /// The picture in the DOT language. Where letters become too small on the page, a line below says so in letters that do not.
+  var text: String {
+    let text = graph.text
+    guard let page = graph.page, let bounds = graph.bounds, page.scale(of: bounds) < 1, let smallest = PictureLetters(text).smallest,
+      smallest < DiagramPage.leastLetters
+    else { return text }
+    var noted = self
+    (noted.graph.origin, noted.graph.zoom) = (.zero, 1)
+    // A little more than the least, because the line itself takes room.
+    let size = DiagramPage.leastLetters * 1.3 / page.scale(of: bounds)
+    let lines = TextMeasure.wrap(
+      Wording.text("picture.smallLetters", in: language), limit: max(20, Int(bounds.width / (size * 0.66))), most: 4)
+    noted.write(lines, size: size, left: bounds.minX, top: bounds.minY - size * 0.6, id: id("small-letters"))
+    return noted.graph.text
   }
 
   /// An id in the SVG that no other picture of the page has.

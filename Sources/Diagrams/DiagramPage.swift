@@ -6,6 +6,9 @@ public struct DiagramPage: Sendable, Equatable {
   public let width: Double
   public let height: Double
 
+  /// The size below which letters are hard to read on paper, in points.
+  public static let leastLetters = 6.0
+
   /// Room at every side, in points: 10 mm.
   static let margin = 28.35
 
@@ -27,6 +30,24 @@ public struct DiagramPage: Sendable, Equatable {
     precondition((100...10_000).contains(width) && (100...10_000).contains(height), "A page has sides of 100 to 10 000 points")
     self.width = width
     self.height = height
+  }
+
+  /// The room in which the letters of a picture keep a size that is easy to read on A3, less title, foot and legend: 8 points of the 9 of names.
+  /// On a smaller page it is what the page has room for.
+  static func roomForNames(on page: DiagramPage?) -> (width: Double, height: Double) {
+    let (usual, least) = ((width: 1_020.0, height: 812.0), room(on: page))
+    return (min(usual.width, least.width), min(usual.height, least.height))
+  }
+
+  /// The room in which no letters become too small, less title, foot and legend; with more, numbers stand in place of names. Without a page it is
+  /// that of A3.
+  static func room(on page: DiagramPage?) -> (width: Double, height: Double) {
+    let page = page ?? a3
+    // Of letters of 8 points, with a little to spare.
+    let growth = 8 / (leastLetters * 1.03)
+    let (width, height) = ((page.width - 2 * margin) * growth, (page.height - 2 * margin) * growth - 60)
+    // The legend stands beside a lying picture and below a standing one.
+    return page.width > page.height ? (width - 150, height) : (width, height - 150)
   }
 
   /// How much larger a drawing with these bounds becomes on the page; below 1 it becomes smaller, with its letters.

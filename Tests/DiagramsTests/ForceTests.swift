@@ -71,13 +71,11 @@ import Testing
   }
 
   @Test func aPlantedOverlapIsFound() throws {
-    let web = Webs.small
-    let places = try GraphvizRenderer.places(dot: ForceDiagram.question(about: web))
     let plan = ForcePlan(turns: [0.1, 0.1], discs: [(100, 12), (200, 12)])
     let turns = try #require(plan.turns(evenness: 0))
     #expect(abs(abs(turns[0] - turns[1]) - 0.0337) < 3e-4, "asin((12 + 9) / 100) of a turn")
     #expect(ForcePlan(turns: [0, 0.3, 0.6], discs: Array(repeating: (20, 18), count: 3)).turns(evenness: 1) == nil)
-    #expect(ForceScene.best(web, places: places, options: DiagramOptions()).isClear)
+    #expect(try Self.diagram(Webs.small).scene.isClear)
   }
 
   @Test func peopleKeepTheOrderThatTheEngineGaveThem() throws {

@@ -100,4 +100,48 @@ import Testing
       #expect(abs(try #require(texts.min()) - #require(diagram.smallestLetters)) < 0.02)
     }
   }
+
+  /// Above some tens of people names became smaller than 6 points on paper, and the sheet did not say so.
+  @Test(arguments: [AllViews.View.circles, .ecomap, .sectorMap], [40, 80, 120]) func smallLettersAreSaidInLettersThatCanBeRead(
+    view: AllViews.View, count: Int
+  ) throws {
+    for page in [DiagramPage.a4, .a4Portrait, .a3, .screen] {
+      let diagram = AllViews.diagram(view, Self.crowd(count), DiagramOptions(page: page))
+      let smallest = try #require(diagram.smallestLetters)
+      let tree = try SVGTree(AllViews.svg(diagram))
+      #expect((tree.element(id: "small-letters") != nil) == (smallest < DiagramPage.leastLetters), "\(smallest)")
+      guard tree.element(id: "small-letters") != nil else { continue }
+      #expect(tree.letters { $0["id"] == "small-letters" }.min() ?? 0 >= DiagramPage.leastLetters)
+    }
+    let usual = AllViews.diagram(view, Webs.small, DiagramOptions(page: .a3))
+    #expect(!usual.dot.contains("small-letters"))
+  }
+
+  /// On A4 forty names have no room: numbers do, and a list says whose they are.
+  @Test func numbersSetInWhereNamesWouldBeTooSmall() throws {
+    let web = Self.crowd(40, name: "person")
+    let circles = CirclesDiagram(web: web, options: DiagramOptions(page: .a4))
+    #expect(circles.layout.usesNumbers && !CirclesDiagram(web: web, options: DiagramOptions(page: .a3)).layout.usesNumbers)
+    let many = Self.crowd(120)
+    let ecomap = EcomapDiagram(web: many, options: DiagramOptions(page: .a4))
+    #expect(ecomap.layout.detail == .numbers && EcomapRoomTests.faults(of: ecomap) == [])
+    let force = try ForceTests.diagram(many, DiagramOptions(page: .a4))
+    #expect(force.layout.isNumbered && ForceTests.faults(of: force) == [])
+    let unlike = try ForceTests.diagram(EcomapTests.web(seed: 3, count: 12), DiagramOptions(page: .a4))
+    #expect(!unlike.layout.isNumbered)
+    for diagram in [circles as any Diagram, ecomap, force] {
+      let tree = try SVGTree(AllViews.svg(diagram))
+      #expect(tree.texts.contains("Who is who"))
+      let joined = tree.texts.joined(separator: " ")
+      for alter in web.alters { #expect(joined.contains(alter.person.label(in: .english).suffix(3))) }
+    }
+  }
+
+  /// Two names that are cut to the same words could not be told apart in a sociogram.
+  @Test func aSociogramWritesCutNamesInFullToo() throws {
+    let tree = try SVGTree(AllViews.svg(try ForceTests.diagram(Self.crowd(8))))
+    let labels = tree.texts.filter { $0.contains("…") }
+    #expect(!labels.isEmpty && Set(labels).count == labels.count, "\(labels)")
+    #expect(tree.texts.contains("Whole names"))
+  }
 }

@@ -38,10 +38,13 @@ final class SVGTree: NSObject, XMLParserDelegate {
   }
 
   /// The sizes of the texts of nodes with a class, as the page shows them.
-  func letters(class name: String) -> [Double] {
+  func letters(class name: String) -> [Double] { letters { $0["class"] == "node \(name)" } }
+
+  /// The sizes of letters in the elements of whose attributes this is so.
+  func letters(where isMeant: ([String: String]) -> Bool) -> [Double] {
     let transform = elements.first { $0.name == "g" }?.attributes["transform"] ?? ""
     let scale = transform.firstMatch(of: /scale\(([0-9.]+)/).flatMap { Double($0.output.1) } ?? 1
-    return elements.indices.filter { elements[$0].attributes["class"] == "node \(name)" }.flatMap { k in
+    return elements.indices.filter { isMeant(elements[$0].attributes) }.flatMap { k in
       let texts = elements[(k + 1)...].prefix { $0.name != "g" }.filter { $0.name == "text" }
       return texts.compactMap { $0.attributes["font-size"].flatMap(Double.init).map { $0 * scale } }
     }

@@ -32,14 +32,14 @@ import Typesetting
 
   @Test func hundredsOfPeopleGiveNumbersAlone() {
     let diagram = SectorMapDiagram(web: Webs.random(seed: 1, count: 150))
-    #expect(diagram.layout.labels.isEmpty)
+    #expect(diagram.labels.isEmpty)
     #expect(Self.faults(of: diagram) == [])
   }
 
   @Test func aPlantedFaultIsFound() {
     let web = Webs.random(seed: 8, count: 9)
-    let entries = SectorMapEntry.all(of: web, DiagramOptions())
-    #expect(!SectorMapPlan(entries, scale: 0.2).isClear)
+    let entries = SectorMapDiagram(web: web).entries
+    #expect(!SectorMapPlan(entries.map { ($0.spot, $0.shape.mapRadius) }, scale: 0.2).isClear)
     #expect(
       Self.outside(
         FittedText(
@@ -56,8 +56,8 @@ import Typesetting
 
   static func faults(of diagram: SectorMapDiagram) -> [String] {
     let (layout, plan) = (diagram.layout, diagram.layout.plan)
-    let symbols = [Disc(center: .zero, radius: SectorMapPlan.youthRadius)] + plan.discs
-    let texts = layout.labels.map(\.box) + layout.sectorNames.map(\.box) + layout.ringNames.map(\.box)
+    let symbols = [Disc(center: .zero, radius: SectorMapPlan.youthRadius)] + diagram.entries.map { layout.disc(of: $0) }
+    let texts = diagram.labels.map(\.box) + layout.sectorNames.map(\.box) + layout.ringNames.map(\.box)
     let boxes = texts + diagram.key.rows.map(\.text.box) + diagram.key.rows.filter { $0.mark != nil }.map(\.markBox) + [diagram.grid.box]
     var faults: [String] = []
     for (k, symbol) in symbols.enumerated() {
@@ -67,7 +67,7 @@ import Typesetting
     for (k, box) in boxes.enumerated() where boxes[..<k].contains(where: { $0.inset(by: 0.01).overlaps(box) }) {
       faults.append("box \(k) on a box")
     }
-    for (entry, disc) in zip(diagram.entries, plan.discs) { faults += placeFaults(entry, disc, plan) }
+    for entry in diagram.entries { faults += placeFaults(entry, layout.disc(of: entry), plan) }
     let cells = diagram.grid.headings + diagram.grid.rows.flatMap(\.cells)
     for cell in cells {
       let room = Box(

@@ -44,7 +44,7 @@ import Testing
     let uncle = try #require(diagram.entries.first { $0.alter.id == "uncle" })
     #expect(tree.element(id: "person-\(mate.number)")?.attributes["class"]?.hasSuffix("unplaced") == true)
     #expect(tree.element(id: "person-\(uncle.number)")?.attributes["class"]?.hasSuffix("lost") == true)
-    for entry in [mate, uncle] { #expect(diagram.layout.plan.discs[entry.number - 1].center.length > diagram.layout.plan.edges[2]) }
+    for entry in [mate, uncle] { #expect(diagram.layout.disc(of: entry).center.length > diagram.layout.plan.edges[2]) }
     #expect(SectorMapDiagram(web: Webs.web([Webs.small.alters[0]])).layout.plan.edges.count == 3, "no outer band where nobody needs it")
   }
 

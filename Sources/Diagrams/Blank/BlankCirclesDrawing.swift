@@ -30,7 +30,7 @@ struct BlankCirclesDrawing {
     canvas.write(DiagramFrame(title: diagram.title, options: diagram.options), around: layout.bounds)
   }
 
-  var text: String { canvas.graph.text }
+  var text: String { canvas.text }
 
   private mutating func drawRings() {
     let edges = layout.edges

@@ -20,12 +20,15 @@ public struct ClusterDiagram: Diagram {
 
   /// - Parameters:
   ///   - web: what is drawn; people with whom contact has ended are left out.
+  ///   - layout: that of all waves of the case, made with the same options, so that every part of life keeps the same spot; made from this web
+  ///     alone when `nil`.
   ///   - options: how it is drawn. This picture has no rings and shows nobody by name, so `ringsFromCloseness` and `showsLost` say nothing.
-  public init(web: SupportWeb, options: DiagramOptions = DiagramOptions()) {
+  public init(web: SupportWeb, layout: ClusterLayout? = nil, options: DiagramOptions = DiagramOptions()) {
     self.web = web
     self.options = options
     clusters = SectorClusters(web)
-    scene = ClusterScene(clusters, language: options.language)
+    let layout = layout ?? ClusterLayout([clusters], language: options.language)
+    scene = ClusterScene(clusters, layout, language: options.language)
     column = ClusterSign.column(clusters, scene, options)
   }
 

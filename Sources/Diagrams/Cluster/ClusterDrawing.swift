@@ -13,10 +13,12 @@ struct ClusterDrawing {
   init(_ diagram: ClusterDiagram) {
     self.diagram = diagram
     canvas = DiagramCanvas(diagram.options, view: "clusters")
+    // The lines of the first node lie below all others: thick ones between circles must not hide those of the youth.
+    let lowest = canvas.graph.node(Box(center: .zero, width: 0.1, height: 0.1), [(.style, "invis")])
     let youth = drawYouth()
     let names = diagram.clusters.clusters.indices.map { drawCluster($0) }
     if names.isEmpty { canvas.writeNobody(below: ClusterScene.youthRadius, diagram.options) }
-    for k in diagram.clusters.links.indices { drawLink(k, names) }
+    for k in diagram.clusters.links.indices { drawLink(k, lowest) }
     for k in names.indices { drawTie(from: youth, to: names[k], k) }
     for row in diagram.column.rows {
       if let sign = row.sign { draw(sign, in: row.signBox, youth) }
@@ -26,7 +28,7 @@ struct ClusterDrawing {
     canvas.write(DiagramFrame(title: diagram.title, options: diagram.options), around: body)
   }
 
-  var text: String { canvas.graph.text }
+  var text: String { canvas.text }
 
   private mutating func drawYouth() -> String {
     canvas.drawYouth(
@@ -55,7 +57,7 @@ struct ClusterDrawing {
     return name
   }
 
-  private mutating func drawLink(_ k: Int, _ names: [String]) {
+  private mutating func drawLink(_ k: Int, _ anchor: String) {
     let link = diagram.clusters.links[k]
     let (a, b) = (scene.discs[link.first], scene.discs[link.second])
     let (start, control, end) = CrossTieRoute.course(
@@ -63,7 +65,7 @@ struct ClusterDrawing {
     for point in TiePath.samples(start, control, end, count: 8) { canvas.graph.include(Box(center: point, width: 12, height: 12)) }
     let sectors = [link.first, link.second].map { diagram.clusters.clusters[$0].sector.rawValue }
     canvas.drawLine(
-      from: names[link.first], to: names[link.second], TiePath.curve(start, control, end), width: ClusterSign.linkWidth(link.density),
+      from: anchor, to: anchor, TiePath.curve(start, control, end), width: ClusterSign.linkWidth(link.density),
       color: colors.cross, classes: "between", id: "between-\(sectors[0])-\(sectors[1])")
   }
 

@@ -19,23 +19,22 @@ struct ClusterScene: Sendable {
   /// The width of the band of colour around a circle.
   static let band = 4.0
   static let (nameSize, densitySize) = (10.5, 8.5)
-  private static let (lead, gap) = (64.0, 16.0)
+  private static let gap = ClusterLayout.gap
 
   let discs: [Disc]
   let labels: [Label]
   /// The control points of the curves between sectors.
   let controls: [Point]
 
-  init(_ web: SectorClusters, language: Language) {
-    let labels = web.clusters.map { Self.label($0, areTiesKnown: web.areTiesKnown, language) }
-    let radii = web.clusters.map { Self.radius($0.share) }
-    let (placed, boxes) = Self.placed(radii, labels)
+  /// The room that circles and labels take, in whichever wave of the case.
+  let body: Box
+
+  init(_ web: SectorClusters, _ layout: ClusterLayout, language: Language) {
+    let placed = Self.discs(web, layout.centers)
     discs = placed
-    self.labels = zip(labels, boxes).map { label, box in
-      var label = label
-      label.box = box
-      return label
-    }
+    labels = Self.labels(web, around: placed, language)
+    body = layout.body
+    let boxes = labels.map(\.box)
     let youth = Disc(center: .zero, radius: Self.youthRadius)
     controls = web.links.map { link in
       let others = placed.indices.filter { $0 != link.first && $0 != link.second }.map { placed[$0] }
@@ -44,16 +43,24 @@ struct ClusterScene: Sendable {
     }
   }
 
+  /// The circles of a wave with their middles where the layout has them.
+  static func discs(_ web: SectorClusters, _ centers: [Sector: Point]) -> [Disc] {
+    web.clusters.map { Disc(center: centers[$0.sector] ?? .zero, radius: radius($0.share)) }
+  }
+
+  /// Their labels, each beyond its circle.
+  static func labels(_ web: SectorClusters, around discs: [Disc], _ language: Language) -> [Label] {
+    zip(web.clusters, discs).map { cluster, disc in
+      var label = label(cluster, areTiesKnown: web.areTiesKnown, language)
+      label.box = outside(disc, label.box)
+      return label
+    }
+  }
+
   /// The radius whose circle has this part of the area of ``fullRadius``.
   static func radius(_ share: Double) -> Double { fullRadius * share.squareRoot() }
 
-  /// The room that circles and labels take.
-  var body: Box {
-    let youth = Disc(center: .zero, radius: Self.youthRadius).box
-    return Box.around([youth] + discs.map { Disc(center: $0.center, radius: $0.radius + Self.band).box } + labels.map(\.box)) ?? youth
-  }
-
-  private static func label(_ cluster: SectorClusters.Cluster, areTiesKnown: Bool, _ language: Language) -> Label {
+  static func label(_ cluster: SectorClusters.Cluster, areTiesKnown: Bool, _ language: Language) -> Label {
     // Number and share stay together, behind the last word where there is room.
     let (words, count) = (TextMeasure.wrap(cluster.sector.label(in: language), limit: 18), ClusterDiagram.count(of: cluster, language))
     let fits = (words.last ?? "").count + 1 + count.count <= 24
@@ -63,26 +70,6 @@ struct ClusterScene: Sendable {
       name.map { TextMeasure.width($0, size: nameSize, bold: true) } + density.map { TextMeasure.width($0, size: densitySize) }
     let height = TextMeasure.height(lines: name.count, size: nameSize) + TextMeasure.height(lines: density.count, size: densitySize)
     return Label(name: name, density: density, box: Box(center: .zero, width: widths.max() ?? 0, height: height))
-  }
-
-  /// Circles around the youth that grow apart until circles and labels are clear of each other: a few tens of tries for ten sectors.
-  private static func placed(_ radii: [Double], _ labels: [Label]) -> (discs: [Disc], labels: [Box]) {
-    guard let largest = radii.max() else { return ([], []) }
-    let weights = zip(radii, labels).map { max(2 * $0 + gap, $1.box.height + gap) }
-    let total = weights.reduce(0, +)
-    var distance = max(youthRadius + lead + largest, total / 7)
-    while true {
-      var (discs, boxes) = ([Disc](), [Box]())
-      var start = radii.count == 1 ? -0.25 : 0
-      for (k, weight) in weights.enumerated() {
-        let disc = Disc(center: Point(turn: start + weight / total / 2, radius: distance), radius: radii[k])
-        discs.append(disc)
-        boxes.append(outside(disc, labels[k].box))
-        start += weight / total
-      }
-      if isClear(discs, boxes) { return (discs, boxes) }
-      distance *= 1.03
-    }
   }
 
   /// The place for a label beyond its circle, seen from the youth.
@@ -97,7 +84,8 @@ struct ClusterScene: Sendable {
     }
   }
 
-  private static func isClear(_ discs: [Disc], _ boxes: [Box]) -> Bool {
+  /// Whether circles and labels are clear of each other.
+  static func isClear(_ discs: [Disc], _ boxes: [Box]) -> Bool {
     for k in discs.indices {
       let wide = Disc(center: discs[k].center, radius: discs[k].radius + band)
       for j in discs.indices where j != k {

@@ -33,7 +33,7 @@ enum ClusterSign: Hashable, Sendable {
   static let levels = [0.1, 0.5, 1.0]
 
   /// The width of a line between two sectors, by the share of pairs who know each other.
-  static func linkWidth(_ density: Double) -> Double { 1 + 10 * density }
+  static func linkWidth(_ density: Double) -> Double { 1 + 6 * density }
 
   /// The width of the youth's line, by mean closeness.
   static func tieWidth(_ closeness: Double) -> Double { 1 + 7 * closeness }

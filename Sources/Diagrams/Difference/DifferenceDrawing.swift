@@ -41,7 +41,7 @@ struct DifferenceDrawing {
     canvas.write(DiagramFrame(title: diagram.title, options: options), around: body)
   }
 
-  var text: String { canvas.graph.text }
+  var text: String { canvas.text }
 
   // MARK: People and places
 

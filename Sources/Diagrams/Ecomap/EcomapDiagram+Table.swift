@@ -26,8 +26,8 @@ extension EcomapDiagram {
   public var elementRows: [String: Int] {
     tableSubjects.enumerated().reduce(into: [:]) { rows, subject in
       switch subject.element {
-      case .person(let k): rows["\(options.idPrefix)person-\(k + 1)"] = subject.offset
-      case .place(let k): rows["\(options.idPrefix)place-\(k + 1)"] = subject.offset
+      case .person(let k): rows["\(options.idPrefix)\(id(ofPerson: k))"] = subject.offset
+      case .place(let k): rows["\(options.idPrefix)\(id(ofPlace: k))"] = subject.offset
       }
     }
   }

@@ -63,7 +63,7 @@ extension EcomapDiagram {
     ]
     let (table, rows) = (textTable(in: language), elementRows)
     for (k, alter) in web.alters.enumerated() {
-      let id = "\(options.idPrefix)person-\(k + 1)"
+      let id = "\(options.idPrefix)\(id(ofPerson: k))"
       guard let row = rows[id] else { continue }
       let cells = self.row(of: alter, language)
       let values = ["name": PlainText.isolated(cells[0]), "closeness": cells[4], "tension": cells[5], "support": cells[6]]
@@ -71,7 +71,7 @@ extension EcomapDiagram {
     }
     for (k, place) in web.places.enumerated() {
       let part = options.text("TakesPart.\(place.takesPart.rawValue)")
-      titles["\(options.idPrefix)place-\(k + 1)"] = "\(place.label.beside(in: language)): \(part)"
+      titles["\(options.idPrefix)\(id(ofPlace: k))"] = "\(place.label.beside(in: language)): \(part)"
     }
     return titles
   }

@@ -13,17 +13,22 @@ import Wording
 public struct EcomapDiagram: Diagram {
   public let web: SupportWeb
   public let options: DiagramOptions
+  let layout: EcomapLayout
   let scene: EcomapScene
   let column: SignColumn<EcomapSign>
 
   /// - Parameters:
   ///   - web: what is drawn.
+  ///   - layout: that of all waves of the case, made with the same options, so that everybody keeps the same spot; made from this web alone
+  ///     when `nil`.
   ///   - options: how it is drawn. An ecomap has no rings, so `ringsFromCloseness` says nothing here; its legend is always there.
   /// - Complexity: about n² for n people and places.
-  public init(web: SupportWeb, options: DiagramOptions = DiagramOptions()) {
+  public init(web: SupportWeb, layout: EcomapLayout? = nil, options: DiagramOptions = DiagramOptions()) {
     self.web = web
     self.options = options
-    scene = EcomapScene(web: web, options: options)
+    let layout = layout ?? EcomapLayout(webs: [web], options: options)
+    self.layout = layout
+    scene = EcomapScene(web: web, layout: layout, options: options)
     column = EcomapLegend.column(web: web, scene: scene, options: options)
   }
 
@@ -34,4 +39,10 @@ public struct EcomapDiagram: Diagram {
 
   /// The picture in the DOT language.
   public var dot: String { EcomapDrawing(self).text }
+
+  /// The name in the ids of the SVG of the person with this index in the web, the same in all waves of the layout.
+  func id(ofPerson index: Int) -> String { "person-\(layout.number(of: web.alters[index].id))" }
+
+  /// The same for a place.
+  func id(ofPlace index: Int) -> String { "place-\(layout.number(ofPlace: web.places[index].id))" }
 }

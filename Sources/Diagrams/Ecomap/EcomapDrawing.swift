@@ -27,7 +27,7 @@ struct EcomapDrawing {
     canvas.write(DiagramFrame(title: diagram.title, options: diagram.options), around: body)
   }
 
-  var text: String { canvas.graph.text }
+  var text: String { canvas.text }
 
   // MARK: The middle
 
@@ -69,11 +69,11 @@ struct EcomapDrawing {
       let kinds = web.positions(of: person.id).map { DiagramCanvas.className($0.kind.rawValue) }
       let home = web.alters[k].tie.inHousehold ? ["in-household"] : []
       let classes = ["alter", person.sector.rawValue, DiagramCanvas.className(person.role.rawValue)] + kinds + home
-      return ("person-\(k + 1)", classes.joined(separator: " "), false)
+      return (diagram.id(ofPerson: k), classes.joined(separator: " "), false)
     case .place(let k):
       let place = web.places[k]
       let classes = "place \(DiagramCanvas.className(place.type.rawValue)) \(place.takesPart.rawValue)"
-      return ("place-\(k + 1)", classes, place.takesPart == .suspended)
+      return (diagram.id(ofPlace: k), classes, place.takesPart == .suspended)
     }
   }
 
@@ -87,9 +87,12 @@ struct EcomapDrawing {
     case .person(let index):
       let tie = web.alters[index].tie
       canvas.drawTie(
-        from: youth, to: name, course, EcomapLegend.style(of: tie), heads: EcomapLegend.heads(of: tie), id: "tie-\(index + 1)")
+        from: youth, to: name, course, EcomapLegend.style(of: tie), heads: EcomapLegend.heads(of: tie),
+        id: "tie-\(diagram.layout.number(of: web.alters[index].id))")
     case .place(let index):
-      canvas.drawTie(from: youth, to: name, course, EcomapLegend.style(of: web.places[index]), id: "part-\(index + 1)")
+      canvas.drawTie(
+        from: youth, to: name, course, EcomapLegend.style(of: web.places[index]),
+        id: "part-\(diagram.layout.number(ofPlace: web.places[index].id))")
     }
   }
 
@@ -137,7 +140,7 @@ struct EcomapDrawing {
       canvas.drawCross(from: youth, to: youth, left, middle, right, isStressful: isStressful)
     case .sector(let sector):
       canvas.graph.node(Box(center: middle, width: 15, height: 15), [(.fillcolor, colors.fill(sector)), (.class, "legend")])
-    case .lost(let index): canvas.drawLost(web.alters[index].person, number: index + 1, at: middle)
+    case .lost(let index): canvas.drawLost(web.alters[index].person, number: diagram.layout.number(of: web.alters[index].id), at: middle)
     }
   }
 }

@@ -27,6 +27,11 @@ struct EcomapFigure: Sendable {
     case compact
     /// The same with about 25 characters.
     case tight
+    /// The same with numbers in place of the names of people.
+    case numbers
+
+    /// Whether symbols are small.
+    var isCompact: Bool { self == .compact || self == .tight || self == .numbers }
 
     /// The widths that are tried, in characters, and the most lines.
     fileprivate var wrapping: (limits: [Int], most: Int) {
@@ -34,12 +39,13 @@ struct EcomapFigure: Sendable {
       case .full: ([14, 12, 10, 8], 5)
       case .short: ([12, 10, 8], 3)
       case .compact: ([14], 3)
-      case .tight: ([12], 2)
+      case .tight, .numbers: ([12], 2)
       }
     }
   }
 
   let subject: Subject
+  let isInHousehold: Bool
   let sector: Sector
   let shape: Shape
   let lines: [String]
@@ -47,8 +53,10 @@ struct EcomapFigure: Sendable {
   let size: (width: Double, height: Double)
   /// The width and height of the label.
   let text: (width: Double, height: Double)
-  /// The radius of the circle that holds symbol and label.
-  let footprint: Double
+  /// The room that symbol and label have: their own, or the largest that any wave of the case asks for.
+  private(set) var room: (size: (width: Double, height: Double), text: (width: Double, height: Double))
+  /// The radius of the circle that holds symbol and label, with all their room.
+  private(set) var footprint: Double
   /// The centre of that circle.
   var center = Point.zero
   /// Whether the symbol is small.
@@ -62,23 +70,31 @@ struct EcomapFigure: Sendable {
   static let fontSize = 9.0
 
   init(
-    person index: Int, _ person: Person, positions: [Position], language: Language, detail: Detail = .full, mark: Int? = nil
+    person index: Int, _ person: Person, positions: [Position], language: Language, detail: Detail = .full, mark: Int? = nil,
+    isInHousehold: Bool = false
   ) {
     let label = person.label(in: language)
     let isHolder = !positions.isEmpty
     let shape: Shape = isHolder ? .star : person.role == .professional ? .box : .circle
     let words = positions.map { $0.kind.label(in: language) }
-    self.init(.person(index), person.sector, shape, label, suffix: words.joined(separator: " · "), detail, mark)
+    if detail == .numbers, let mark {
+      self.init(.person(index), person.sector, shape, "\(mark)", suffix: "", detail, nil, isInHousehold)
+      return
+    }
+    self.init(.person(index), person.sector, shape, label, suffix: words.joined(separator: " · "), detail, mark, isInHousehold)
   }
 
   init(place index: Int, _ place: Place, language: Language, detail: Detail = .full) {
-    self.init(.place(index), place.type.sector, .house, place.label(in: language), suffix: "", detail, nil)
+    self.init(.place(index), place.type.sector, .house, place.label(in: language), suffix: "", detail, nil, false)
   }
 
-  private init(_ subject: Subject, _ sector: Sector, _ shape: Shape, _ label: String, suffix: String, _ detail: Detail, _ mark: Int?) {
-    (self.subject, self.sector, self.shape) = (subject, sector, shape)
+  private init(
+    _ subject: Subject, _ sector: Sector, _ shape: Shape, _ label: String, suffix: String, _ detail: Detail, _ mark: Int?,
+    _ isInHousehold: Bool
+  ) {
+    (self.subject, self.sector, self.shape, self.isInHousehold) = (subject, sector, shape, isInHousehold)
     let fontSize = Self.fontSize
-    isCompact = detail == .compact || detail == .tight
+    isCompact = detail.isCompact
     let isBold = shape == .star
     let size = Self.size(of: shape, isSmall: isCompact)
     self.size = size
@@ -91,14 +107,37 @@ struct EcomapFigure: Sendable {
       return (lines: lines, text: (width: width, height: TextMeasure.height(lines: lines.count, size: fontSize)))
     }
     let whole = wrappings.filter { !Self.isCut($0.lines) }
-    func room(_ text: (width: Double, height: Double)) -> Double {
+    func reach(_ text: (width: Double, height: Double)) -> Double {
       Self.diagonal((max(size.width, text.width), size.height + 2 + text.height))
     }
     // Of names that are cut anyhow, the largest part but one: it takes far less room.
-    let best = (whole.isEmpty ? Array(wrappings.prefix(2)) : whole).min { room($0.text) < room($1.text) } ?? wrappings[0]
+    let best = (whole.isEmpty ? Array(wrappings.prefix(2)) : whole).min { reach($0.text) < reach($1.text) } ?? wrappings[0]
     (lines, text) = best
-    footprint =
-      isCompact ? (shape == .star || shape == .circle ? size.width : Self.diagonal(size)) / 2 : room(best.text) / 2
+    room = (size, best.text)
+    footprint = isCompact ? Self.radius(of: shape, size) : reach(best.text) / 2
+  }
+
+  /// Gives symbol and label as much room as those of another wave have too, so that both can stand at one place.
+  mutating func share(roomOf other: EcomapFigure) {
+    func largest(_ a: (width: Double, height: Double), _ b: (width: Double, height: Double)) -> (width: Double, height: Double) {
+      (max(a.width, b.width), max(a.height, b.height))
+    }
+    room = (largest(room.size, other.room.size), largest(room.text, other.room.text))
+    let whole = (width: max(room.size.width, room.text.width), height: room.size.height + 2 + room.text.height)
+    footprint = isCompact ? max(footprint, other.footprint) : Self.diagonal(whole) / 2
+  }
+
+  /// The same figure at the place of `spot`, with its room.
+  func placed(like spot: EcomapFigure) -> EcomapFigure {
+    var figure = self
+    (figure.center, figure.isLabelAbove) = (spot.center, spot.isLabelAbove)
+    (figure.room, figure.footprint) = (spot.room, spot.footprint)
+    return figure
+  }
+
+  /// The radius of the circle around a symbol.
+  private static func radius(of shape: Shape, _ size: (width: Double, height: Double)) -> Double {
+    (shape == .star || shape == .circle ? size.width : diagonal(size)) / 2
   }
 
   /// The size of the symbols of a kind, whoever they stand for.
@@ -120,13 +159,17 @@ struct EcomapFigure: Sendable {
 
   /// Where the symbol stands: nearer to the height of the youth than its label, so that its tie does not run through the label.
   var symbol: Box {
-    let shift = isCompact ? 0 : (text.height + 2) / 2 * (center.y > 0 ? -1 : 1)
+    let shift = isCompact ? 0 : (room.text.height + 2) / 2 * (center.y > 0 ? -1 : 1)
     return Box(center: center + Point(x: 0, y: shift), width: size.width, height: size.height)
   }
 
   /// Where the label stands.
   var label: Box {
-    let shift = isCompact ? (footprint + 2 + text.height / 2) * (isLabelAbove ? 1 : -1) : (size.height + 2) / 2 * (center.y > 0 ? 1 : -1)
+    // A smaller label than the room is for stands at the symbol all the same.
+    let shift =
+      isCompact
+      ? (footprint + 2 + text.height / 2) * (isLabelAbove ? 1 : -1)
+      : (size.height + 2 - room.text.height + text.height) / 2 * (center.y > 0 ? 1 : -1)
     return Box(center: center + Point(x: 0, y: shift), width: text.width, height: text.height)
   }
 
@@ -134,7 +177,7 @@ struct EcomapFigure: Sendable {
 
   /// The circle around the symbol alone.
   var symbolDisc: Disc {
-    Disc(center: symbol.center, radius: (shape == .star || shape == .circle ? size.width : Self.diagonal(size)) / 2)
+    Disc(center: symbol.center, radius: Self.radius(of: shape, size))
   }
 
   /// Where a line from `origin` meets the symbol, less a small gap.

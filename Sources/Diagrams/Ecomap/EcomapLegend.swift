@@ -69,8 +69,11 @@ enum EcomapLegend {
     }
     let marked = web.alters.compactMap { alter in scene.marks[alter.id].map { ($0, alter.person) } }.sorted { $0.0 < $1.0 }
     if !marked.isEmpty {
-      column.head(options.text("circles.wholeNames"))
-      for (number, person) in marked { column.add(.note, "(\(number)) \(person.label(in: language))", height: 0) }
+      let isNumbered = scene.detail == .numbers
+      column.head(options.text(isNumbered ? "panels.numbers" : "circles.wholeNames"))
+      for (number, person) in marked {
+        column.add(.note, "\(isNumbered ? "\(number)" : "(\(number))") \(person.label(in: language))", height: 0)
+      }
       column.space(12)
     }
     column.head(Wording.text("legend.title", in: language))

@@ -60,7 +60,7 @@ extension ForceDiagram {
   /// What a pointer shows over the symbols, by the ids of the SVG.
   public var elementRows: [String: Int] {
     let people = web.alters.indices.filter { web.alters[$0].tie.status != .lost || options.showsLost }
-    return people.enumerated().reduce(into: [:]) { $0["\(options.idPrefix)person-\($1.element + 1)"] = $1.offset }
+    return people.enumerated().reduce(into: [:]) { $0["\(options.idPrefix)person-\(number(of: $1.element))"] = $1.offset }
   }
 
   public var elementTitles: [String: String] {
@@ -69,7 +69,7 @@ extension ForceDiagram {
     for k in web.alters.indices {
       let cells = row(of: k, language)
       let values = ["name": cells[0], "closeness": cells[3], "tension": cells[4], "sector": cells[2]]
-      titles["\(options.idPrefix)person-\(k + 1)"] = Wording.text("force.person", in: language, values)
+      titles["\(options.idPrefix)person-\(number(of: k))"] = Wording.text("force.person", in: language, values)
     }
     return titles
   }

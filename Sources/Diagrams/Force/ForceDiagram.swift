@@ -13,11 +13,17 @@ import Wording
 public struct ForceDiagram: Diagram {
   public let web: SupportWeb
   public let options: DiagramOptions
+  let layout: ForceLayout
   let scene: ForceScene
   let column: SignColumn<ForceSign>
 
   /// The question where people stand, in the DOT language, for the engine `neato`: opaque names, no labels, a fixed start.
-  public static func question(about web: SupportWeb) -> String { ForceQuestion.text(web) }
+  public static func question(about web: SupportWeb) -> String { ForceQuestion.text([web]) }
+
+  /// The same question about all waves of a case at once.
+  ///
+  /// - Parameter webs: the waves, at least one.
+  public static func question(about webs: [SupportWeb]) -> String { ForceQuestion.text(webs) }
 
   /// - Parameters:
   ///   - web: what is drawn; people with whom contact has ended stand in the column, on request.
@@ -26,16 +32,28 @@ public struct ForceDiagram: Diagram {
   /// - Precondition: `places` holds every node of the question, with finite coordinates.
   /// - Complexity: about n² for n people, for each of a few tens of sizes: 70 ms for 40 people, in release.
   public init(web: SupportWeb, places: [String: SIMD2<Double>], options: DiagramOptions = DiagramOptions()) {
+    self.init(web: web, layout: ForceLayout(webs: [web], places: places, options: options), options: options)
+  }
+
+  /// - Parameters:
+  ///   - web: what is drawn.
+  ///   - layout: that of all waves of the case, made with the same options, so that everybody keeps the same direction.
+  ///   - options: how it is drawn.
+  public init(web: SupportWeb, layout: ForceLayout, options: DiagramOptions = DiagramOptions()) {
     self.web = web
     self.options = options
-    scene = ForceScene.best(web, places: places, options: options)
-    column = ForceLegend.column(web: web, scene: scene, options: options)
+    self.layout = layout
+    scene = ForceScene(web, layout, options)
+    column = ForceLegend.column(web: web, scene: scene, layout: layout, options: options)
   }
 
   /// The title that the picture shows.
   public var title: String {
     options.title ?? Wording.text("force.title", in: options.language, ["name": web.youth.label(in: options.language)])
   }
+
+  /// The number in the ids of the SVG of the person with this index in the web, the same in all waves of the layout.
+  func number(of index: Int) -> Int { layout.number(of: web.alters[index].id) }
 
   /// The picture in the DOT language.
   public var dot: String { ForceDrawing(self).text }

@@ -22,7 +22,7 @@ struct ForceDrawing {
         Point.zero.toward(figure.disc.center, by: ForceScene.youthRadius + 3),
         figure.disc.center.toward(.zero, by: figure.disc.radius + 2.5),
       ]
-      canvas.drawTie(from: youth, to: name, course, TieStyle(web.alters[figure.index].tie), id: "tie-\(figure.index + 1)")
+      canvas.drawTie(from: youth, to: name, course, TieStyle(web.alters[figure.index].tie), id: "tie-\(diagram.number(of: figure.index))")
     }
     for crossing in scene.crossings { draw(crossing, names) }
     if scene.figures.isEmpty { canvas.writeNobody(below: ForceScene.youthRadius, diagram.options) }
@@ -35,12 +35,12 @@ struct ForceDrawing {
       if let sign = row.sign { draw(sign, in: row.signBox, youth) }
     }
     canvas.write(diagram.column)
-    let body = Box.around([scene.body] + diagram.column.rows.map(\.box)) ?? scene.body
+    let body = Box.around([diagram.layout.body] + diagram.column.rows.map(\.box)) ?? diagram.layout.body
     canvas.graph.include(body)
     canvas.write(DiagramFrame(title: diagram.title, options: diagram.options), around: body)
   }
 
-  var text: String { canvas.graph.text }
+  var text: String { canvas.text }
 
   // MARK: People
 
@@ -49,7 +49,7 @@ struct ForceDrawing {
     let kinds = web.positions(of: alter.id).map { DiagramCanvas.className($0.kind.rawValue) }
     let classes = ["alter", alter.person.sector.rawValue, DiagramCanvas.className(alter.person.role.rawValue)] + kinds
     return drawSymbol(
-      figure.shape, figure.disc.center, alter.person.sector, id: canvas.id("person-\(figure.index + 1)"),
+      figure.shape, figure.disc.center, alter.person.sector, id: canvas.id("person-\(diagram.number(of: figure.index))"),
       classes: classes.joined(separator: " "))
   }
 
@@ -91,7 +91,7 @@ struct ForceDrawing {
     case .cross(let isStressful): canvas.drawCross(from: youth, to: youth, left, middle, right, isStressful: isStressful)
     case .sector(let sector):
       drawSymbol(sector == .professional ? .box : .circle, middle, sector, shrink: 0.8, classes: "legend")
-    case .lost(let index): canvas.drawLost(web.alters[index].person, number: index + 1, at: middle)
+    case .lost(let index): canvas.drawLost(web.alters[index].person, number: diagram.number(of: index), at: middle)
     }
   }
 }

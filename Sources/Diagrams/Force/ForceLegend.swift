@@ -32,22 +32,19 @@ enum ForceSign: Hashable, Sendable {
 enum ForceLegend {
   private typealias Entry = (sign: ForceSign, key: String)
 
-  static func column(web: SupportWeb, scene: ForceScene, options: DiagramOptions) -> SignColumn<ForceSign> {
-    let body = scene.body
-    let height = body.maxY - column(web, scene, options, top: body.maxY).bottom
+  static func column(web: SupportWeb, scene: ForceScene, layout: ForceLayout, options: DiagramOptions) -> SignColumn<ForceSign> {
+    let body = layout.body
+    func filled(_ empty: SignColumn<ForceSign>) -> SignColumn<ForceSign> { Self.filled(empty, web, scene, layout, options) }
+    let height = body.maxY - filled(SignColumn(left: body.maxX + 24, top: body.maxY)).bottom
     // A column that is taller than the picture stands beside its middle.
-    let beside = column(web, scene, options, top: body.maxY + max(0, height - body.height) / 2)
+    let beside = filled(SignColumn(left: body.maxX + 24, top: body.maxY + max(0, height - body.height) / 2))
     return ColumnPlace.roomiest(beside, on: options.page, body: body, boxes: { $0.rows.map(\.box) }) {
-      filled(SignColumn(left: body.minX, top: body.minY - 24, height: $0, least: 0), web, scene, options)
+      filled(SignColumn(left: body.minX, top: body.minY - 24, height: $0, least: 0))
     }
   }
 
-  private static func column(_ web: SupportWeb, _ scene: ForceScene, _ options: DiagramOptions, top: Double) -> SignColumn<ForceSign> {
-    filled(SignColumn<ForceSign>(left: scene.body.maxX + 24, top: top), web, scene, options)
-  }
-
   private static func filled(
-    _ empty: SignColumn<ForceSign>, _ web: SupportWeb, _ scene: ForceScene, _ options: DiagramOptions
+    _ empty: SignColumn<ForceSign>, _ web: SupportWeb, _ scene: ForceScene, _ layout: ForceLayout, _ options: DiagramOptions
   ) -> SignColumn<ForceSign> {
     var column = empty
     let language = options.language
@@ -55,6 +52,16 @@ enum ForceLegend {
     if !lost.isEmpty {
       column.head(Wording.text("circles.lost", in: language))
       for k in lost { column.add(.lost(k), web.alters[k].person.label(in: language), height: ForceSign.lost(k).height) }
+      column.space(12)
+    }
+    let marked = scene.figures.compactMap { figure in
+      layout.marks[web.alters[figure.index].id].map { ($0, web.alters[figure.index].person) }
+    }
+    if !marked.isEmpty {
+      column.head(options.text(layout.isNumbered ? "panels.numbers" : "circles.wholeNames"))
+      for (number, person) in marked.sorted(by: { $0.0 < $1.0 }) {
+        column.add(.note, "\(layout.isNumbered ? "\(number)" : "(\(number))") \(person.label(in: language))", height: 0)
+      }
       column.space(12)
     }
     guard options.showsLegend else { return column }

@@ -18,11 +18,21 @@ struct ForcePlan {
   /// Room between symbols, and between a symbol and the line to somebody else.
   private static let (gap, passage) = (12.0, 9.0)
 
+  typealias Symbol = (distance: Double, radius: Double)
+
   /// - Parameters:
   ///   - turns: the direction in which the engine put each person, 0 to 1.
   ///   - discs: the distance of each person from the youth and the radius of the symbol.
   /// - Complexity: O(n²).
-  init(turns: [Double], discs: [(distance: Double, radius: Double)]) {
+  init(turns: [Double], discs: [Symbol]) { self.init(turns: turns, waves: [discs]) }
+
+  /// Directions that hold in all waves: two people keep apart as far as the wave asks in which they need the most room.
+  ///
+  /// - Parameters:
+  ///   - turns: the direction in which the engine put each person, 0 to 1.
+  ///   - waves: in each wave the distance of each person from the youth and the radius of the symbol; `nil` for who is not there.
+  /// - Complexity: O(k n²) for k waves.
+  init(turns: [Double], waves: [[Symbol?]]) {
     let sorted = turns.indices.sorted { (turns[$0], $0) < (turns[$1], $1) }
     let gaps = sorted.indices.map { k in
       k == 0 ? turns[sorted[0]] + 1 - turns[sorted[sorted.count - 1]] : turns[sorted[k]] - turns[sorted[k - 1]]
@@ -31,7 +41,14 @@ struct ForcePlan {
     let order = Array(sorted[start...] + sorted[..<start])
     self.order = order
     wished = order.map { turns[$0] < turns[order[0]] ? turns[$0] + 1 : turns[$0] }
-    let least = order.map { first in order.map { second in Self.turn(between: discs[first], discs[second]) } }
+    let least = order.map { first in
+      order.map { second in
+        waves.reduce(0) { least, discs in
+          guard let one = discs[first], let other = discs[second] else { return least }
+          return max(least, Self.turn(between: one, other))
+        }
+      }
+    }
     self.least = least
     var packed: [Double] = []
     for k in order.indices { packed.append((0..<k).map { packed[$0] + least[$0][k] }.max() ?? 0) }
@@ -73,7 +90,7 @@ struct ForcePlan {
   }
 
   /// The least turn between two people: their symbols keep their gap, and the line to the further one passes the nearer one.
-  private static func turn(between one: (distance: Double, radius: Double), _ other: (distance: Double, radius: Double)) -> Double {
+  private static func turn(between one: Symbol, _ other: Symbol) -> Double {
     let (near, far) = one.distance <= other.distance ? (one, other) : (other, one)
     let sine = min(1, (near.radius + passage) / near.distance)
     let apart = near.radius + far.radius + gap

@@ -23,38 +23,32 @@ struct ForceScene: Sendable {
   /// How many points of line run behind labels and symbols of others.
   private(set) var hidden = 0.0
 
-  private static let scales = [1, 1.12, 1.25, 1.4, 1.6, 1.85, 2.2, 2.6, 3.2, 4, 5, 7, 10, 15, 24, 40, widest]
-  private static let widest = 80.0
-  /// How many points of hidden line are worth the same as lines of twice the length, and as directions quite unlike the engine's.
-  private static let (priceOfWidth, priceOfEvenness) = (100.0, 40.0)
-
-  /// The picture of a web with people in the directions of `places`.
-  ///
-  /// Of some sizes and spreads it is the best one, in which nothing overlaps and the fewest lines run through labels. With hundreds of people
-  /// the widest one is taken, whatever it holds.
-  static func best(_ web: SupportWeb, places: [String: SIMD2<Double>], options: DiagramOptions) -> ForceScene {
-    let turns = turns(web, places)
-    let labels = ForceQuestion.shown(in: web).map { k in
-      PlacedLabel(person: web.alters[k].person, positions: web.positions(of: web.alters[k].id), language: options.language)
-    }
-    var best: (scene: ForceScene, cost: Double)?
-    for scale in scales {
-      let price = (scale - 1) * priceOfWidth
-      if let best, best.cost <= price { break }
-      let plan = ForcePlan(turns: turns, discs: discs(web, scale: scale))
-      for evenness in [0, 0.35, 0.7, 1] {
-        guard let turns = plan.turns(evenness: evenness) else { continue }
-        let scene = ForceScene(web, labels, turns: turns, scale: scale)
-        let cost = price + evenness * priceOfEvenness + scene.hidden
-        if scene.isClear && cost < best?.cost ?? .infinity { best = (scene, cost) }
-      }
-    }
-    if let best { return best.scene }
-    let plan = ForcePlan(turns: turns, discs: discs(web, scale: widest))
-    return ForceScene(web, labels, turns: plan.turns(evenness: 1) ?? turns, scale: widest)
+  /// One wave with everybody in the direction that the layout gives.
+  init(_ web: SupportWeb, _ layout: ForceLayout, _ options: DiagramOptions) {
+    let turns = ForceQuestion.shown(in: web).map { layout.turns[layout.number(of: web.alters[$0].id) - 1] }
+    self.init(web, Self.labels(web, layout.marks, options, isNumbered: layout.isNumbered), turns: turns, scale: layout.scale)
   }
 
-  private init(_ web: SupportWeb, _ labels: [PlacedLabel], turns: [Double], scale: Double) {
+  /// The labels of everybody shown.
+  ///
+  /// - Parameters:
+  ///   - marks: the numbers behind names that are cut to the same words, by the ids of people.
+  ///   - isNumbered: whether they stand in place of names.
+  static func labels(_ web: SupportWeb, _ marks: [String: Int], _ options: DiagramOptions, isNumbered: Bool) -> [PlacedLabel] {
+    ForceQuestion.shown(in: web).map { k in
+      let alter = web.alters[k]
+      if isNumbered, let number = marks[alter.id] {
+        return PlacedLabel(text: "\(number)", isBold: !web.positions(of: alter.id).isEmpty)
+      }
+      return PlacedLabel(
+        person: alter.person, positions: web.positions(of: alter.id), language: options.language, mark: marks[alter.id])
+    }
+  }
+
+  /// - Parameters:
+  ///   - labels: those of everybody shown.
+  ///   - turns: the directions of everybody shown.
+  init(_ web: SupportWeb, _ labels: [PlacedLabel], turns: [Double], scale: Double) {
     self.scale = scale
     let discs = Self.discs(web, scale: scale)
     for (k, index) in ForceQuestion.shown(in: web).enumerated() {
@@ -86,37 +80,12 @@ struct ForceScene: Sendable {
     SymbolShape(of: web.alters[index].person, isHolder: !web.positions(of: web.alters[index].id).isEmpty)
   }
 
-  // MARK: Places
-
   /// How far each shown person stands from the youth, with the radius of the symbol.
-  private static func discs(_ web: SupportWeb, scale: Double) -> [(distance: Double, radius: Double)] {
+  static func discs(_ web: SupportWeb, scale: Double) -> [ForcePlan.Symbol] {
     ForceQuestion.shown(in: web).map { k in
       let radius = shape(of: k, in: web).radius
       return (youthRadius + radius + scale * ForceLength.line(closeness: web.alters[k].tie.closeness.value), radius)
     }
-  }
-
-  /// The direction in which the engine put each shown person, seen from the youth.
-  private static func turns(_ web: SupportWeb, _ places: [String: SIMD2<Double>]) -> [Double] {
-    func place(_ name: String) -> Point {
-      guard let place = places[name], place.x.isFinite, place.y.isFinite else {
-        preconditionFailure("Places of a sociogram hold every node of its question")
-      }
-      return Point(x: place.x, y: place.y)
-    }
-    let youth = place(ForceQuestion.youth)
-    return ForceQuestion.shown(in: web).map { turn(of: place(ForceQuestion.name(of: $0)) - youth) }
-  }
-
-  /// The direction of a vector in turns, clockwise from the top, to a millionth.
-  private static func turn(of vector: Point) -> Double {
-    let unit = vector.unit
-    var (low, high) = (0.0, 0.5)
-    while high - low > 1e-6 {
-      let middle = (low + high) / 2
-      if Point(turn: middle, radius: 1).y > unit.y { low = middle } else { high = middle }
-    }
-    return unit.x < 0 ? 1 - high : low
   }
 
   // MARK: Lines and labels

@@ -29,7 +29,7 @@ struct MentorPhasesDrawing {
       around: Box(center: Point(x: 0, y: (top + bottom) / 2), width: 0, height: top - bottom))
   }
 
-  var text: String { canvas.graph.text }
+  var text: String { canvas.text }
   private var colors: DiagramColors { canvas.colors }
 
   private mutating func drawField() {

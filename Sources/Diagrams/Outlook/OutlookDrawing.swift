@@ -22,7 +22,7 @@ struct OutlookDrawing {
     canvas.write(diagram.sheet)
   }
 
-  var text: String { canvas.graph.text }
+  var text: String { canvas.text }
 
   private mutating func draw(moment k: Int, panel: Int) {
     let own = canvas.idPrefix

@@ -85,7 +85,8 @@ extension DiagramCanvas {
 
   /// Draws a small star at the upper right of a symbol in whose middle is `center`: a mentor in some futures.
   mutating func drawLittleStar(_ center: Point, classes: String) {
-    let place = center + Point(x: 10.5, y: 11)
+    // Beside the number in the symbol, not on it.
+    let place = center + Point(x: 14, y: 13)
     graph.node(
       Box(center: place, width: 14, height: 14),
       [

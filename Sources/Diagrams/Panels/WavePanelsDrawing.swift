@@ -16,7 +16,7 @@ struct WavePanelsDrawing {
     canvas.write(sheet)
   }
 
-  var text: String { canvas.graph.text }
+  var text: String { canvas.text }
 }
 
 extension DiagramCanvas {

@@ -14,6 +14,8 @@ public struct SectorMapDiagram: Diagram {
   public let options: DiagramOptions
   let entries: [SectorMapEntry]
   let layout: SectorMapLayout
+  /// Labels beside the symbols, in the order of the entries; empty when only numbers find room.
+  let labels: [PlacedLabel]
   let grid: SectorGrid
   let key: KeyColumn<SectorMapMark>
   /// The upper edge of map and legend.
@@ -21,15 +23,18 @@ public struct SectorMapDiagram: Diagram {
 
   /// - Parameters:
   ///   - web: what is drawn.
+  ///   - layout: that of all waves of the case, made with the same options, so that everybody keeps the same spot and number; made from this web
+  ///     alone when `nil`.
   ///   - options: how it is drawn; with `showsLost`, people of the past stand pale in the outer band.
   /// - Complexity: about n² for n people; milliseconds for 40 people, in release.
-  public init(web: SupportWeb, options: DiagramOptions = DiagramOptions()) {
+  public init(web: SupportWeb, layout: SectorMapLayout? = nil, options: DiagramOptions = DiagramOptions()) {
     self.web = web
     self.options = options
-    let entries = SectorMapEntry.all(of: web, options)
-    self.entries = entries
-    let layout = SectorMapLayout(entries, language: options.language)
+    let layout = layout ?? SectorMapLayout(webs: [web], options: options)
     self.layout = layout
+    let entries = SectorMapEntry.all(of: web, layout.numbers, options)
+    self.entries = entries
+    labels = layout.labels(of: entries, options.language)
     let sheet = SectorMapSheet(entries, layout, options)
     (top, key, grid) = (layout.body.maxY, sheet.key, sheet.grid)
   }

@@ -20,7 +20,7 @@ struct SectorMapDrawing {
     drawGrid()
   }
 
-  var text: String { canvas.graph.text }
+  var text: String { canvas.text }
   var colors: DiagramColors { canvas.colors }
   private var plan: SectorMapPlan { diagram.layout.plan }
 
@@ -57,8 +57,8 @@ struct SectorMapDrawing {
   private mutating func drawPeople() {
     let options = diagram.options
     youth = canvas.drawYouth(label: options.middle(diagram.web.youth), radius: SectorMapPlan.youthRadius, language: options.language)
-    for (entry, disc) in zip(diagram.entries, plan.discs) { drawPerson(entry, disc) }
-    for label in diagram.layout.labels {
+    for entry in diagram.entries { drawPerson(entry, diagram.layout.disc(of: entry)) }
+    for label in diagram.labels {
       canvas.write(
         label.lines, in: label.box, size: PlacedLabel.size, bold: label.isBold,
         ground: label.isCrossed ? ground(at: label.box.center) + "cc" : nil, alignment: label.alignment, class: "label")

@@ -14,7 +14,7 @@ enum SectorMapMark: Hashable, Sendable {
 /// The legend of a sector map, for the signs that it shows.
 enum SectorMapKey {
   static func column(
-    entries: [SectorMapEntry], options: DiagramOptions, hasLabels: Bool, left: Double, top: Double, width: Double
+    entries: [SectorMapEntry], layout: SectorMapLayout, options: DiagramOptions, left: Double, top: Double, width: Double
   ) -> KeyColumn<SectorMapMark> {
     var key = KeyColumn<SectorMapMark>(left: left, top: top, width: width)
     guard options.showsLegend else { return key }
@@ -32,10 +32,11 @@ enum SectorMapKey {
     if entries.contains(where: \.isLost) { key.mark(.symbol(.circle, isSuspended: false, isPale: true), text("circles.lost"), height: 19) }
     if !entries.isEmpty {
       key.space(3)
-      key.note(text(hasLabels ? "sectorMap.numbers" : "sectorMap.numbersAlone"))
+      key.note(text(layout.hasLabels ? "sectorMap.numbers" : "sectorMap.numbersAlone"))
     }
     key.space()
-    let hasAside = entries.contains { $0.ring == nil }
+    // The band is there where somebody of another wave stands in it.
+    let hasAside = layout.plan.edges.count > SectorMapPlan.asideBand
     for ring in Ring.allCases { key.mark(.ring(ring.index, count: hasAside ? 4 : 3), text("ring.meaning.\(ring.rawValue)"), height: 24) }
     if hasAside { key.mark(.ring(3, count: 4), text("sectorMap.asideMeaning"), height: 24) }
     if let thresholds = options.ringsFromCloseness {

@@ -1,7 +1,15 @@
 import SupportWebs
 
-/// The geometry of a sector map: sectors, rings, an outer band, and a disc for every person.
+/// The geometry of a sector map: sectors, rings, an outer band, and a disc for every person in every band in which some wave shows the person.
 struct SectorMapPlan: Sendable {
+  /// A person in a band of a sector.
+  struct Spot: Hashable, Sendable {
+    /// The person's number in the map.
+    let number: Int
+    let sector: Sector
+    let band: Int
+  }
+
   /// Sectors that are there even when they are empty: an empty part of life is an answer too.
   static let standard = Sector.allCases.filter { $0 != .mentoring && $0 != .unknown }
   /// The band of people without a ring, outside the rings.
@@ -15,23 +23,22 @@ struct SectorMapPlan: Sendable {
   private(set) var spans: [SectorPlan.Span] = []
   /// Outer edges of the bands: three rings, and the outer band where somebody stands in it.
   let edges: [Double]
-  /// In the order of the entries.
-  private(set) var discs: [Disc] = []
+  private(set) var discs: [Spot: Disc] = [:]
   /// Whether no symbol touches another or leaves its sector.
   private(set) var isClear = true
 
-  /// - Parameter scale: how much wider the bands are than usual.
-  init(_ entries: [SectorMapEntry], scale: Double) {
+  /// - Parameters:
+  ///   - spots: each person in each band, with the radius of the largest symbol, in the order of their numbers.
+  ///   - scale: how much wider the bands are than usual.
+  init(_ spots: [(spot: Spot, radius: Double)], scale: Double) {
     let band = 66 * scale
-    let bandCount = entries.contains { $0.band == Self.asideBand } ? 4 : 3
+    let bandCount = spots.contains { $0.spot.band == Self.asideBand } ? 4 : 3
     let start = Self.youthRadius + 14
     let edges = (1...bandCount).map { start + Double($0) * band }
     self.edges = edges
-    let sectors = Sector.allCases.filter { sector in
-      Self.standard.contains(sector) || entries.contains { $0.alter.person.sector == sector }
-    }
+    let sectors = Sector.allCases.filter { sector in Self.standard.contains(sector) || spots.contains { $0.spot.sector == sector } }
     let needs = sectors.map { sector in
-      max(Self.leastSpan, (0..<bandCount).map { Self.need(entries, sector, $0, band: band, edge: edges[$0]) }.max() ?? 0)
+      max(Self.leastSpan, (0..<bandCount).map { Self.need(spots, sector, $0, band: band, edge: edges[$0]) }.max() ?? 0)
     }
     let total = needs.reduce(0, +)
     var turn = 0.0
@@ -39,23 +46,20 @@ struct SectorMapPlan: Sendable {
       spans.append(SectorPlan.Span(sector: sector, from: turn / total, to: (turn + need) / total))
       turn += need
     }
-    var places = [Int: Disc]()
     for span in spans {
       for k in 0..<bandCount {
-        let indices = entries.indices.filter { entries[$0].alter.person.sector == span.sector && entries[$0].band == k }
-        let radii = indices.map { entries[$0].shape.mapRadius }
-        for (index, center) in zip(indices, Self.centers(radii, in: span, edge: edges[k], band: band)) {
-          places[index] = Disc(center: center, radius: entries[index].shape.mapRadius)
+        let people = spots.filter { $0.spot.sector == span.sector && $0.spot.band == k }
+        for (person, center) in zip(people, Self.centers(people.map(\.radius), in: span, edge: edges[k], band: band)) {
+          discs[person.spot] = Disc(center: center, radius: person.radius)
         }
       }
     }
-    discs = entries.indices.map { places[$0] ?? Disc(center: .zero, radius: 0) }
-    isClear = entries.indices.allSatisfy { isFree($0, entries) }
+    isClear = spots.indices.allSatisfy { isFree(spots[$0].spot, besides: spots[..<$0].map(\.spot)) }
   }
 
   /// The part of the circle that the people of a sector need in a band.
-  private static func need(_ entries: [SectorMapEntry], _ sector: Sector, _ k: Int, band: Double, edge: Double) -> Double {
-    let radii = entries.filter { $0.alter.person.sector == sector && $0.band == k }.map(\.shape.mapRadius)
+  private static func need(_ spots: [(spot: Spot, radius: Double)], _ sector: Sector, _ k: Int, band: Double, edge: Double) -> Double {
+    let radii = spots.filter { $0.spot.sector == sector && $0.spot.band == k }.map(\.radius)
     guard let widest = radii.max() else { return 0 }
     let rows = max(1, Int((band - gap) / (2 * widest + gap)))
     let count = (radii.count + rows - 1) / rows
@@ -89,13 +93,16 @@ struct SectorMapPlan: Sendable {
     (0..<rows).map { edge - band * (Double($0) + 0.5) / Double(rows) }
   }
 
-  private func isFree(_ k: Int, _ entries: [SectorMapEntry]) -> Bool {
-    let disc = discs[k]
+  /// Whether a spot lies in its sector and touches none of those before it; those of one person may.
+  private func isFree(_ spot: Spot, besides others: [Spot]) -> Bool {
+    guard let disc = discs[spot], let span = spans.first(where: { $0.sector == spot.sector }) else { return false }
     let wide = Disc(center: disc.center, radius: disc.radius + Self.gap / 2)
-    guard let span = spans.first(where: { $0.sector == entries[k].alter.person.sector }) else { return false }
     let outer = edges[edges.count - 1]
     let isInside = [span.from, span.to].allSatisfy { wide.distanceOfCenter(from: .zero, to: Point(turn: $0, radius: outer)) >= disc.radius }
     guard isInside, disc.center.length > disc.radius + Self.youthRadius else { return false }
-    return !discs[..<k].contains { other in Disc(center: other.center, radius: other.radius + Self.gap / 2).overlaps(wide) }
+    return !others.contains { other in
+      guard other.number != spot.number, let disc = discs[other] else { return false }
+      return Disc(center: disc.center, radius: disc.radius + Self.gap / 2).overlaps(wide)
+    }
   }
 }

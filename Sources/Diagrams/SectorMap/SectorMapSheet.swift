@@ -25,7 +25,7 @@ struct SectorMapSheet {
     let body = layout.body
     let upper = body.width + gap + keyWidth
     let key = SectorMapKey.column(
-      entries: entries, options: options, hasLabels: !layout.labels.isEmpty || entries.isEmpty,
+      entries: entries, layout: layout, options: options,
       left: body.maxX + gap + max(0, SectorGrid.width - upper) / 4, top: body.maxY, width: keyWidth)
     let bottom = min(body.minY, key.rows.isEmpty ? body.minY : key.bottom)
     grid = SectorGrid(entries, options: options, left: body.minX + upper / 2 - SectorGrid.width / 2, top: bottom - 18)
@@ -35,7 +35,7 @@ struct SectorMapSheet {
   private init(beside entries: [SectorMapEntry], _ layout: SectorMapLayout, _ options: DiagramOptions) {
     let body = layout.body
     key = SectorMapKey.column(
-      entries: entries, options: options, hasLabels: !layout.labels.isEmpty || entries.isEmpty, left: body.minX, top: body.minY - 22,
+      entries: entries, layout: layout, options: options, left: body.minX, top: body.minY - 22,
       width: options.showsLegend ? body.width : 0)
     grid = SectorGrid(entries, options: options, left: body.maxX + Self.gap, top: body.maxY)
   }

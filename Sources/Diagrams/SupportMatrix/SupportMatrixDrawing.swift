@@ -24,7 +24,7 @@ struct SupportMatrixDrawing {
       around: Box(center: Point(x: 0, y: (layout.top + layout.bottom) / 2), width: 0, height: layout.top - layout.bottom))
   }
 
-  var text: String { canvas.graph.text }
+  var text: String { canvas.text }
 
   private mutating func draw(_ cell: SupportCell, in box: Box, id: String, isTotal: Bool) {
     let language = diagram.options.language

@@ -4,11 +4,14 @@ public import SupportWebs
 public import Graphviz
 import Wording
 
-/// The pictures of one case: everybody keeps the same spot in the circles of all its waves.
+/// The pictures of one case: in each view everybody keeps the same spot in all its waves.
+///
+/// In circles and sectors that is a spot in each ring, in ecomaps one inside and one outside the household, and in free sociograms a direction,
+/// as the length of the line says how close somebody is. Of clusters it is the spot of a part of life.
 public struct CasePictures {
   public let caseFile: CaseFile
   private let options: DiagramOptions
-  private let layout: CirclesLayout
+  private let spots: SharedSpots
   private let caseTitle: String?
 
   /// - Parameters:
@@ -19,7 +22,7 @@ public struct CasePictures {
     self.caseFile = caseFile
     self.options = options
     caseTitle = caseFile.title?(in: options.language)
-    layout = CirclesLayout(webs: caseFile.waves + added, options: options)
+    spots = SharedSpots(of: caseFile.waves + added, options: options)
   }
 
   /// A picture of one wave.
@@ -32,13 +35,11 @@ public struct CasePictures {
   public func diagram(_ view: DiagramView, of web: SupportWeb) throws(GraphvizError) -> any Diagram {
     let options = options(of: web)
     switch view {
-    case .circles: return CirclesDiagram(web: web, layout: layout, options: options)
-    case .ecomap: return EcomapDiagram(web: web, options: options)
-    case .sectors: return SectorMapDiagram(web: web, options: options)
-    case .force:
-      let places = try GraphvizRenderer.places(dot: ForceDiagram.question(about: web))
-      return ForceDiagram(web: web, places: places, options: options)
-    case .clusters: return ClusterDiagram(web: web, options: options)
+    case .circles: return CirclesDiagram(web: web, layout: spots.circles, options: options)
+    case .ecomap: return EcomapDiagram(web: web, layout: spots.ecomap, options: options)
+    case .sectors: return SectorMapDiagram(web: web, layout: spots.sectors, options: options)
+    case .force: return ForceDiagram(web: web, layout: try spots.force(), options: options)
+    case .clusters: return ClusterDiagram(web: web, layout: spots.clusters, options: options)
     case .support: return SupportMatrixDiagram(web, options: options)
     case .mentor, .waves, .film, .weeks: preconditionFailure("This view is not of one wave")
     }
@@ -84,7 +85,7 @@ public struct CasePictures {
     }
     // The picture itself names both moments.
     options.foot = Wording.text("draw.version", in: options.language, ["version": Version.current])
-    return DifferenceDiagram(before: before, after: after, layout: layout, names: names, options: options)
+    return DifferenceDiagram(before: before, after: after, layout: spots.circles, names: names, options: options)
   }
 
   /// How many characters of edits a title has room for.

@@ -17,8 +17,8 @@ struct Draw: AsyncParsableCommand {
       after the other). Of a scenario: weeks and film (ties drawn by the share of futures in which
       they live), mentor (of one invented future).
 
-      In circles, waves, film and changes everybody keeps the same direction in all waves of a case; ecomap, sectors, force and clusters
-      are laid out for each wave by itself.
+      Everybody keeps the same spot in all waves of a case, in every view: in circles and sectors a spot in each ring, in ecomap one in the
+      household and one outside, in force a direction (the length of the line says how close somebody is), in clusters that of the part of life.
 
       --compare WAVE and --what-if EDITS draw what changes: who is new, lost, closer, further away. --blank draws empty circles to fill in by
       hand. Files are called CASE-WAVE-VIEW.FORMAT; they are written to this folder, or to --out.
