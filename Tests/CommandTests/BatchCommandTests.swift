@@ -89,6 +89,8 @@ import Testing
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         try process.run()
+        func hasBegun() -> Bool { (try? Self.files(folder.appending(path: "killed")).keys.contains { $0.hasSuffix("plan.json") }) ?? false }
+        while process.isRunning, !hasBegun() { try await Task.sleep(for: .milliseconds(10)) }
         try await Task.sleep(for: .seconds(time))
         kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
