@@ -1,4 +1,5 @@
 import Foundation
+import Subprocess
 import TestSupport
 import Testing
 
@@ -124,17 +125,15 @@ import Testing
   @Test func aSignalStopsBetweenBlocks() async throws {
     try await Self.inFolder { folder, file in
       try Self.policy.replacing("draws: 12", with: "draws: 4000").write(to: URL(filePath: file), atomically: true, encoding: .utf8)
-      let process = Process()
-      process.executableURL = URL(filePath: Program.path)
-      process.arguments = ["batch", file, "--output", folder.path, "--threads", "1"]
-      process.standardOutput = FileHandle.nullDevice
-      process.standardError = FileHandle.nullDevice
-      try process.run()
-      func hasBlocks() -> Bool { (try? Self.files(folder).keys.contains { $0.hasSuffix(".block") }) ?? false }
-      while process.isRunning, !hasBlocks() { try await Task.sleep(for: .milliseconds(20)) }
-      kill(process.processIdentifier, SIGUSR1)
-      process.waitUntilExit()
-      #expect(process.terminationReason == .exit && process.terminationStatus == 75)
+      let script = """
+        "$1" batch "$2" --output "$3" --threads 1 >/dev/null 2>&1 & job=$!
+        until ls "$3"/small.blocks/*/blocks/*/*.block >/dev/null 2>&1; do sleep 0.02; done
+        kill -USR1 $job; wait $job; echo "exit $?"
+        """
+      let result = try await Subprocess.run(
+        .name("bash"), arguments: ["-c", script, "bash", Program.path, file, folder.path], output: .string(limit: 1 << 16),
+        error: .string(limit: 1 << 16))
+      #expect(result.standardOutput == "exit 75\n", "\(result.standardError)")
       let status = try await Program.run(["batch", file, "--output", folder.path, "--status"])
       #expect(!status.output.contains("begun"), "\(status.output)")
     }

@@ -27,7 +27,7 @@ public struct ForceDiagram: Diagram {
 
   /// - Parameters:
   ///   - web: what is drawn; people with whom contact has ended stand in the column, on request.
-  ///   - places: the answer to ``question(about:)`` for this web: a place for each of its nodes, in any unit, y growing upward.
+  ///   - places: the answer to `question(about:)` for this web: a place for each of its nodes, in any unit, y growing upward.
   ///   - options: how it is drawn. This picture has no rings, so `ringsFromCloseness` says nothing here.
   /// - Precondition: `places` holds every node of the question, with finite coordinates.
   /// - Complexity: about n² for n people, for each of a few tens of sizes: 70 ms for 40 people, in release.
