@@ -27,10 +27,11 @@ enum Bash {
     return try await body(folder.path)
   }
 
-  /// Writes a program that bash runs.
-  static func write(_ text: String, to path: String) throws {
-    try Data("#!/usr/bin/env bash\n\(text)\n".utf8).write(to: URL(filePath: path))
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+  /// Writes a program, by another process: a process that another test starts meanwhile would hold a file open that this one writes, and
+  /// Linux refuses to run a file that somebody has open for writing ("Text file busy").
+  static func write(_ text: String, to path: String, shell: String = "#!/usr/bin/env bash") async throws {
+    let outcome = try await run(#"printf '%s\n%s\n' "$1" "$2" >"$3" && chmod 755 "$3""#, [shell, text, path])
+    try #require(outcome.status == 0, "\(outcome.errors)")
   }
 
   static func text(_ path: String) -> String? { FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } }

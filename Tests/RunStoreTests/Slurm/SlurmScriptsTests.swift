@@ -108,7 +108,7 @@ import TestSupport
       for name in ["two words", "it's", "$HOME", "\"q\"", "a\nb", "-n", "100%a\\b"] {
         let folder = "\(root)/\(name)"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        try Bash.write(#"printf '%s\0' "$PWD" "$@""#, to: "\(folder)/program")
+        try await Bash.write(#"printf '%s\0' "$PWD" "$@""#, to: "\(folder)/program")
         let scripts = try SlurmScripts(Self.plan(), command: ["\(folder)/program", "batch"] + Self.words, in: folder)
         for script in [scripts.shard, scripts.merge] {
           #expect(try await Bash.run("bash -n -c \"$1\"", [script]).status == 0)

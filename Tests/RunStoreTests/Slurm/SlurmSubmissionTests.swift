@@ -11,18 +11,17 @@ import Testing
   }
 
   /// Programs of Slurm that stand in, and nothing else, on the path.
-  private static func tools(_ folder: String, sbatch: String?) throws -> SlurmTools {
+  private static func tools(_ folder: String, sbatch: String?) async throws -> SlurmTools {
     try FileManager.default.createDirectory(atPath: "\(folder)/bin", withIntermediateDirectories: true)
     if let sbatch {
-      let text = "#!/bin/bash\necho \"$@\" >>'\(folder)/told'\n\(sbatch)\n"
-      try Data(text.utf8).write(to: URL(filePath: "\(folder)/bin/sbatch"))
-      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: "\(folder)/bin/sbatch")
+      // Nothing else is on the path: the shell is named by its place.
+      try await Bash.write("echo \"$@\" >>'\(folder)/told'\n\(sbatch)", to: "\(folder)/bin/sbatch", shell: "#!/bin/bash")
     }
     return SlurmTools(environment: ["PATH": "\(folder)/bin"])
   }
 
   private static func refusal(_ folder: String, sbatch: String?, shards: [Int]? = nil) async throws -> SlurmError? {
-    let (submission, tools) = (try submission("\(folder)/run"), try tools(folder, sbatch: sbatch))
+    let (submission, tools) = (try submission("\(folder)/run"), try await tools(folder, sbatch: sbatch))
     do { _ = try await submission.submit(shards: shards, with: tools) } catch { return error }
     return nil
   }
@@ -30,7 +29,7 @@ import Testing
   @Test func shardsAreQueuedAndThenTheMerge() async throws {
     try await Bash.inTemporaryFolder { folder in
       let run = "\(folder)/a run"
-      let tools = try Self.tools(folder, sbatch: #"case $* in *afterok*) echo 42;; *) echo "warning"; echo "41;lab";; esac"#)
+      let tools = try await Self.tools(folder, sbatch: #"case $* in *afterok*) echo 42;; *) echo "warning"; echo "41;lab";; esac"#)
       let submission = try Self.submission(run)
       #expect(try await submission.submit(with: tools) == SlurmJobs(array: 41, merge: 42))
       #expect(try await submission.submit(shards: [2, 5, 7], with: tools) == SlurmJobs(array: 41, merge: 42))
