@@ -1,12 +1,12 @@
 /// Words as a POSIX shell reads them.
-enum ShellWords {
+public enum ShellWords {
   /// A word that the shell takes as it is, whatever is in it: spaces, quotes, dollar signs, line breaks.
   ///
   /// Plain words stay plain; others stand between single quotes, a single quote within as `'\''`.
   ///
   /// - Parameter word: the word, without the character 0, which no argument of a program can hold.
   /// - Throws: ``SlurmError/nullCharacter``.
-  static func quoted(_ word: String) throws(SlurmError) -> String {
+  public static func quoted(_ word: String) throws(SlurmError) -> String {
     if word.utf8.contains(0) { throw .nullCharacter }
     // A word with an equals sign is an assignment where it comes first, but never an option.
     let signs = word.hasPrefix("-") ? "_-./:,+@%=" : "_-./:,+@%"
@@ -19,7 +19,7 @@ enum ShellWords {
   }
 
   /// Words with spaces between them.
-  static func joined(_ words: [String]) throws(SlurmError) -> String {
+  public static func joined(_ words: [String]) throws(SlurmError) -> String {
     var text: [String] = []
     for word in words { text.append(try quoted(word)) }
     return text.joined(separator: " ")

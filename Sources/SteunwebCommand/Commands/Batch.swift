@@ -79,6 +79,7 @@ struct Batch: AsyncParsableCommand {
         message: "\(folder.path): error: there is nothing to go on with: no run of this policy was begun here\n"
           + "  fix: leave out '--resume', or give the --output of the run; a policy that was edited is another run")
     }
+    if shard == nil, only == nil { try ResultFolder.check(in: output, name: policy.name, replacing: force) }
     if !merge {
       let blocks = try wanted(folder)
       if try await compute(blocks, policy, folder, stop.flag) == false {
@@ -120,7 +121,7 @@ struct Batch: AsyncParsableCommand {
     let progress = BatchProgress(policy, total: missing.count)
     let turns = Turns()
     let run = PolicyRun(policy)
-    let command = "steunweb batch '\(file)' --output '\(output)'"
+    let command = try ShellWords.joined(["steunweb", "batch", file, "--output", output])
     defer { progress.finish() }
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<min(threads, missing.count) {
@@ -135,7 +136,7 @@ struct Batch: AsyncParsableCommand {
               let number = Int64(draw.draw)
               try store.write(
                 Block(
-                  number: block, youths: 0..<Int64(policy.populations.indices.reduce(0) { $0 + policy.youths(ofPopulation: $1) }),
+                  number: block, youths: 0..<Int64(policy.youths(of: .all)),
                   futures: number..<number + 1, payload: PolicyDraws([draw])))
             } catch {
               throw Failure(
@@ -170,35 +171,15 @@ struct Batch: AsyncParsableCommand {
     files.append((name: Manifest.file(ofInput: "policy"), bytes: input))
     let manifest = PolicyIdentity.manifest(results, input: input, language: language.value, files: files)
     files.append((name: Manifest.fileName, bytes: Array((manifest.rendered() + "\n").utf8)))
-    let out = try makeFolder(policy.name)
-    do {
-      for file in files { try out.write(file.name, file.bytes) }
-      try out.write(ResultsDatabase.fileName) {
+    let path = try ResultFolder.write(in: output, name: policy.name, replacing: force) { folder in
+      for file in files { try folder.write(file.name, file.bytes) }
+      try folder.write(ResultsDatabase.fileName) {
         try ResultsDatabase.write(tables, facts: PolicyIdentity.facts(results, language.value), to: $0)
       }
-      try out.commit()
-    } catch {
-      out.discard()
-      throw Failure.unwritable("\(output)/\(policy.name)", error)
     }
-    let path = "\(output)/\(out.url.lastPathComponent)"
     print(report.text, terminator: "")
     print(Wording.text("run.report", in: language.value, ["path": "\(path)/report.html"]))
     print(Wording.text("run.wrote", in: language.value, ["path": "\(path)/"]))
-  }
-
-  private func makeFolder(_ name: String) throws -> OutputFolder {
-    do {
-      return try OutputFolder(in: URL(filePath: output), name: name, replacing: force)
-    } catch is OutputFolder.NotAResult {
-      throw Failure(
-        kind: .resource,
-        message:
-          "\(output)/\(name): error: this folder was not written by a run, so it is not replaced\n  fix: choose another --output, or move the folder away"
-      )
-    } catch {
-      throw Failure.unwritable("\(output)/\(name)", error)
-    }
   }
 
   // MARK: Status and cluster

@@ -54,7 +54,7 @@ struct Check: ParsableCommand {
     }
     if kind == .policy {
       let policy = try PolicyReader.read(path: path, bytes: Inputs.bytes(path))
-      let youths = policy.populations.indices.reduce(0) { $0 + policy.youths(ofPopulation: $1) }
+      let youths = policy.youths(of: .all)
       return
         "policy, \(policy.options.count) options, \(youths) youths, \(policy.blockCount) blocks of \(policy.youthWeeksPerBlock) youth-weeks"
     }

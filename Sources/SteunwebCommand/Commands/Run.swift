@@ -65,7 +65,7 @@ struct Run: AsyncParsableCommand {
       return
     }
     // A run that could not be kept is told before it is computed.
-    if blocks.only == nil { try makeFolder(scenario.name).discard() }
+    if blocks.only == nil { try ResultFolder.check(in: output, name: scenario.name, replacing: force) }
     guard let results = try await results(of: scenarioRun, inputs) else {
       print(Wording.text("run.blocks", in: language.value, ["path": blocks.blocks[0]]))
       return
@@ -118,31 +118,11 @@ struct Run: AsyncParsableCommand {
     _ record: RunRecord, _ files: [(name: String, bytes: [UInt8])], _ inputs: ScenarioInputs, _ facts: [(key: String, value: String)],
     name: String
   ) throws -> String {
-    let folder = try makeFolder(name)
-    do {
+    try ResultFolder.write(in: output, name: name, replacing: force) { folder in
       // With copies of what it was made from, a result can be had again wherever it is.
       for input in inputs.files { try folder.write(Manifest.file(ofInput: input.role), input.bytes, isPrivate: true) }
       for file in files { try folder.write(file.name, file.bytes, isPrivate: record.summary.isReal) }
       try folder.write(ResultsDatabase.fileName) { try ResultsDatabase.write(record.tables, facts: facts, to: $0) }
-      try folder.commit()
-    } catch {
-      folder.discard()
-      throw Failure.unwritable("\(output)/\(name)", error)
-    }
-    return "\(output)/\(folder.url.lastPathComponent)"
-  }
-
-  private func makeFolder(_ name: String) throws -> OutputFolder {
-    do {
-      return try OutputFolder(in: URL(filePath: output), name: name, replacing: force)
-    } catch is OutputFolder.NotAResult {
-      throw Failure(
-        kind: .resource,
-        message:
-          "\(output)/\(name): error: this folder was not written by a run, so it is not replaced\n  fix: choose another --output, or move the folder away"
-      )
-    } catch {
-      throw Failure.unwritable("\(output)/\(name)", error)
     }
   }
 }
