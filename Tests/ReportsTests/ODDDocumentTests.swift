@@ -104,6 +104,24 @@ import Wording
     }
   }
 
+  /// What a policy adds is told by the names of the code: offers, limits, who is first and how pairs come about.
+  @Test(arguments: Language.allCases) func municipalitiesAreDescribed(_ language: Language) throws {
+    let text = ODDDocument(language: language).municipality
+    #expect(ODDDocument(language: language).markdown.contains(text))
+    let terms = try #require(ProgrammeCatalogue.standard.arms[0].terms)
+    let labels = [
+      Mirror(reflecting: Capacity()), Mirror(reflecting: Capacity.Mentors(atStart: 1)),
+      Mirror(reflecting: Offer([terms])),
+    ].flatMap { $0.children.compactMap(\.label) }
+    #expect(labels.count == 12)
+    for name in labels + Capacity.Order.allCases.map(\.rawValue) + Capacity.Matching.allCases.map(\.rawValue) {
+      #expect(try text.firstRange(of: Regex("\\b\(name)\\b")) != nil, "\(name)")
+    }
+    // What the text denies, the code would have as names.
+    let old = language == .dutch ? "zitten niet in deze versie" : "not in this version"
+    #expect(!ODDDocument(language: language).markdown.contains(old))
+  }
+
   /// The numbers are those of the set that is told.
   @Test func anotherValueIsTold() throws {
     let text = """

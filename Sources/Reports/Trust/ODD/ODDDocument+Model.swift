@@ -84,6 +84,11 @@ extension ODDDocument {
     }
   }
 
+  /// What a policy adds: municipalities with their offers, places and mentors.
+  var municipality: String {
+    ["people", "week", "pairs", "limits"].map { words("municipality.\($0)") }.joined(separator: "\n\n")
+  }
+
   // MARK: Parameters by section of the specification
 
   /// Sections whose parameters stand under the start.

@@ -47,7 +47,7 @@ public struct ODDDocument {
       .text(words("programmes")), .text(programmes),
     ]
     let end: [Block] = [
-      .text(words("limits", ["peakWeek": closureHarm["peakWeek"] ?? ""])), .text(heading("other", 3)),
+      .text(municipality), .text(words("limits", ["peakWeek": closureHarm["peakWeek"] ?? ""])), .text(heading("other", 3)),
       .parameters(others.flatMap(parameters(of:))), .text(section("sources")), .sources(sources),
     ]
     let general: [Block] = [
