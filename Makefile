@@ -53,7 +53,8 @@ lint: ## style, strictly
 format: ## put the style right
 	$(SWIFT) format --in-place --parallel --recursive $(SOURCES)
 
-test: setup lint docs ## style, build, reference and all tests
+test: setup lint docs ## style, build, reference and all tests; those on a cluster where Slurm is installed
+	@Tests/Scripts/slurm-lab try $(SWIFT) test -c $(CONFIGURATION) $(TESTING) --skip-build --disable-xctest --filter 'SlurmLab|BatchOnSlurm'
 	$(SWIFT) test -c $(CONFIGURATION) $(TESTING) --skip-build --disable-xctest
 
 bench: build ## how fast the model is on this machine, as ratios to the committed measurement

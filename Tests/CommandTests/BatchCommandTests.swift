@@ -5,7 +5,7 @@ import Testing
 
 /// `steunweb batch` and `new`
 @Suite struct BatchCommandTests {
-  private static let policy = """
+  static let policy = """
     steunweb: policy/1
     name: small
     title: {nl: Klein, en: Small}
@@ -27,7 +27,7 @@ import Testing
 
     """
 
-  private static func inFolder(_ body: (URL, String) async throws -> Void) async throws {
+  static func inFolder(_ body: (URL, String) async throws -> Void) async throws {
     try await Program.inTemporaryFolder { folder in
       let file = folder.appending(path: "small.yaml")
       try policy.write(to: file, atomically: true, encoding: .utf8)
@@ -83,7 +83,8 @@ import Testing
         #expect(try await run("shards\(shards)", "--merge").exitCode == 0)
         #expect(try result("shards\(shards)") == result("one"))
       }
-      for time in [0.05, 0.2, 0.4] {
+      // At ten moments; a run that is done by then is killed no more.
+      for time in (0..<10).map({ 0.02 * Double($0) }) {
         let process = Process()
         process.executableURL = URL(filePath: Program.path)
         process.arguments = ["batch", file, "--output", folder.appending(path: "killed").path, "--threads", "2"]

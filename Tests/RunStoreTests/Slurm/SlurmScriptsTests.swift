@@ -41,17 +41,21 @@ import TestSupport
         trap 'ended=1; tell' TERM
 
         echo "shard $SLURM_ARRAY_TASK_ID/3, job $SLURM_JOB_ID, start $((${SLURM_RESTART_COUNT:-0} + 1))"
-        /opt/steunweb batch 'policy one.yaml' --out out --shard "$SLURM_ARRAY_TASK_ID/3" --resume --threads 24 &
-        child=$!
+        # A shell of its own waits for the program and says its number and its status: bash loses the status of a process that ends
+        # just as a signal comes to the shell, and nobody sends signals to this one.
+        exec {output}>&1
+        exec {answers}< <(
+          trap : USR1 TERM
+          /opt/steunweb batch 'policy one.yaml' --out out --shard "$SLURM_ARRAY_TASK_ID/3" --resume --threads 24 >&"$output" &
+          echo "$!"
+          while status=0; wait "$!" || status=$?; kill -0 "$!" 2>/dev/null; do :; done
+          echo "$status"
+        )
+        answer() { local code; while code=0; read -r "$1" <&"$answers" || code=$?; [ "$code" -gt 128 ]; do :; done; return "$code"; }
+        answer child
         [ "$interrupted" = 0 ] || kill -USR1 "$child" 2>/dev/null || true
-
-        # A signal interrupts the wait; then the program still has to end.
-        status=0
-        while :; do
-          interrupted=0 status=0
-          wait "$child" || status=$?
-          [ "$interrupted" = 1 ] || break
-        done
+        status=
+        answer status || status=1
 
         # 75 says: stopped before the end, queue me again. Whoever ended the job does not want that.
         if [ "$status" = 75 ] && [ "$ended" = 0 ]; then

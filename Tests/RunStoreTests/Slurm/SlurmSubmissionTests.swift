@@ -53,7 +53,7 @@ import Testing
   @Test func theCommandsForTheShellDoTheSame() async throws {
     try await Bash.inTemporaryFolder { folder in
       let run = "\(folder)/it's $HOME"
-      _ = try Self.tools(folder, sbatch: "echo '41;lab'")
+      _ = try await Self.tools(folder, sbatch: "echo '41;lab'")
       let lines = try Self.submission(run).commands(shards: [1, 3])
       #expect(lines[1].hasPrefix("sbatch --parsable --dependency=\"afterok:${array%%;*}\" --kill-on-invalid-dep=yes "))
       #expect(try await Bash.run("set -eu; PATH=$1/bin:$PATH\n" + lines.joined(separator: "\n"), [folder]).status == 0)
