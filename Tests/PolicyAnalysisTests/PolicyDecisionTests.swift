@@ -33,6 +33,8 @@ import Testing
     let prices = open.results.policy.demonstrationCosts
     let own = prices.map { "{id: \($0), value: \(ParameterValues.of($0))}" }.joined(separator: ", ")
     let closed = try #require(PolicyDecision(try Self.results([("effect: trusted", "parameters: [\(own)]\neffect: trusted")])))
+    // With few draws nobody knows which assumptions drive the choice.
+    #expect(closed.missing.isEmpty && closed.results.policy.needsForAdvice == [.draws] && !closed.hasAdvice)
     #expect(closed.openPrices.isEmpty && closed.results.policy.demonstrationCosts.isEmpty)
     // Prices that are known are not drawn; nothing else changes.
     #expect(closed.samples.options.map(\.effects) == open.samples.options.map(\.effects))
@@ -49,6 +51,7 @@ import Testing
     for group in decision.groups {
       #expect(group.value.value.value <= group.value.evpi.value + 1e-9 && group.value.value.value >= 0)
     }
+    #expect(decision.results.policy.needsForAdvice.isEmpty && decision.hasAdvice == decision.missing.isEmpty)
     #expect(zip(decision.groups, decision.groups.dropFirst()).allSatisfy { $0.value.value.value >= $1.value.value.value })
     #expect(decision.groups.contains { !$0.assumptions.isEmpty })
   }

@@ -30,7 +30,7 @@ import Testing
     let trusted = Quantity.outcome(.trustedAdult)
     for option in 0...1 {
       let all = results.means(trusted, .init(option: option))
-      let parts = (0...1).map { results.means(trusted, .init(option: option, population: $0)) }
+      let parts = (0...1).map { results.means(trusted, .init(option: option, .population($0))) }
       for draw in 0..<4 {
         let expected = (61 * (parts[0][draw] ?? 0) + 20 * (parts[1][draw] ?? 0)) / 81
         #expect(abs((all[draw] ?? -1) - expected) < 1e-12)
@@ -38,6 +38,35 @@ import Testing
     }
     #expect(results.differences(trusted, .init(option: 0)).allSatisfy { $0 == 0 })
     #expect(results.harms(.init(option: 1)).allSatisfy { (0...1).contains($0 ?? -1) })
+  }
+
+  /// Populations with a tag are told of together, where they are several and not all; costs and errors are pooled too.
+  @Test func tagsJoinPopulations() throws {
+    let results = try Self.results([
+      ("ages: {from: 12, to: 16}}", "ages: {from: 12, to: 16}, tags: [known, here]}"),
+      (
+        "segment: selective, school: mbo}",
+        "segment: selective, school: mbo, tags: [known]}\n  - {id: town, title: In town, segment: universal, tags: [one]}"
+      ),
+      ("{care: 30, school: 20}", "{care: 30, school: 20, town: 15}"),
+    ])
+    let policy = results.policy
+    #expect(policy.tags == ["known"] && policy.populations(of: .tag("known")) == [0, 1] && policy.youths(of: .tag("known")) == 81)
+    #expect(policy.groups.map { policy.id(of: $0) } == ["all", "care", "school", "town", "tag:known"])
+    let matched = Quantity.summary(.matched)
+    func place(_ group: PolicyGroup) -> PolicyResults.Place { .init(option: 1, group) }
+    let (care, school, both) = (
+      results.means(matched, place(.population(0))), results.means(matched, place(.population(1))),
+      results.means(matched, place(.tag("known")))
+    )
+    let costs = [PolicyGroup.population(0), .population(1), .tag("known")].map { results.costs(place($0)) }
+    for draw in 0..<4 {
+      #expect(abs((both[draw] ?? -1) - (61 * (care[draw] ?? 0) + 20 * (school[draw] ?? 0)) / 81) < 1e-12)
+      #expect(abs(costs[2][draw] * 81 - costs[0][draw] * 61 - costs[1][draw] * 20) < 1e-6 * costs[2][draw] * 81)
+    }
+    #expect(both != care && both != school)
+    // The tag of one population alone and that of all say nothing more.
+    #expect(try Self.results([("school: mbo}", "school: mbo, tags: [one]}")]).policy.tags.isEmpty)
   }
 
   /// Costs are those of the model and of the policy file, year by year.
@@ -89,7 +118,7 @@ import Testing
     #expect(results.draws.count == 4)
     let matched = Quantity.summary(.matched)
     let (base, none) = (
-      results.means(matched, .init(option: 1, world: 0, population: 1)), results.means(matched, .init(option: 1, world: 1, population: 1))
+      results.means(matched, .init(option: 1, world: 0, .population(1))), results.means(matched, .init(option: 1, world: 1, .population(1)))
     )
     #expect(base.allSatisfy { ($0 ?? 0) > 0 } && none.allSatisfy { $0 == 0 })
     #expect(results.means(matched, .init(option: 0, world: 0)) == results.means(matched, .init(option: 0, world: 1)))

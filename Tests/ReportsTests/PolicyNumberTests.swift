@@ -119,6 +119,9 @@ import Wording
     // The small one, and the smallest other one, so that it does not follow from the total.
     #expect(brief.guarded.shown == [0, 1])
     let page = PolicySamples.page(results, .english)
+    // A tag is told of where all its populations are.
+    #expect(results.policy.tags == ["known", "outside"])
+    #expect(page.contains("all groups with \"known\"") && !page.contains("all groups with \"outside\""))
     #expect(page.contains("41 youths <i>at</i> risk") && !page.contains("7 a few pupils") && !page.contains("23 youths from town"))
     let start = try #require(page.firstRange(of: "For whom it does more or less An option"))
     let part = page[start.upperBound...].prefix(3_000)

@@ -19,15 +19,15 @@ enum PolicySamples {
       trials: [{id: one, title: {nl: "een <eigen> proef", en: "a trial <of> ours"}, option: volunteers, outcome: trusted, perArm: 200, cost: 90000}]
       """)
   static let withoutWillingness = results(draws: 20, tail: "effect: trusted")
-  static let withoutEffect = results(draws: 20, tail: "")
+  static let withoutEffect = results(draws: 100, tail: "")
   static let withoutDraws = results(draws: 0, tail: "effect: trusted\nwillingness: {from: 0, to: 40000}")
   /// Four populations, of which one is small, two futures of the world, limits, queues and a lever.
   static let wide = results(
     draws: 20,
     populations: """
-        - {id: risk, title: {nl: "jongeren <i>met</i> risico", en: "youths <i>at</i> risk"}, segment: selective}
-        - {id: care, title: {nl: "jongeren uit de hulp", en: "youths from care"}, segment: careRelated}
-        - {id: town, title: {nl: "jongeren uit de stad", en: "youths from town"}, segment: universal}
+        - {id: risk, title: {nl: "jongeren <i>met</i> risico", en: "youths <i>at</i> risk"}, segment: selective, tags: [known, outside]}
+        - {id: care, title: {nl: "jongeren uit de hulp", en: "youths from care"}, segment: careRelated, tags: [known]}
+        - {id: town, title: {nl: "jongeren uit de stad", en: "youths from town"}, segment: universal, tags: [outside]}
         - {id: tiny, title: {nl: "enkele leerlingen", en: "a few pupils"}, segment: universal}
       """, youths: "{risk: 41, care: 37, town: 23, tiny: 7}",
     tail: """

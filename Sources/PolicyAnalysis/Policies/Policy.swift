@@ -83,6 +83,40 @@ public struct Policy: Sendable, Equatable {
   /// All youths of a population.
   public func youths(ofPopulation population: Int) -> Int { municipalities.reduce(0) { $0 + $1.youths[population] } }
 
+  /// Tags that stand for several populations and not for all of them, as they come in the file.
+  public var tags: [String] {
+    var seen: Set<String> = []
+    return populations.flatMap(\.tags).filter { seen.insert($0).inserted }.filter {
+      (2..<populations.count).contains(populations(of: .tag($0)).count)
+    }
+  }
+
+  /// The numbers of the populations that a group holds, rising.
+  public func populations(of group: PolicyGroup) -> [Int] {
+    switch group {
+    case .all: Array(populations.indices)
+    case .population(let number): [number]
+    case .tag(let tag): populations.indices.filter { populations[$0].tags.contains(tag) }
+    }
+  }
+
+  /// All youths of a group.
+  public func youths(of group: PolicyGroup) -> Int { populations(of: group).reduce(0) { $0 + youths(ofPopulation: $1) } }
+
+  /// Groups that results are told of: all, each population where there are several, and the tags.
+  public var groups: [PolicyGroup] {
+    [.all] + (populations.count > 1 ? populations.indices.map { .population($0) } : []) + tags.map { .tag($0) }
+  }
+
+  /// The name of a group in tables: the id of a population, `tag:` and a tag, or `all`.
+  public func id(of group: PolicyGroup) -> String {
+    switch group {
+    case .all: "all"
+    case .population(let number): populations[number].id
+    case .tag(let tag): "tag:\(tag)"
+    }
+  }
+
   /// The youths of each population in one of the municipalities, numbered through.
   ///
   /// - Parameter number: from 0; those that share youths follow one another, and the first of them have one more where they do not come out even.
@@ -100,8 +134,17 @@ public struct Policy: Sendable, Equatable {
 
   /// Youth-weeks of a block, over all options.
   public var youthWeeksPerBlock: Int {
-    populations.indices.reduce(0) { $0 + youths(ofPopulation: $1) } * futures * weeks * options.count
+    youths(of: .all) * futures * weeks * options.count
   }
+}
+
+/// Youths of whom results are told together.
+public enum PolicyGroup: Hashable, Sendable {
+  case all
+  /// Those of the population with this number.
+  case population(Int)
+  /// Those of all populations with this tag.
+  case tag(String)
 }
 
 /// Youths of a municipality who are alike to the model.
@@ -109,6 +152,8 @@ public struct PolicyPopulation: Sendable, Equatable {
   public let id: String
   public let title: Bilingual
   public let segment: Segment
+  /// Words by which populations are told of together.
+  public let tags: [String]
   /// What the file says of them, as parameters of their cohort.
   public let overrides: [ParameterOverride]
   public let evidence: [String]

@@ -74,6 +74,9 @@ public enum PolicyFormat {
       Field("segment", .choice(Segment.choices), required: true, "which youths"),
       Field("ages", .record(ages), "their ages; as the parameters say of the segment where it is left out"),
       Field("school", .choice(schools), "their type of school; a mix, as the parameters say, where it is left out"),
+      Field(
+        "tags", .list(.identifier, atLeast: 1),
+        "words of your own, such as `newcomers`: results are also told of all populations together that share one"),
       Field("evidence", .list(.reference(to: "evidence"), atLeast: 1), "ids of the registry's entries that their numbers come from"),
       ParameterOverride.field,
     ])

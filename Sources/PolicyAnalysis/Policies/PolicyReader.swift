@@ -85,7 +85,8 @@ public enum PolicyReader {
         _ = find(id, source.position, "entry of the registry", among: registry.entries.map(\.id), listing: false, &validator)
       }
       return PolicyPopulation(
-        id: id, title: entry["title"]?.bilingual ?? Bilingual(dutch: id, english: id), segment: segment, overrides: own,
+        id: id, title: entry["title"]?.bilingual ?? Bilingual(dutch: id, english: id), segment: segment,
+        tags: (entry["tags"]?.elements ?? []).compactMap(\.text), overrides: own,
         evidence: (entry["evidence"]?.elements ?? []).compactMap(\.text))
     }
     checkNames(root["populations"], populations.map(\.id), "population", &validator)
@@ -185,7 +186,7 @@ public enum PolicyReader {
 
   private static func check(_ policy: Policy, _ root: Entry, _ validator: inout Validator) {
     guard !policy.populations.isEmpty, !policy.municipalities.isEmpty else { return }
-    let total = policy.populations.indices.reduce(0) { $0 + policy.youths(ofPopulation: $1) }
+    let total = policy.youths(of: .all)
     if policy.futures * total < 2 {
       validator.report(root.position(of: "futures"), "one future shows no spread", fix: "give at least 2 futures, or more youths")
     }

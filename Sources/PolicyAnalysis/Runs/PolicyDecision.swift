@@ -92,10 +92,11 @@ public struct PolicyDecision: Sendable {
     }
   }
 
-  /// Whether something that nobody has looked up drives the order of the options, so that there is no advice yet.
-  public var hasAdvice: Bool { missing.isEmpty }
+  /// Whether there is advice: the policy is made for it, and nothing that nobody has looked up drives the order of the options.
+  public var hasAdvice: Bool { results.policy.needsForAdvice.isEmpty && missing.isEmpty }
 
-  /// What is missing before there can be advice: prices that are demonstration costs, and assumptions that drive the choice.
+  /// What is missing before there can be advice: prices that are demonstration costs, and assumptions that drive the choice. Which assumptions do
+  /// is known only where `Policy.needsForAdvice` is empty.
   public var missing: [String] { openPrices + groups.filter(\.couldChangeTheChoice).flatMap(\.assumptions) }
 
   private static func effects(_ results: PolicyResults, _ effect: Int, option: Int) -> [Double] {
@@ -134,7 +135,7 @@ public struct PolicyDecision: Sendable {
   private static func groups(
     _ policy: Policy, _ samples: OptionSamples, _ amounts: WillingnessToPay, _ columns: [ParameterDraws.Parameter]
   ) throws(PolicyAnalysisError) -> [Group] {
-    guard policy.draws >= 100 else { return [] }
+    guard policy.draws >= Policy.fewestDrawsForAdvice else { return [] }
     let draws = try ParameterDraws(columns)
     let settings = RegressionSettings(seed: policy.seed)
     let families = Dictionary(grouping: columns.map(\.id)) { String($0.prefix { $0 != "." }) }
@@ -156,8 +157,8 @@ public struct PolicyDecision: Sendable {
     _ results: PolicyResults, _ samples: OptionSamples, _ amounts: WillingnessToPay
   ) throws(PolicyAnalysisError) -> [Trial] {
     let policy = results.policy
-    guard policy.draws >= 100 else { return [] }
-    let youths = policy.populations.indices.reduce(0) { $0 + policy.youths(ofPopulation: $1) }
+    guard policy.draws >= Policy.fewestDrawsForAdvice else { return [] }
+    let youths = policy.youths(of: .all)
     var trials: [Trial] = []
     for study in policy.studies {
       let truth = results.differences(study.quantity, .init(option: study.option)).map { $0 ?? 0 }
@@ -180,7 +181,7 @@ public struct PolicyDecision: Sendable {
   private static func boxes(
     _ samples: OptionSamples, _ curves: AcceptabilityCurves, _ columns: [ParameterDraws.Parameter]
   ) throws(PolicyAnalysisError) -> [ScenarioBox] {
-    guard samples.draws >= 100 else { return [] }
+    guard samples.draws >= Policy.fewestDrawsForAdvice else { return [] }
     let middle = curves.points[curves.points.count / 2]
     let benefits = NetBenefits(samples, willingnessToPay: middle.willingnessToPay)
     let losses = benefits.losses(of: benefits.optimum)
@@ -231,6 +232,24 @@ public struct PolicyDecision: Sendable {
 }
 
 extension Policy {
+  /// The fewest draws from which something is said on what drives the choice.
+  public static let fewestDrawsForAdvice = 100
+
+  /// What a policy has to say before advice can follow.
+  public enum AdviceNeed: String, Sendable, CaseIterable {
+    /// At least ``Policy/fewestDrawsForAdvice`` draws: how uncertain the model's numbers are.
+    case draws
+    /// The outcome that costs are held against.
+    case effect
+    /// What somebody would pay for that outcome.
+    case willingness
+  }
+
+  /// Those that this policy does not say.
+  public var needsForAdvice: [AdviceNeed] {
+    (draws < Self.fewestDrawsForAdvice ? [.draws] : []) + (effect == nil ? [.effect] : []) + (willingness == nil ? [.willingness] : [])
+  }
+
   /// Prices that a category of costs rests on and that the policy has not replaced: demonstration costs.
   public func demonstrationCosts(of category: CostCategory) -> [String] {
     let own = Set(overrides.map(\.id) + worlds.flatMap(\.overrides).map(\.id))

@@ -29,13 +29,12 @@ public struct PolicyResults: Sendable, Equatable {
   public struct Place: Hashable, Sendable {
     public var option: Int
     public var world: Int
-    /// The number of a population; all of them when `nil`.
-    public var population: Int?
+    public var group: PolicyGroup
 
-    public init(option: Int, world: Int = 0, population: Int? = nil) {
+    public init(option: Int, world: Int = 0, _ group: PolicyGroup = .all) {
       self.option = option
       self.world = world
-      self.population = population
+      self.group = group
     }
   }
 
@@ -66,11 +65,9 @@ public struct PolicyResults: Sendable, Equatable {
     return draws(ofWorld: place.world).compactMap { pooledError($0, place, number) }.max()
   }
 
-  private func populations(_ place: Place) -> [Int] { place.population.map { [$0] } ?? Array(policy.populations.indices) }
-
   private func pooled(_ draw: PolicyDraw, _ place: Place, _ mean: (PolicyDraw.Cell) -> PolicyDraw.Mean) -> (value: Double?, count: Int) {
     var (sum, count) = (0.0, 0)
-    for population in populations(place) {
+    for population in policy.populations(of: place.group) {
       let own = mean(draw.cells[population][place.option])
       guard let value = own.mean, own.count > 0 else { continue }
       sum += Double(own.count) * value
@@ -81,7 +78,7 @@ public struct PolicyResults: Sendable, Equatable {
 
   private func pooledError(_ draw: PolicyDraw, _ place: Place, _ number: Int) -> Double? {
     var (squares, count) = (0.0, 0)
-    for population in populations(place) {
+    for population in policy.populations(of: place.group) {
       let own = draw.cells[population][place.option][number]
       guard own.count > 0 else { continue }
       guard let error = own.differenceError else { return nil }
@@ -110,7 +107,7 @@ public struct PolicyResults: Sendable, Equatable {
   /// Undiscounted euros of all youths in a year in one draw, by category, without what the policy adds to the model's costs.
   func modelCosts(_ draw: PolicyDraw, _ place: Place, year: Int) -> [Double] {
     var sums = [Double](repeating: 0, count: CostCategory.allCases.count)
-    for population in populations(place) {
+    for population in policy.populations(of: place.group) {
       let youths = Double(policy.youths(ofPopulation: population))
       for (number, euros) in draw.cells[population][place.option].costs[year].enumerated() { sums[number] += youths * euros }
     }
@@ -118,11 +115,11 @@ public struct PolicyResults: Sendable, Equatable {
   }
 
   /// Euros that the policy file itself gives, of all municipalities in a year: yearly costs, those of each youth at the start, those of mentors who join,
-  /// who are spread over the years as they come. With a population these are shared out by its number of youths.
+  /// who are spread over the years as they come. Those of a group are its part by the number of youths.
   func ownCosts(_ draw: PolicyDraw, _ place: Place, year: Int) -> Double {
     let option = policy.options[place.option]
-    let all = policy.populations.indices.reduce(0) { $0 + policy.youths(ofPopulation: $1) }
-    let some = populations(place).reduce(0) { $0 + policy.youths(ofPopulation: $1) }
+    let all = policy.youths(of: .all)
+    let some = policy.youths(of: place.group)
     let length = Double(min(52, policy.weeks - 52 * year)) / Double(min(52, policy.weeks))
     let mentors = draw.queues[place.option].reduce(0) { $0 + Double($1.mentors) } / Double(policy.futures)
     let whole =
@@ -138,7 +135,7 @@ public struct PolicyResults: Sendable, Equatable {
   ///   - factor: by category, how many times as dear as the prices say.
   public func costs(_ place: Place, times factor: (CostCategory) -> Double = { _ in 1 }) -> [Double] {
     let weights = weights(world: place.world)
-    let youths = Double(populations(place).reduce(0) { $0 + policy.youths(ofPopulation: $1) })
+    let youths = Double(policy.youths(of: place.group))
     return draws(ofWorld: place.world).map { draw in
       var sum = 0.0
       for year in 0..<years {

@@ -21,6 +21,12 @@ struct GuardedPopulations {
   /// The numbers of the populations that may be told of.
   var shown: [Int] { row.cells.indices.filter { row.cells[$0].count != nil } }
 
+  /// The populations and tags that may be told of: a tag holds no population that may not, so that nothing more follows from it.
+  func groups(_ policy: Policy) -> [PolicyGroup] {
+    shown.map { .population($0) }
+      + policy.tags.map { .tag($0) }.filter { policy.populations(of: $0).allSatisfy { count($0) != nil } }
+  }
+
   /// The youths of a population; `nil` where that is not told.
   func count(_ population: Int) -> Int? { row.cells[population].count }
 

@@ -44,7 +44,7 @@ extension PolicyBrief {
     var pieces: [PolicySection.Piece] = [
       .paragraph(words("worth.unit", ["unit": unitOfEffect])), .table(frontierTable(decision)), .chart("plane"),
     ]
-    guard decision.curves != nil else { return pieces + [.paragraph(words("verdict.noWillingness"))] }
+    guard decision.curves != nil else { return pieces + [.paragraph(words("need.willingness"))] }
     pieces += [.chart("acceptability"), .paragraph(words("worth.curves"))]
     pieces += stretches.map {
       .paragraph(words("worth.stretch", ["from": euros($0.from), "to": euros($0.to), "option": option(id: $0.option)]))

@@ -23,7 +23,7 @@ extension PolicyBrief {
     return pieces
   }
 
-  /// Differences with the comparator by population and option. How many end worse and better stands in ``endTable`` alone, where small numbers
+  /// Differences with the comparator by population, tag and option. How many end worse and better stands in ``endTable`` alone, where small numbers
   /// are hidden: a share beside the number of youths would give them away.
   private var populationTable: PolicyTable {
     let columns = [words("column.population"), words("column.youths")]
@@ -35,13 +35,12 @@ extension PolicyBrief {
       columns + outcomes + [demonstration(words("costs.one"))])
     for number in others {
       table.part(option(number))
-      for population in guarded.shown {
-        let place = PolicyResults.Place(option: number, population: population)
+      for group in guarded.groups(policy) {
+        let place = PolicyResults.Place(option: number, group)
         let cost = costs(place)
         table.row(
           [
-            Cell(text: self.population(population)),
-            Cell(text: guarded.count(population).map(count) ?? "–", value: guarded.count(population).map(Double.init)),
+            Cell(text: name(group)), Cell(text: count(policy.youths(of: group)), value: Double(policy.youths(of: group))),
           ]
             + policy.outcomes.map { outcome in
               let line = line(outcome, place)
@@ -59,7 +58,7 @@ extension PolicyBrief {
     var rows: [SuppressedTable.Counts] = []
     for number in policy.options.indices {
       for population in guarded.shown {
-        let place = PolicyResults.Place(option: number, population: population)
+        let place = PolicyResults.Place(option: number, .population(population))
         guard let worse = harm(place).own?.mean, let better = benefit(place).own?.mean, worse + better > 0 else { continue }
         let all = policy.youths(ofPopulation: population)
         let (low, high) = (Int((Double(all) * worse).rounded()), Int((Double(all) * better).rounded()))

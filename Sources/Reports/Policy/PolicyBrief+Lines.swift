@@ -41,7 +41,7 @@ extension PolicyBrief {
   var hasStandardised: Bool { policy.outcomes.contains { Self.isStandardised($0.quantity) } }
 
   private func other(_ place: PolicyResults.Place) -> PolicyResults.Place {
-    PolicyResults.Place(option: policy.comparator, world: place.world, population: place.population)
+    PolicyResults.Place(option: policy.comparator, world: place.world, place.group)
   }
 
   private func compared(_ place: PolicyResults.Place, _ values: (PolicyResults.Place) -> [Double?]) -> [Double?]? {

@@ -37,6 +37,15 @@ struct PolicyBrief {
   /// The title of the option with an id.
   func option(id: String) -> String { policy.options.firstIndex { $0.id == id }.map(option) ?? id }
 
+  /// What youths of a population or tag are called.
+  func name(_ group: PolicyGroup) -> String {
+    switch group {
+    case .all: words("populations.all")
+    case .population(let number): population(number)
+    case .tag(let tag): words("populations.tag", ["tag": tag])
+    }
+  }
+
   func population(_ number: Int) -> String { policy.populations[number].title.beside(in: language) }
 
   /// A future of the world; its id where it has no title.

@@ -93,16 +93,16 @@ struct PolicyCharts {
 
   // MARK: Groups
 
-  /// The main outcome by population.
+  /// The main outcome by population and tag.
   private var populations: Entry? {
     guard brief.hasPopulations, !brief.guarded.shown.isEmpty else { return nil }
     let outcome = brief.mainOutcome
     let (label, scale) = brief.told(outcome.quantity)
     let rows = brief.others.flatMap { number in
-      brief.guarded.shown.map { population in
-        let line = brief.line(outcome, PolicyResults.Place(option: number, population: population))
+      brief.guarded.groups(brief.policy).map { group in
+        let line = brief.line(outcome, PolicyResults.Place(option: number, group))
         return IntervalChart.Row(
-          brief.population(population), mean: line.difference.map { $0.mean * scale.factor },
+          brief.name(group), mean: line.difference.map { $0.mean * scale.factor },
           interval: interval(line.difference, times: scale.factor), group: brief.option(number))
       }
     }

@@ -33,17 +33,17 @@ struct PolicyText {
 
   private var verdict: String {
     switch brief.verdict {
-    case .undecidable(let needs):
-      return ([lines(brief.headline)] + needs.map { lines(brief.words($0), bullet: "- ") }).joined(separator: "\n")
+    case .undecidable:
+      return ([lines(brief.headline)] + brief.needs.map { lines($0, bullet: "- ") }).joined(separator: "\n")
     case .open(let missing):
       let all = missing.prices.map(brief.price) + missing.assumptions.flatMap(\.ids).map(brief.assumption)
       let named = all.prefix(Self.mostNamed).map { lines($0, bullet: "- ") }
       let rest = all.count > named.count ? [brief.words("text.others", ["n": "\(all.count - named.count)"])] : []
-      return ([lines(brief.headline)] + named + rest + brief.noWillingness.map { lines($0) }).joined(separator: "\n")
+      return ([lines(brief.headline)] + named + rest + brief.needs.map { lines($0) }).joined(separator: "\n")
     case .finding:
       return
-        ([brief.headline] + brief.findings.map { lines($0) } + brief.noWillingness.map { lines($0) }
-        + brief.weaknesses.map { lines($0, bullet: "- ") }).joined(separator: "\n")
+        ([brief.headline] + brief.findings.map { lines($0) } + brief.weaknesses.map { lines($0, bullet: "- ") }).joined(
+          separator: "\n")
     }
   }
 }

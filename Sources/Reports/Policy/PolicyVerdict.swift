@@ -3,8 +3,8 @@ import PolicyAnalysis
 
 /// Whether there is advice.
 enum PolicyVerdict {
-  /// Nothing to decide on: there are no draws, or no effect that costs are held against. The keys say what is missing.
-  case undecidable([String])
+  /// The policy is not made for advice: ``PolicyBrief/needs`` say what it lacks.
+  case undecidable
   /// Something that nobody has looked up drives the order of the options.
   case open(Missing)
   case finding
@@ -21,10 +21,8 @@ enum PolicyVerdict {
 
 extension PolicyBrief {
   var verdict: PolicyVerdict {
-    guard let decision else {
-      return .undecidable((policy.draws >= 2 ? [] : ["need.draws"]) + (policy.effect == nil ? ["need.effect"] : []))
-    }
-    guard !decision.missing.isEmpty else { return .finding }
+    guard let decision else { return .undecidable }
+    guard !decision.missing.isEmpty else { return decision.hasAdvice ? .finding : .undecidable }
     // A price can be in a group of assumptions too: it is told as a price.
     var taken: Set<String> = []
     let known = Set(policy.demonstrationCosts)
@@ -45,14 +43,13 @@ extension PolicyBrief {
   var verdictPieces: [PolicySection.Piece] {
     let own: [PolicySection.Piece] =
       switch verdict {
-      case .undecidable(let needs):
-        [.warning(words("verdict.undecidable")), .list(needs.map { words($0) }), .paragraph(words("verdict.tableOnly"))]
-      case .open(let missing): open(missing)
+      case .undecidable: [.warning(words("verdict.undecidable")), .list(needs), .paragraph(words("verdict.tableOnly"))]
+      case .open(let missing): open(missing) + needs.map { .paragraph($0) }
       case .finding: [.warning(words("verdict.finding"))] + findings.map { .paragraph($0) }
       }
     let weak: [PolicySection.Piece] =
       if case .finding = verdict { [.heading(words("verdict.weakness")), .list(weaknesses)] } else { [] }
-    return own + noWillingness.map { .paragraph($0) } + weak
+    return own + weak
   }
 
   private func open(_ missing: PolicyVerdict.Missing) -> [PolicySection.Piece] {
@@ -81,6 +78,6 @@ extension PolicyBrief {
 
   func assumption(_ id: String) -> String { words("missing.assumption", ["what": parameter(id)]) }
 
-  /// What is said where there is a decision and nobody named what an effect may cost.
-  var noWillingness: [String] { decision != nil && policy.willingness == nil ? [words("verdict.noWillingness")] : [] }
+  /// What the policy does not say and has to before advice can follow.
+  var needs: [String] { policy.needsForAdvice.map { words("need.\($0.rawValue)") } }
 }

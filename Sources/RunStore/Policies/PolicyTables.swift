@@ -19,12 +19,7 @@ public enum PolicyTables {
   private static let demonstration = "demonstration cost"
   private static let note = TidyTable.Column("note", .text, "'\(demonstration)' where shipped prices are in it")
 
-  /// Populations, and all of them together.
-  private static func populations(_ policy: Policy) -> [(id: String, number: Int?)] {
-    [("all", nil)] + (policy.populations.count > 1 ? policy.populations.enumerated().map { ($1.id, $0) } : [])
-  }
-
-  /// A population of whom fewer than this many youths are counted is not told of by itself.
+  /// A group of whom fewer than this many youths are counted is not told of by itself.
   static let smallest = 10
 
   private static func outcomes(_ results: PolicyResults) -> TidyTable {
@@ -32,7 +27,8 @@ public enum PolicyTables {
     var table = TidyTable(
       "outcomes", "A row per future of the world, population, option and outcome, over the draws of the parameters",
       [
-        .init("world", .text, "id of the future of the world"), .init("population", .text, "id of the population, or 'all'"),
+        .init("world", .text, "id of the future of the world"),
+        .init("population", .text, "id of the population, 'tag:' and a tag of several, or 'all'"),
         .init("option", .text, "id of the option"), .init("outcome", .text, "name of the outcome at the last week, or of the summary"),
         .init("mean", .number, "mean over the draws"), .init("low90", .number, "from which the middle 90 % of the draws lie"),
         .init("high90", .number, "up to which they lie"), .init("mean_difference", .number, "mean difference with the comparator"),
@@ -43,15 +39,14 @@ public enum PolicyTables {
         .init("draws", .integer, "in how many draws the outcome exists"), note,
       ])
     for world in policy.worlds.indices {
-      for population in populations(policy) {
-        if let number = population.number, policy.youths(ofPopulation: number) < smallest { continue }
+      for group in policy.groups where group == .all || policy.youths(of: group) >= smallest {
         for option in policy.options.indices {
-          let place = PolicyResults.Place(option: option, world: world, population: population.number)
+          let place = PolicyResults.Place(option: option, world: world, group)
           func add(_ name: String, _ values: [Double?], _ differences: [Double?], _ error: Double?, _ note: String) {
             guard let own = Spread(values) else { return }
             let other = option == policy.comparator ? nil : Spread(differences)
             table.add([
-              .text(policy.worlds[world].id), .text(population.id), .text(policy.options[option].id), .text(name), .number(own.mean),
+              .text(policy.worlds[world].id), .text(policy.id(of: group)), .text(policy.options[option].id), .text(name), .number(own.mean),
               .optional(own.middle?.lowerBound), .optional(own.middle?.upperBound), .optional(other?.mean),
               .optional(other?.middle?.lowerBound), .optional(other?.middle?.upperBound), .optional(other?.above), .optional(error),
               .integer(own.count), .note(note),
@@ -66,9 +61,7 @@ public enum PolicyTables {
           add("benefit.net", results.benefits(place), [], nil, "")
           add(
             "cost.discounted", results.costs(place),
-            zip(results.costs(place), results.costs(.init(option: policy.comparator, world: world, population: population.number))).map {
-              $0 - $1
-            },
+            zip(results.costs(place), results.costs(.init(option: policy.comparator, world: world, group))).map { $0 - $1 },
             nil, policy.demonstrationCosts.isEmpty ? "" : demonstration)
         }
       }
