@@ -45,11 +45,23 @@ struct DiagramCanvas {
   mutating func writeNobody(below radius: Double, _ options: DiagramOptions) {
     let text = Wording.text(options.isOwn ? "own.description.nobody" : "cluster.nobody", in: options.language)
     let lines = TextMeasure.wrap(text, limit: 28)
+    write(lines, in: Self.nobodyBox(lines, below: radius), size: 9, color: colors.quietText, class: "nobody")
+  }
+
+  /// The room that the text takes, whatever the language and whoever reads it.
+  static func nobodyRoom(below radius: Double) -> Box? {
+    Box.around(
+      Language.allCases.flatMap { language in
+        ["own.description.nobody", "cluster.nobody"].map { key in
+          nobodyBox(TextMeasure.wrap(Wording.text(key, in: language), limit: 28), below: radius)
+        }
+      })
+  }
+
+  private static func nobodyBox(_ lines: [String], below radius: Double) -> Box {
     let width = lines.map { TextMeasure.width($0, size: 9) }.max() ?? 0
     let height = TextMeasure.height(lines: lines.count, size: 9)
-    write(
-      lines, in: Box(center: Point(x: 0, y: -radius - 6 - height / 2), width: width, height: height), size: 9, color: colors.quietText,
-      class: "nobody")
+    return Box(center: Point(x: 0, y: -radius - 6 - height / 2), width: width, height: height)
   }
 
   /// Writes lines with their left end at `left`, downward from `top`.

@@ -8,7 +8,7 @@ struct BatchOnSlurmTests {
   /// A shard is killed, the rest is submitted again, the merge writes the bytes of a run on this machine alone.
   @Test func aKilledShardIsResumedToTheSameBytes() async throws {
     try await BatchCommandTests.inFolder { folder, file in
-      try BatchCommandTests.policy.replacing("draws: 12", with: "draws: 3000").write(
+      try BatchCommandTests.policy.replacing("draws: 12", with: "draws: 600").write(
         to: URL(filePath: file), atomically: true, encoding: .utf8)
       let (here, there) = (folder.appending(path: "here").path, folder.appending(path: "there").path)
       func batch(_ output: String, _ more: String...) async throws -> Program.Outcome {
@@ -19,7 +19,7 @@ struct BatchOnSlurmTests {
       #expect(first.exitCode == 0 && first.output.contains("Submitted: array "), "\(first.output)\(first.errors)")
       let killed = try await Self.bash(
         """
-        until [ "$(find "$1" -name '*.block' | wc -l)" -gt 20 ]; do sleep 0.05; done
+        until [ "$(find "$1" -name '*.block' | wc -l)" -gt 5 ]; do sleep 0.05; done
         pkill -9 -f -- "--output $1 .*--shard"; while [ -n "$(squeue -h)" ]; do sleep 0.2; done
         """, there)
       #expect(killed.isEmpty)

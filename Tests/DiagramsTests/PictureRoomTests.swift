@@ -200,3 +200,26 @@ import Testing
     }
   }
 }
+
+/// A web in which nobody stands yet says so, and the text has its room.
+@Suite struct EmptyWebRoomTests {
+  @Test(arguments: Language.allCases, DiagramAudience.allCases) func theTextStandsAboveTheFoot(
+    _ language: Language, _ audience: DiagramAudience
+  ) throws {
+    var web = Webs.small
+    (web.alters, web.crossTies, web.places) = ([], [], [])
+    let options = DiagramOptions(language: language, foot: "the foot", audience: audience)
+    let places = try GraphvizRenderer.places(dot: ForceDiagram.question(about: web))
+    let diagrams: [any Diagram] = [
+      EcomapDiagram(web: web, options: options), ClusterDiagram(web: web, options: options),
+      ForceDiagram(web: web, places: places, options: options),
+    ]
+    for diagram in diagrams {
+      let svg = try AllViews.svg(diagram)
+      let group = try #require(svg.firstMatch(of: /class="node nobody"[^>]*>([\s\S]*?)<\/g>/)).output.1
+      let heights = group.matches(of: /\sy="(-?[0-9.]+)"/).compactMap { Double($0.output.1) }
+      let foot = try #require(svg.firstMatch(of: /\sy="(-?[0-9.]+)"[^>]*>the foot</)?.output.1)
+      #expect(!heights.isEmpty && heights.allSatisfy { $0 + 3 < Double(foot) ?? 0 }, "\(type(of: diagram)): \(heights) \(foot)")
+    }
+  }
+}

@@ -28,7 +28,7 @@ public struct ClusterLayout: Sendable {
     let sectors = Sector.allCases.filter { sector in clusters.contains { $0.sector == sector } }
     let youth = Disc(center: .zero, radius: ClusterScene.youthRadius).box
     guard let largest = clusters.map({ ClusterScene.radius($0.share) }).max() else {
-      (centers, body) = ([:], youth)
+      (centers, body) = ([:], Box.around([youth, DiagramCanvas.nobodyRoom(below: ClusterScene.youthRadius)].compactMap(\.self)) ?? youth)
       return
     }
     let weights = sectors.map { sector in

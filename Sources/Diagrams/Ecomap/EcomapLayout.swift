@@ -110,7 +110,8 @@ public struct EcomapLayout: Sendable {
   /// The room that everything takes.
   var body: Box {
     let circle = Disc(center: .zero, radius: names.isEmpty ? householdRadius : rim).box
-    return Box.around([circle] + names.map(\.box)) ?? circle
+    let nobody = names.isEmpty ? [DiagramCanvas.nobodyRoom(below: householdRadius)].compactMap(\.self) : []
+    return Box.around([circle] + names.map(\.box) + nobody) ?? circle
   }
 
   // MARK: Names of sectors

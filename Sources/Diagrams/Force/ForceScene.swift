@@ -73,7 +73,8 @@ struct ForceScene: Sendable {
     let curves = crossings.flatMap { crossing in
       TiePath.samples(figures[crossing.first].disc.center, crossing.control, figures[crossing.second].disc.center, count: 8)
     }.map { Box(center: $0, width: 6, height: 6) }
-    return Box.around([youth] + figures.map(\.disc.box) + figures.map(\.label.box) + curves) ?? youth
+    let nobody = figures.isEmpty ? [DiagramCanvas.nobodyRoom(below: Self.youthRadius)].compactMap(\.self) : []
+    return Box.around([youth] + figures.map(\.disc.box) + figures.map(\.label.box) + curves + nobody) ?? youth
   }
 
   static func shape(of index: Int, in web: SupportWeb) -> SymbolShape {
