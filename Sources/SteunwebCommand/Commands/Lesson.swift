@@ -3,6 +3,7 @@ import Foundation
 import InputFiles
 import Lessons
 import Quantities
+import SupportWebs
 
 /// `steunweb lesson`
 struct LessonCommand: AsyncParsableCommand {

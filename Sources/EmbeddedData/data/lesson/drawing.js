@@ -167,7 +167,10 @@ const Drawing = (() => {
     const fixed = sectorNames(plan, words, letters * 1.12);
     const rings = ringNames(plan, words, facts, letters * 0.86, symbols, ties);
     const wanted = numbered ? [] : [
-      ...figures.map(f => ({ symbol: f, lines: Labels.wrap(nameOf(f.alter.id), 15), size: letters, classes: f.shape === 'star' ? 'name strong-name' : 'name' })),
+      ...figures.map(f => ({
+        symbol: f, lines: Labels.wrap(nameWithPosition(f.alter.id, web, words, nameOf), 15), size: letters,
+        classes: f.shape === 'star' ? 'name strong-name' : 'name',
+      })),
       ...places.map(p => ({ symbol: p, lines: Labels.wrap(nameOf(p.place.id), 15), size: letters, classes: 'name' })),
     ];
     const lines = ties.concat(crossings.map(c => c.ends));
@@ -199,6 +202,10 @@ const Drawing = (() => {
     wanted.map((label, k) => writing({ ...label, box: boxes[k] })));
     return { picture, numbers: numbered ? numbers : null, figures, places, crossings, ties: figures.map(f => tieStyle(f.alter.tie, facts.look)) };
   }
+
+  // As in "uncle · JIM".
+  const nameWithPosition = (id, web, words, nameOf) =>
+    [nameOf(id), ...Webs.positionsOf(web, id).map(position => words.text(`MentorPosition.${position.kind}`))].join(' · ');
 
   function youthName(name, radius, letters) {
     const lines = Labels.wrap(name, 9, 2);

@@ -1,11 +1,11 @@
 // Futures that were computed beforehand, one picture for each person who could be asked: with and without, benefit and harm alike.
 const FuturePanel = (() => {
   const { html, svg } = Elements;
-  const size = { width: 360, height: 210, left: 46, right: 8, top: 10, bottom: 36 };
+  const size = { width: 360, height: 210, left: 46, right: 16, top: 10, bottom: 36 };
 
   // Round steps of the axis.
   function ticks(low, high) {
-    const rough = (high - low) / 4;
+    const rough = (high - low) / 6;
     const power = 10 ** Math.floor(Math.log10(rough));
     const step = [1, 2, 5, 10].map(n => n * power).find(one => one >= rough);
     const first = Math.ceil(low / step - 1e-9);

@@ -70,16 +70,25 @@ const Page = (() => {
         html('div', { class: 'columns' }, WebPanel.panel(context), this.isYouthView ? TalkPanel.there(context) : Form.panel(context)),
         !this.isYouthView && this.shows('factors') && FactorPanel.panel(context),
         !this.isYouthView && this.shows('mentors') && MentorPanel.panel(context),
-        !this.isYouthView && this.shows('futures') && FuturePanel.panel(context),
+        !this.isYouthView && this.shows('futures') && this.futures(context),
         this.shows('questions') && TalkPanel.questions(context)), this.footer());
       Gestures.listen(root.querySelector('svg.circles'), context);
       this.mark();
       this.restore(kept);
     }
 
+    // The futures do not change with the web: only words and names do.
+    futures(context) {
+      const { isEdited, language, futures } = context;
+      const names = Object.keys(futures.people).map(id => this.file.people.some(one => one.id === id) && [this.nameOf(id), context.roleOf(id)]);
+      const key = JSON.stringify([this.index, language, isEdited, names]);
+      if (this.shownFutures?.key !== key) this.shownFutures = { key, panel: FuturePanel.panel(context) };
+      return this.shownFutures.panel;
+    }
+
     get title() {
       const { file, words } = this;
-      if (this.hidesNames) return words.text('word.supportWeb');
+      if (this.hidesNames) return words.text('lesson.web');
       return file.title ? words.label(file.title) : words.text('circles.title', { name: this.nameOf('youth') });
     }
 
@@ -110,13 +119,14 @@ const Page = (() => {
 
     header() {
       const { words, file } = this;
-      const moment = wave => words.label(wave.label ?? { nl: wave.id, en: wave.id }) + (wave.date ? ` (${wave.date})` : '');
+      const label = (wave, k) => (this.hidesNames ? `${words.text('lesson.moment')} ${k + 1}` : words.label(wave.label ?? { nl: wave.id, en: wave.id }));
+      const moment = (wave, k) => label(wave, k) + (wave.date ? ` (${wave.date})` : '');
       return html('header', {}, html('h1', {}, this.title),
         file.waves.length > 1
           ? html('label', { class: 'field moment' }, html('span', {}, words.text('lesson.moment')), html('select', {
             'data-key': 'moment', onchange: event => this.show({ index: Number(event.target.value), selected: null }),
-          }, file.waves.map((wave, k) => html('option', { value: String(k), selected: k === this.index }, moment(wave)))))
-          : html('p', { class: 'moment' }, moment(file.waves[0])),
+          }, file.waves.map((wave, k) => html('option', { value: String(k), selected: k === this.index }, moment(wave, k)))))
+          : html('p', { class: 'moment' }, moment(file.waves[0], 0)),
         html('p', { class: 'quiet screen' }, words.text('lesson.intro')), this.toolbar(), this.step === null ? null : this.stepper());
     }
 

@@ -50,13 +50,13 @@ const WebPanel = (() => {
   function panel(context) {
     const { web, facts, words, nameOf, plan, step, isYouthView, isNarrow, isBig } = context;
     const drawn = Drawing.draw(web, plan, facts, {
-      words, nameOf, numbered: isNarrow, step, letters: isBig ? 16 : 12.5, isCalm: isYouthView, describe: id => describe(id, context),
+      words, nameOf, numbered: isNarrow, step, letters: (isBig ? 16 : 12.5) + (isNarrow ? 4.5 : 0), isCalm: isYouthView, describe: id => describe(id, context),
     });
     const isWhole = step > facts.rings.length;
     const title = isYouthView ? words.text('own.circles.title') : words.text('lesson.web');
     return html('section', { id: 'web', 'aria-labelledby': 'web-title' },
       html('h2', { id: 'web-title' }, title),
-      html('p', { class: 'quiet screen' }, words.text('lesson.web.how')),
+      html('p', { class: 'quiet screen' }, words.text(isYouthView ? 'lesson.web.youth' : 'lesson.web.how')),
       html('div', { class: 'picture' }, html('div', { class: 'canvas' }, drawn.picture),
         html('div', { class: 'beside' },
           drawn.numbers && html('ol', { class: 'numbers', 'aria-label': words.text('lesson.numbers') },
