@@ -29,16 +29,16 @@ enum ScriptHost {
     let text: String
     if let node {
       let file = folder.appending(path: "script.js")
-      try Data((program + "process.stdout.write(`[[${result}]]`);").utf8).write(to: file)
+      try Data((program + "process.stdout.write(` data-answer=\"${result}\"`);").utf8).write(to: file)
       text = try output(of: node, [file.path])
     } else {
       let file = folder.appending(path: "page.html")
       let page =
-        "<!DOCTYPE html><meta charset=\"utf-8\"><script>\(program.replacing("</", with: "<\\/"))document.title = `[[${result}]]`;</script>"
+        "<!DOCTYPE html><meta charset=\"utf-8\"><script>\(program.replacing("</", with: "<\\/"))document.documentElement.setAttribute('data-answer', result);</script>"
       try Data(page.utf8).write(to: file)
       text = try dump(file)
     }
-    let answer = try #require(text.firstMatch(of: /\[\[([^\]]*)\]\]/), "the script gave no answer").output.1
+    let answer = try #require(text.firstMatch(of: /data-answer="([^"]*)"/), "the script gave no answer").output.1
     let json = try #require(String(answer).removingPercentEncoding)
     return try JSONSerialization.jsonObject(with: Data(json.utf8), options: .fragmentsAllowed)
   }
