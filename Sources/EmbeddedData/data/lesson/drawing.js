@@ -57,8 +57,9 @@ const Drawing = (() => {
     return svg('circle', { class: `symbol ${classes}`, cx: number(center.x), cy: number(center.y), r: number(radii.person * shrink) });
   }
 
-  function house(center, classes, shrink = 1) {
-    const [w, h] = [10.5 * shrink, 9.5 * shrink];
+  // A house of the width and height of those in the library, which stand in circles of the radius of a place.
+  function house(center, classes, radius) {
+    const [w, h] = [radius * 0.875, radius * 0.79];
     const corners = [[-w, h], [-w, -h * 0.25], [0, -h], [w, -h * 0.25], [w, h]];
     return svg('polygon', { class: `symbol ${classes}`, points: corners.map(([x, y]) => `${number(center.x + x)},${number(center.y + y)}`).join(' ') });
   }
@@ -168,7 +169,7 @@ const Drawing = (() => {
     const rings = ringNames(plan, words, facts, letters * 0.86, symbols, ties);
     const wanted = numbered ? [] : [
       ...figures.map(f => ({
-        symbol: f, lines: Labels.wrap(nameWithPosition(f.alter.id, web, words, nameOf), 15), size: letters,
+        symbol: f, lines: nameLines(f.alter.id, web, words, nameOf), size: letters,
         classes: f.shape === 'star' ? 'name strong-name' : 'name',
       })),
       ...places.map(p => ({ symbol: p, lines: Labels.wrap(nameOf(p.place.id), 15), size: letters, classes: 'name' })),
@@ -197,15 +198,22 @@ const Drawing = (() => {
     rings.concat(fixed).map(writing),
     youthName(nameOf('youth'), radii.youth, letters),
     places.map(p => group('place', p.place.id, p, house(p.center, p.place.takesPart === 'suspended'
-      ? 'place-suspended' : `s-${facts.placeTypes[p.place.type]}`))),
+      ? 'place-suspended' : `s-${facts.placeTypes[p.place.type]}`, radii.place))),
     figures.map(f => group('person', f.alter.id, f, symbol(f.shape, f.center, `s-${f.alter.sector}`, radii))),
     wanted.map((label, k) => writing({ ...label, box: boxes[k] })));
     return { picture, numbers: numbered ? numbers : null, figures, places, crossings, ties: figures.map(f => tieStyle(f.alter.tie, facts.look)) };
   }
 
   // As in "uncle · JIM".
-  const nameWithPosition = (id, web, words, nameOf) =>
-    [nameOf(id), ...Webs.positionsOf(web, id).map(position => words.text(`MentorPosition.${position.kind}`))].join(' · ');
+  function nameLines(id, web, words, nameOf) {
+    const lines = Labels.wrap(nameOf(id), 15);
+    for (const { kind } of Webs.positionsOf(web, id)) {
+      const position = words.text(`MentorPosition.${kind}`);
+      const last = lines.pop();
+      lines.push(...Array.from(`${last} · ${position}`).length <= 17 ? [`${last} · ${position}`] : [last, position]);
+    }
+    return lines;
+  }
 
   function youthName(name, radius, letters) {
     const lines = Labels.wrap(name, 9, 2);

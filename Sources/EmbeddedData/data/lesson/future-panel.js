@@ -82,12 +82,13 @@ const FuturePanel = (() => {
     // In the youth's order, as the web was.
     const ids = Object.keys(futures.people);
     const known = ids.filter(id => web.alters.some(alter => alter.id === id));
+    const limits = range(futures);
     const body = !futures.isReady
       ? html('p', {}, words.text('lesson.futures.needs'))
       : ids.length === 0 ? html('p', {}, words.text('lesson.futures.none'))
       : [
         html('p', {}, words.text('lesson.futures.how', { futures: words.whole(futures.futures), weeks: String(futures.weeks[futures.weeks.length - 1]) })),
-        key(words), html('div', { class: 'cards' }, known.map(id => card(id, futures.people[id], futures, range(futures), context))),
+        key(words), html('div', { class: 'cards' }, known.map(id => card(id, futures.people[id], futures, limits, context))),
       ];
     return html('section', { id: 'futures', 'aria-labelledby': 'futures-title' },
       html('h2', { id: 'futures-title' }, words.text('lesson.futures')),

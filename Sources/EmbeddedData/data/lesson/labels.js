@@ -48,6 +48,8 @@ const Labels = (() => {
 
   // About how much of a line lies under a box.
   function hidden(box, [a, b]) {
+    if (Math.max(a.x, b.x) < box.x || Math.min(a.x, b.x) > box.x + box.w || Math.max(a.y, b.y) < box.y
+      || Math.min(a.y, b.y) > box.y + box.h) return 0;
     const pieces = Math.max(4, Math.ceil(Math.hypot(b.x - a.x, b.y - a.y) / 6));
     let inside = 0;
     for (let k = 0; k <= pieces; k += 1) {

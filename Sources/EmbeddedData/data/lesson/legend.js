@@ -8,13 +8,13 @@ const Legend = (() => {
     const { radii } = facts.look;
     const found = [[icon(svg('circle', { class: 'youth', r: 12 }), svg('circle', { class: 'youth', r: 9 })), 'legend.youth']];
     const has = shape => figures.some(f => f.shape === shape);
-    const shrunk = shape => icon(Drawing.symbol(shape, middle, 's-plain', radii, shape === 'star' ? 0.6 : 0.75));
+    const shrunk = shape => icon(Drawing.symbol(shape, middle, 's-plain', radii, shape === 'star' ? 13 / radii.holder : 9 / radii.person));
     const kinds = new Set(web.positions.filter(p => figures.some(f => f.alter.id === p.person)).map(p => p.kind));
     if (has('star')) found.push([shrunk('star'), kinds.size === 1 && kinds.has('jim') ? 'legend.jim' : kinds.has('jim') ? 'legend.jimOrMentor' : 'legend.mentor']);
     if (has('circle')) found.push([shrunk('circle'), 'legend.person']);
     if (has('box')) found.push([shrunk('box'), 'legend.professional']);
-    if (places.some(p => p.place.takesPart === 'yes')) found.push([icon(Drawing.house(middle, 's-plain', 0.85)), 'legend.place']);
-    if (places.some(p => p.place.takesPart === 'suspended')) found.push([icon(Drawing.house(middle, 'place-suspended', 0.85)), 'legend.placeSuspended']);
+    if (places.some(p => p.place.takesPart === 'yes')) found.push([icon(Drawing.house(middle, 's-plain', 10)), 'legend.place']);
+    if (places.some(p => p.place.takesPart === 'suspended')) found.push([icon(Drawing.house(middle, 'place-suspended', 10)), 'legend.placeSuspended']);
     const line = style => icon(Drawing.tieLine(left, right, { isStressful: false, isSuspended: false, isReciprocal: false, ...style }));
     const shown = isCalm ? ties.map(tie => ({ ...tie, isStressful: false })) : ties;
     for (const bond of ['strong', 'normal', 'tenuous', 'unknown']) {

@@ -59,10 +59,12 @@ const Lines = (() => {
     const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
     let best = null;
     for (const bend of bends) {
+      const price = 30 * Math.abs(bend) + 60 * bend * bend;
+      if (best !== null && price >= best.cost) break;
       const point = { x: middle.x - (b.y - a.y) * bend, y: middle.y + (b.x - a.x) * bend };
       const course = samples(a, point, b, 8);
-      let cost = 30 * Math.abs(bend) + 60 * bend * bend;
-      for (let k = 1; k < course.length; k += 1) {
+      let cost = price;
+      for (let k = 1; k < course.length && (best === null || cost < best.cost); k += 1) {
         for (const disc of others) if (Layout.fromLine(disc.center, course[k - 1], course[k]) < disc.radius + 3) cost += 60;
       }
       if (best === null || cost < best.cost) best = { cost, point };

@@ -3,6 +3,12 @@ const Page = (() => {
   const { html, button } = Elements;
   const phone = '(max-width: 40rem)';
 
+  // Larger symbols for small screens.
+  const forFingers = facts => ({
+    ...facts, look: { ...facts.look, radii: Object.fromEntries(Object.entries(facts.look.radii).map(([key, size]) =>
+      [key, ['person', 'professional', 'holder', 'place'].includes(key) ? size * 1.5 : key === 'youth' ? size * 1.3 : size])) },
+  });
+
   class Lesson {
     constructor(data, root) {
       this.data = data;
@@ -43,14 +49,15 @@ const Page = (() => {
 
     get context() {
       const { data, file, index, words } = this;
-      const { facts } = data;
+      const isNarrow = window.matchMedia(phone).matches;
+      const facts = isNarrow ? forFingers(data.facts) : data.facts;
       const web = Webs.of(file, index, facts);
       const former = Webs.of(data.file, index, facts);
       return {
         web, former, file, facts, words, language: words.language, futures: data.futures[index], isReal: data.provenance === 'real',
         isEdited: JSON.stringify(web) !== JSON.stringify(former), plan: Layout.of(file.waves.map((_, k) => Webs.of(file, k, facts)), facts),
         step: this.step === null ? 99 : this.step, selected: this.selected, hidesNames: this.hidesNames, isYouthView: this.isYouthView,
-        isBig: this.isBig, isNarrow: window.matchMedia(phone).matches, nameOf: id => this.nameOf(id),
+        isBig: this.isBig, isNarrow, nameOf: id => this.nameOf(id),
         roleOf: id => file.people.find(one => one.id === id).role ?? 'unknown', choose: id => this.choose(id),
         edit: (change, message) => this.edit(change, message), move: (id, ring, sector) => this.move(id, ring, sector),
         addPerson: role => this.add(Edits.addPerson, 'Role', role, 'lesson.added'),
@@ -58,7 +65,8 @@ const Page = (() => {
       };
     }
 
-    render() {
+    // - isEdit: whether the web alone has changed; then the picture and the factors come first.
+    render(isEdit = false) {
       const { words, root } = this;
       const kept = this.kept();
       document.documentElement.lang = words.language;
@@ -69,12 +77,26 @@ const Page = (() => {
       this.content.replaceChildren(this.header(), html('main', {},
         html('div', { class: 'columns' }, WebPanel.panel(context), this.isYouthView ? TalkPanel.there(context) : Form.panel(context)),
         !this.isYouthView && this.shows('factors') && FactorPanel.panel(context),
-        !this.isYouthView && this.shows('mentors') && MentorPanel.panel(context),
+        !this.isYouthView && this.shows('mentors') && this.mentors(context, isEdit),
         !this.isYouthView && this.shows('futures') && this.futures(context),
         this.shows('questions') && TalkPanel.questions(context)), this.footer());
       Gestures.listen(root.querySelector('svg.circles'), context);
       this.mark();
       this.restore(kept);
+    }
+
+    mentors(context, isLater) {
+      clearTimeout(this.mentorTimer);
+      if (!isLater || !this.shownMentors) {
+        this.shownMentors = MentorPanel.panel(context);
+      } else {
+        this.mentorTimer = setTimeout(() => {
+          const panel = MentorPanel.panel(context);
+          this.shownMentors.replaceWith(panel);
+          this.shownMentors = panel;
+        });
+      }
+      return this.shownMentors;
     }
 
     // The futures do not change with the web: only words and names do.
@@ -204,7 +226,7 @@ const Page = (() => {
       Object.assign(this, { file: next, undone: [], isSaved: false });
       if (!next.waves[this.index].ties.some(tie => tie.person === this.selected)) this.selected = null;
       this.say(message);
-      this.render();
+      this.render(true);
     }
 
     move(id, ring, sector) {

@@ -50,7 +50,7 @@ const WebPanel = (() => {
   function panel(context) {
     const { web, facts, words, nameOf, plan, step, isYouthView, isNarrow, isBig } = context;
     const drawn = Drawing.draw(web, plan, facts, {
-      words, nameOf, numbered: isNarrow, step, letters: (isBig ? 16 : 12.5) + (isNarrow ? 4.5 : 0), isCalm: isYouthView, describe: id => describe(id, context),
+      words, nameOf, numbered: isNarrow, step, letters: isNarrow ? 21 : isBig ? 16 : 12.5, isCalm: isYouthView, describe: id => describe(id, context),
     });
     const isWhole = step > facts.rings.length;
     const title = isYouthView ? words.text('own.circles.title') : words.text('lesson.web');

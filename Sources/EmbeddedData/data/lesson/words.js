@@ -29,5 +29,6 @@ class Words {
     return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${this.text('word.and')} ${names[names.length - 1]}`;
   }
 
-  label(bilingual) { return bilingual[this.language]; }
+  // Without the marks that turn the direction of writing round.
+  label(bilingual) { return bilingual[this.language].replace(/[\u202a-\u202e]/g, ''); }
 }
