@@ -1,4 +1,6 @@
+import Foundation
 import ProtectiveFactors
+import Quantities
 import SupportWebs
 import Testing
 
@@ -37,7 +39,7 @@ import Testing
           const alter = web.alters.find(a => a.id === id);
           const may = !['parent', 'professional'].includes(alter.role) && !alter.tie.isExcluded && alter.tie.status === 'active'
             && web.moment.day !== null && !Webs.positionsOf(web, id).some(p => p.kind === 'jim');
-          return may ? Edits.makeJIM(f, k, id, facts) : f;
+          return (may ? Edits.makeJIM(f, k, id, facts) : null) ?? f;
         },
         (f, k, id) => f.waves[k].date ? Edits.endJIM(f, k, id) : f,
       ];
@@ -66,6 +68,21 @@ import Testing
     }
     #expect(comparison.largest <= 1e-12, "\(comparison.largest)")
     #expect(comparison.numbers > 5_000)
+  }
+
+  /// Two views of one day share their positions, and whoever holds one has a tie in both.
+  @Test func nobodyBecomesJIMWhoIsMissingInAnotherViewOfTheDay() throws {
+    let first = try CaseJSON.shipped("anton").waves[0]
+    var moment = Moment(id: "parents", label: Bilingual(both: "parents"), date: first.moment.date, informant: .parent)
+    moment.attributes = first.moment.attributes
+    let alters = first.alters.filter { $0.id != "neef" }
+    let second = SupportWeb(youth: first.youth, moment: moment, alters: alters)
+    let code = "['neef', 'grandmother'].map(id => Edits.makeJIM(input.files[0], 0, id, input.facts)).map(file => file && YAML.text(file))"
+    let input = CaseJSON.input([CaseFile(provenance: .invented, waves: [first, second])])
+    let answers = try #require(try ScriptHost.value(of: code, input: input) as? [Any])
+    #expect(answers[0] is NSNull)
+    let saved = try CaseReader.read(path: "case.yaml", bytes: Array(try #require(answers[1] as? String).utf8))
+    #expect(saved.waves.map { $0.positions.map(\.person) } == [["grandmother"], ["grandmother"]])
   }
 
   @Test func whatWasNotChangedIsSavedAsItWas() throws {

@@ -152,6 +152,24 @@ import Testing
     #expect(found["people"] as? Int == 14)
   }
 
+  /// Steps of the youth's own view: who and where first, and then the questions.
+  @Test func stepsForTheYouthEndWithQuestions() async throws {
+    let found = try await visit(
+      try CaseJSON.shipped("anton"),
+      """
+      click('lesson.youthView');
+      click('lesson.steps');
+      const seen = [];
+      for (;;) {
+        seen.push([...document.querySelectorAll('main section')].map(one => one.id).join(' '));
+        if (byKey('next').disabled) break;
+        click('next');
+      }
+      answer({ seen });
+      """)
+    #expect(found["seen"] as? [String] == ["web", "web", "web", "web", "web there", "web there questions"])
+  }
+
   @Test func stepsShowMoreAndMore() async throws {
     let found = try await visit(
       try CaseJSON.shipped("anton"),

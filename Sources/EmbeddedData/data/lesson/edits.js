@@ -159,10 +159,12 @@ const Edits = (() => {
 
   // MARK: JIM
 
-  // Somebody becomes JIM from the day of this wave to the next one; the tie counts with the quality at the start, where that is more.
+  // Somebody becomes JIM from the day of this wave to the next one; the tie counts with the quality at the start, where that is more. Null
+  // where the view of somebody else of the same day lacks the person.
   function makeJIM(file, index, id, facts) {
     const next = copy(file);
     const wave = next.waves[index];
+    if (next.waves.some(other => other.date === wave.date && !tieOf(other, id))) return null;
     const tie = tieOf(wave, id);
     const closeness = Webs.reported(tie.closeness);
     if (closeness !== null) set(tie, 'closeness', Math.max(closeness, Mentors.quality(closeness, facts)));

@@ -60,7 +60,7 @@ const Form = (() => {
     if (holds) return button(words.text('lesson.endJIM'), () => edit((file, index) => Edits.endJIM(file, index, alter.id)), { 'data-key': 'jim' });
     if (['parent', 'professional'].includes(alter.role) || alter.tie.isExcluded || alter.tie.status !== 'active') return null;
     return [
-      button(words.text('lesson.makeJIM'), () => edit((file, index) => Edits.makeJIM(file, index, alter.id, facts)), {
+      button(words.text('lesson.makeJIM'), () => edit((file, index) => Edits.makeJIM(file, index, alter.id, facts), '', words.text('lesson.jim.otherView')), {
         'data-key': 'jim', disabled: web.moment.day === null,
       }),
       web.moment.day === null && html('p', { class: 'quiet' }, words.text('lesson.jim.noDay')),
@@ -71,7 +71,7 @@ const Form = (() => {
     const { words, facts, edit, choose, nameOf, hidesNames, language, file } = context;
     const { tie, id } = alter;
     const setTie = (key, value) => edit((old, index) => Edits.setTie(old, index, id, key, value));
-    const setPerson = (key, value) => edit(old => Edits.setPerson(old, id, key, value, facts));
+    const setPerson = (key, value) => edit(old => Edits.setPerson(old, id, key, value, facts), '', words.text('lesson.refused'));
     const stored = file.people.find(one => one.id === id);
     const choices = (prefix, list) => list.map(word => [word, words.text(`${prefix}.${word}`)]);
     return html('div', { class: 'form', id: 'person-form', role: 'group', 'aria-label': nameOf(id) },

@@ -59,7 +59,7 @@ const Page = (() => {
         step: this.step === null ? 99 : this.step, selected: this.selected, hidesNames: this.hidesNames, isYouthView: this.isYouthView,
         isBig: this.isBig, isNarrow, nameOf: id => this.nameOf(id),
         roleOf: id => file.people.find(one => one.id === id).role ?? 'unknown', choose: id => this.choose(id),
-        edit: (change, message) => this.edit(change, message), move: (id, ring, sector) => this.move(id, ring, sector),
+        edit: (...change) => this.edit(...change), move: (id, ring, sector) => this.move(id, ring, sector),
         addPerson: role => this.add(Edits.addPerson, 'Role', role, 'lesson.added'),
         addPlace: type => this.add(Edits.addPlace, 'PlaceType', type, 'lesson.addedPlace'),
       };
@@ -75,7 +75,7 @@ const Page = (() => {
       document.title = this.title;
       const context = this.context;
       this.content.replaceChildren(this.header(), html('main', {},
-        html('div', { class: 'columns' }, WebPanel.panel(context), this.isYouthView ? TalkPanel.there(context) : Form.panel(context)),
+        html('div', { class: 'columns' }, WebPanel.panel(context), !this.isYouthView ? Form.panel(context) : this.shows('between') && TalkPanel.there(context)),
         !this.isYouthView && this.shows('factors') && FactorPanel.panel(context),
         !this.isYouthView && this.shows('mentors') && this.mentors(context, isEdit),
         !this.isYouthView && this.shows('futures') && this.futures(context),
@@ -215,10 +215,11 @@ const Page = (() => {
       }
     }
 
-    edit(change, message = '') {
+    // - refusal: what is said of a change that a case file cannot hold.
+    edit(change, message = '', refusal = '') {
       const next = change(this.file, this.index);
       if (next === null) {
-        this.say(this.words.text('lesson.refused'));
+        this.say(refusal);
         this.render();
         return;
       }
