@@ -17,7 +17,7 @@ NOTEBOOKS = $(notdir $(patsubst %/,%,$(wildcard Notebooks-as-scripts/*/)))
 # All but `Steunweb`, which only names the others.
 MODULES = Quantities RandomStreams Estimates Documents SupportWebs NetworkMeasures Evidence ProtectiveFactors \
   Lanes ReferenceKernel PairMatching MentorSimulation ModelTrust PolicyAnalysis Wording Interchange MeasureTables Digests Typesetting \
-  Diagrams Charts Graphviz RunStore Reports InputFiles NotebookKit
+  Diagrams Charts Lessons Graphviz RunStore Reports InputFiles NotebookKit
 
 .PHONY: help setup setup-slurm build run gallery notebooks test lint format bench bench-baseline docs install clean
 

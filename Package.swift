@@ -88,6 +88,12 @@ let package = Package(
     module("Typesetting", ["Quantities"]),
     module("Diagrams", ["Quantities", "SupportWebs", "Wording", "Typesetting"], linking: mathematics),
     module("Charts", ["Quantities", "Documents", "Wording", "Typesetting"], linking: mathematics),
+    module(
+      "Lessons",
+      [
+        "Quantities", "Estimates", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors", "MentorSimulation",
+        "Wording", "Digests", "Typesetting", "Diagrams",
+      ], linking: mathematics),
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     module("Graphviz", ["CGraphviz"]),
     .systemLibrary(name: "CFolders"),
@@ -117,13 +123,13 @@ let package = Package(
       [
         "Quantities", "RandomStreams", "Estimates", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors",
         "MentorSimulation", "PairMatching", "ModelTrust", "PolicyAnalysis", "Wording", "Interchange", "MeasureTables", "Diagrams", "Charts",
-        "Graphviz", "RunStore", "Reports", "InputFiles", "NotebookKit",
+        "Lessons", "Graphviz", "RunStore", "Reports", "InputFiles", "NotebookKit",
       ]),
     .executableTarget(
       name: "SteunwebCommand",
       dependencies: [
         "Quantities", "Documents", "SupportWebs", "Evidence", "MentorSimulation", "Wording", "Interchange", "NetworkMeasures",
-        "MeasureTables", "ModelTrust", "PolicyAnalysis", "Diagrams", "Graphviz", "RunStore", "Reports", "InputFiles", "Lanes",
+        "MeasureTables", "ModelTrust", "PolicyAnalysis", "Diagrams", "Lessons", "Graphviz", "RunStore", "Reports", "InputFiles", "Lanes",
         "ReferenceKernel",
         argumentParser,
       ], swiftSettings: strict),
@@ -164,6 +170,11 @@ let package = Package(
       ]),
     tests("TypesettingTests", ["Quantities", "Typesetting"]),
     tests("ChartsTests", ["Quantities", "Documents", "Wording", "Typesetting", "Charts"]),
+    tests(
+      "LessonTests",
+      [
+        "Quantities", "Estimates", "Documents", "SupportWebs", "Evidence", "ProtectiveFactors", "MentorSimulation", "Digests", "Lessons",
+      ]),
     tests("GraphvizTests", ["Graphviz"]),
     tests("RunStoreTests", ["Quantities", "Estimates", "Digests", "RunStore", "Documents"]),
     tests(

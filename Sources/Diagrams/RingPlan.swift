@@ -15,6 +15,8 @@ struct RingPlan: Equatable, Sendable {
   static let placeRadius = 12.0
   /// How much the inner ring is wider than the others, so that lines to near people are long enough to read.
   static let innerExtra = 20.0
+  /// The width of a ring, as it usually is.
+  static let bandWidth = 78.0
   /// The distance that symbols keep.
   static let gap = 5.0
 
@@ -30,7 +32,7 @@ struct RingPlan: Equatable, Sendable {
   ///   - scale: how much wider the rings are than usual.
   ///   - staggers: whether people in one ring stand alternately nearer and further from the start.
   init(spots: [(spot: Spot, radius: Double)], angles: SectorPlan, scale: Double, staggers: Bool) {
-    let band = 78 * scale
+    let band = Self.bandWidth * scale
     let first = Self.youthRadius + Self.innerExtra + band
     edges = [first, first + band, first + 2 * band]
     let sorted = spots.sorted {

@@ -14,6 +14,7 @@ public enum EmbeddedFile: String, CaseIterable, Sendable {
   case studyWords = "study-words"
   case policyWords = "policy-words"
   case traceLog = "trace-log"
+  case lessonWords = "lesson-words"
 
   /// The name that messages print.
   public var path: String { "\(rawValue).yaml" }
@@ -43,7 +44,22 @@ public enum EmbeddedFile: String, CaseIterable, Sendable {
       case .posterior: unsafe embedded_posterior()
       case .levers: unsafe embedded_levers()
       case .policyWords: unsafe embedded_policy_words()
+      case .lessonWords: unsafe embedded_lesson_words()
       }
     return unsafe Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
+  }
+}
+
+/// Text of the package that is part of a page: its script or its style.
+public enum EmbeddedText: CaseIterable, Sendable {
+  case lessonScript, lessonStyle
+
+  public var text: String {
+    let file =
+      switch self {
+      case .lessonScript: unsafe embedded_lesson_script()
+      case .lessonStyle: unsafe embedded_lesson_style()
+      }
+    return unsafe String(decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self)
   }
 }

@@ -71,6 +71,58 @@ static const unsigned char evidence[] = {
 static const unsigned char context[] = {
 #embed "data/context.yaml"
 };
+static const unsigned char lesson_words[] = {
+#embed "data/lesson-words.yaml"
+};
+static const unsigned char lesson_style[] = {
+#embed "data/lesson/lesson.css"
+};
+/// The parts of the script, each using only those above it.
+static const unsigned char lesson_script[] = {
+#embed "data/lesson/ranges.js"
+,
+#embed "data/lesson/web.js"
+,
+#embed "data/lesson/factors.js"
+,
+#embed "data/lesson/mentors.js"
+,
+#embed "data/lesson/yaml.js"
+,
+#embed "data/lesson/edits.js"
+,
+#embed "data/lesson/words.js"
+,
+#embed "data/lesson/elements.js"
+,
+#embed "data/lesson/layout.js"
+,
+#embed "data/lesson/labels.js"
+,
+#embed "data/lesson/lines.js"
+,
+#embed "data/lesson/drawing.js"
+,
+#embed "data/lesson/legend.js"
+,
+#embed "data/lesson/factor-panel.js"
+,
+#embed "data/lesson/mentor-panel.js"
+,
+#embed "data/lesson/future-panel.js"
+,
+#embed "data/lesson/form.js"
+,
+#embed "data/lesson/web-panel.js"
+,
+#embed "data/lesson/talk-panel.js"
+,
+#embed "data/lesson/gestures.js"
+,
+#embed "data/lesson/page.js"
+,
+#embed "data/lesson/start.js"
+};
 
 EMBEDDED(parameters)
 EMBEDDED(programmes)
@@ -94,3 +146,6 @@ EMBEDDED(measures)
 EMBEDDED(catalogue_words)
 EMBEDDED(evidence)
 EMBEDDED(context)
+EMBEDDED(lesson_words)
+EMBEDDED(lesson_style)
+EMBEDDED(lesson_script)

@@ -43,7 +43,8 @@ extension FactorResult {
       ], contributions: people + placeContributions, missing: missing)
   }
 
-  private static let facilities: [PlaceType] = [.school, .youthWork, .club, .online]
+  /// The places of which factor 5 counts whether one is there: a type counts once, however many there are of it.
+  public static let facilities: [PlaceType] = [.school, .youthWork, .club, .online]
 }
 
 extension SupportProfile {

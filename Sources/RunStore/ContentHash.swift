@@ -1,5 +1,4 @@
 import Digests
-import Foundation
 
 /// SHA-256 of contents.
 public enum ContentHash {
@@ -12,5 +11,5 @@ public enum ContentHash {
   }
 
   /// As policies of pages name what may run in them: `sha256-` and base64.
-  public static func integrity(_ text: String) -> String { "sha256-" + Data(SHA256.digest(Array(text.utf8))).base64EncodedString() }
+  public static func integrity(_ text: String) -> String { SHA256.integrity(of: text) }
 }

@@ -20,7 +20,7 @@ struct Steunweb: AsyncParsableCommand {
     subcommands: [
       New.self, Check.self, Schema.self, Describe.self, Mentors.self, Measure.self, Compare.self, Draw.self, Run.self, Reproduce.self,
       Import.self,
-      Export.self, Batch.self,
+      Export.self, Batch.self, LessonCommand.self,
       Pseudonymise.self, EvidenceCommand.self, Parameters.self, Programmes.self, Calibrate.self, Validate.self, Study.self, Budget.self,
       Sensitivity.self, ODD.self, Bench.self, Replicate.self,
     ])

@@ -25,7 +25,7 @@ public enum Wording {
   }
 
   /// The names between braces in a text, sorted.
-  static func placeholders(of key: String, in language: Language) -> [String] {
+  package static func placeholders(of key: String, in language: Language) -> [String] {
     let parts = catalogue[key]?.words(in: language).split(separator: "{", omittingEmptySubsequences: false).dropFirst() ?? []
     return parts.map { part in String(part.prefix { $0 != "}" }) }.sorted()
   }
@@ -45,7 +45,7 @@ public enum Wording {
 
   private static let catalogue = [
     EmbeddedFile.words, .reportWords, .interchangeWords, .catalogueWords, .mentorWords, .traceWords, .chartWords, .trustWords, .studyWords,
-    .policyWords, .oddWords,
+    .policyWords, .oddWords, .lessonWords,
   ].reduce(
     into: [String: WordsFile.Text]()
   ) { all, file in

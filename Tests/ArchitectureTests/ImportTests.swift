@@ -33,6 +33,10 @@ import TestSupport
     "Typesetting": ["Quantities"],
     "Diagrams": ["Quantities", "SupportWebs", "Wording", "Typesetting"],
     "Charts": ["Quantities", "Documents", "Wording", "Typesetting"],
+    "Lessons": [
+      "Quantities", "Estimates", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors", "MentorSimulation",
+      "Wording", "Digests", "Typesetting", "Diagrams",
+    ],
     "CGraphviz": [],
     "Graphviz": ["CGraphviz"],
     "CFolders": [],
@@ -52,14 +56,14 @@ import TestSupport
     "Steunweb": [
       "Quantities", "RandomStreams", "Estimates", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors",
       "MentorSimulation", "PairMatching", "ModelTrust", "PolicyAnalysis", "Wording", "Interchange", "MeasureTables", "Diagrams", "Charts",
-      "Graphviz", "RunStore",
+      "Lessons", "Graphviz", "RunStore",
       "Reports", "InputFiles", "NotebookKit",
     ],
     "SteunwebCommand": [
       "InputFiles", "ModelTrust", "PolicyAnalysis", "Quantities", "Documents", "SupportWebs", "Evidence", "MentorSimulation", "Wording",
       "Interchange",
       "NetworkMeasures",
-      "MeasureTables", "Diagrams",
+      "MeasureTables", "Diagrams", "Lessons",
       "Graphviz", "RunStore", "Reports", "Lanes", "ReferenceKernel",
     ],
   ]

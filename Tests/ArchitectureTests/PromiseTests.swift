@@ -31,7 +31,7 @@ import TestSupport
     ]
     let modules = [
       "Quantities", "RandomStreams", "Estimates", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors", "MentorSimulation",
-      "PairMatching", "ModelTrust", "PolicyAnalysis", "Diagrams",
+      "PairMatching", "ModelTrust", "PolicyAnalysis", "Diagrams", "Lessons",
     ]
     for module in modules {
       for file in try Checkout.swiftFiles(in: "Sources/\(module)") {
@@ -57,7 +57,7 @@ import TestSupport
     #expect(Wording.keys.count > 200)
     let rows = try [
       "words", "report-words", "interchange-words", "mentor-words", "trace-words", "chart-words", "trust-words", "study-words",
-      "policy-words", "odd-words",
+      "policy-words", "odd-words", "lesson-words",
     ].flatMap {
       name in
       try Checkout.text(Checkout.root.appending(path: "Sources/EmbeddedData/data/\(name).yaml")).matches(

@@ -31,5 +31,8 @@ EmbeddedBytes embedded_measures(void);
 EmbeddedBytes embedded_catalogue_words(void);
 EmbeddedBytes embedded_evidence(void);
 EmbeddedBytes embedded_context(void);
+EmbeddedBytes embedded_lesson_words(void);
+EmbeddedBytes embedded_lesson_style(void);
+EmbeddedBytes embedded_lesson_script(void);
 
 #endif
