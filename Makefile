@@ -17,9 +17,9 @@ NOTEBOOKS = $(notdir $(patsubst %/,%,$(wildcard Notebooks-as-scripts/*/)))
 # All but `Steunweb`, which only names the others.
 MODULES = Quantities RandomStreams Estimates Documents SupportWebs NetworkMeasures Evidence ProtectiveFactors \
   Lanes ReferenceKernel PairMatching MentorSimulation ModelTrust PolicyAnalysis Wording Interchange MeasureTables Digests Typesetting \
-  Diagrams Charts Lessons Graphviz RunStore Reports InputFiles NotebookKit
+  Diagrams Charts Lessons Graphviz RunStore Reports Studio InputFiles NotebookKit
 
-.PHONY: help setup setup-slurm build run gallery notebooks test lint format bench bench-baseline docs install clean
+.PHONY: help setup setup-slurm build run gallery notebooks test studio-test lint format bench bench-baseline docs install clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -56,6 +56,10 @@ format: ## put the style right
 test: setup lint docs ## style, build, reference and all tests; those on a cluster where Slurm is installed
 	@Tests/Scripts/slurm-lab try $(SWIFT) test -c $(CONFIGURATION) $(TESTING) --skip-build --disable-xctest --filter 'SlurmLab|BatchOnSlurm'
 	$(SWIFT) test -c $(CONFIGURATION) $(TESTING) --skip-build --disable-xctest
+
+studio-test: setup ## the studio alone, in real Chromium (part of test)
+	$(BUILD) $(TESTING) --build-tests
+	$(SWIFT) test -c $(CONFIGURATION) $(TESTING) --skip-build --disable-xctest --filter StudioTests
 
 bench: build ## how fast the model is on this machine, as ratios to the committed measurement
 	$(PROGRAM) bench --baseline Tests/Benchmarks/baseline.json

@@ -43,6 +43,7 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let argumentParser: Target.Dependency =
   .product(name: "ArgumentParser", package: "swift-argument-parser")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
 
 let package = Package(
@@ -55,6 +56,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
   ],
   targets: [
@@ -111,6 +113,12 @@ let package = Package(
         "ReferenceKernel", "CCommonMark",
       ]),
     module(
+      "Studio",
+      [
+        "Quantities", "Estimates", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors", "MentorSimulation",
+        "Wording", "Typesetting", "Diagrams", "Graphviz", "Reports", hummingbird,
+      ]),
+    module(
       "InputFiles", ["Quantities", "Documents", "SupportWebs", "MentorSimulation", "NetworkMeasures", "Interchange", "MeasureTables"]),
     module(
       "NotebookKit",
@@ -130,7 +138,7 @@ let package = Package(
       dependencies: [
         "Quantities", "Documents", "SupportWebs", "Evidence", "MentorSimulation", "Wording", "Interchange", "NetworkMeasures",
         "MeasureTables", "ModelTrust", "PolicyAnalysis", "Diagrams", "Lessons", "Graphviz", "RunStore", "Reports", "InputFiles", "Lanes",
-        "ReferenceKernel",
+        "ReferenceKernel", "Studio",
         argumentParser,
       ], swiftSettings: strict),
     .executableTarget(
@@ -184,6 +192,7 @@ let package = Package(
         "MentorSimulation", "PolicyAnalysis", "Charts", "Wording", "Reports", "Lanes", "ReferenceKernel",
       ]),
     tests("NotebookKitTests", ["Quantities", "Reports", "NotebookKit"]),
+    tests("StudioTests", ["Quantities", "Documents", "SupportWebs", "Wording", "Studio", subprocess]),
     tests("CommandTests", ["SteunwebCommand", "Lanes", subprocess]),
   ] + notebooks.map(notebook)
 )

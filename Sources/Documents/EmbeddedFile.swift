@@ -13,6 +13,7 @@ public enum EmbeddedFile: String, CaseIterable, Sendable {
   case trustWords = "trust-words"
   case studyWords = "study-words"
   case policyWords = "policy-words"
+  case studioWords = "studio-words"
   case traceLog = "trace-log"
   case lessonWords = "lesson-words"
 
@@ -45,6 +46,7 @@ public enum EmbeddedFile: String, CaseIterable, Sendable {
       case .levers: unsafe embedded_levers()
       case .policyWords: unsafe embedded_policy_words()
       case .lessonWords: unsafe embedded_lesson_words()
+      case .studioWords: unsafe embedded_studio_words()
       }
     return unsafe Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
   }

@@ -56,6 +56,60 @@ static const unsigned char levers[] = {
 static const unsigned char policy_words[] = {
 #embed "data/policy-words.yaml"
 };
+static const unsigned char studio_words[] = {
+#embed "data/studio-words.yaml"
+};
+static const unsigned char studio_page[] = {
+#embed "data/studio/page.html"
+};
+static const unsigned char studio_style[] = {
+#embed "data/studio/style.css"
+};
+static const unsigned char studio_main_script[] = {
+#embed "data/studio/main.js"
+};
+static const unsigned char studio_server_script[] = {
+#embed "data/studio/server.js"
+};
+static const unsigned char studio_words_script[] = {
+#embed "data/studio/words.js"
+};
+static const unsigned char studio_dom_script[] = {
+#embed "data/studio/dom.js"
+};
+static const unsigned char studio_stage_script[] = {
+#embed "data/studio/stage.js"
+};
+static const unsigned char studio_web_script[] = {
+#embed "data/studio/web.js"
+};
+static const unsigned char studio_person_script[] = {
+#embed "data/studio/person.js"
+};
+static const unsigned char studio_changes_script[] = {
+#embed "data/studio/changes.js"
+};
+static const unsigned char studio_mentor_script[] = {
+#embed "data/studio/mentor.js"
+};
+static const unsigned char studio_futures_script[] = {
+#embed "data/studio/futures.js"
+};
+static const unsigned char studio_sheets_script[] = {
+#embed "data/studio/sheets.js"
+};
+static const unsigned char studio_file_script[] = {
+#embed "data/studio/file.js"
+};
+static const unsigned char studio_trainer_script[] = {
+#embed "data/studio/trainer.js"
+};
+static const unsigned char case_anton[] = {
+#embed "../../Scenarios/cases/anton.yaml"
+};
+static const unsigned char case_scouting[] = {
+#embed "../../Scenarios/cases/scouting.yaml"
+};
 static const unsigned char odd_words[] = {
 #embed "data/odd-words.yaml"
 };
@@ -149,3 +203,21 @@ EMBEDDED(context)
 EMBEDDED(lesson_words)
 EMBEDDED(lesson_style)
 EMBEDDED(lesson_script)
+EMBEDDED(studio_words)
+EMBEDDED(studio_page)
+EMBEDDED(studio_style)
+EMBEDDED(studio_main_script)
+EMBEDDED(studio_server_script)
+EMBEDDED(studio_words_script)
+EMBEDDED(studio_dom_script)
+EMBEDDED(studio_stage_script)
+EMBEDDED(studio_web_script)
+EMBEDDED(studio_person_script)
+EMBEDDED(studio_changes_script)
+EMBEDDED(studio_mentor_script)
+EMBEDDED(studio_futures_script)
+EMBEDDED(studio_sheets_script)
+EMBEDDED(studio_file_script)
+EMBEDDED(studio_trainer_script)
+EMBEDDED(case_anton)
+EMBEDDED(case_scouting)

@@ -22,7 +22,7 @@ struct Steunweb: AsyncParsableCommand {
       Import.self,
       Export.self, Batch.self, LessonCommand.self,
       Pseudonymise.self, EvidenceCommand.self, Parameters.self, Programmes.self, Calibrate.self, Validate.self, Study.self, Budget.self,
-      Sensitivity.self, ODD.self, Bench.self, Replicate.self,
+      Sensitivity.self, ODD.self, Bench.self, Replicate.self, StudioCommand.self,
     ])
 
   static func main() async {

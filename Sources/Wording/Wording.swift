@@ -13,6 +13,14 @@ public enum Wording {
     return filled(words(in: language), values, key)
   }
 
+  /// The text with the key `key` as it stands, for programs that fill in its values themselves.
+  ///
+  /// - Precondition: there is a text with this key.
+  public static func template(_ key: String, in language: Language) -> String {
+    guard let words = catalogue[key]?.words else { preconditionFailure("words.yaml has no text with the key '\(key)'") }
+    return words(in: language)
+  }
+
   /// Whether there is a text with this key.
   public static func has(_ key: String) -> Bool { catalogue[key] != nil }
 
@@ -45,7 +53,7 @@ public enum Wording {
 
   private static let catalogue = [
     EmbeddedFile.words, .reportWords, .interchangeWords, .catalogueWords, .mentorWords, .traceWords, .chartWords, .trustWords, .studyWords,
-    .policyWords, .oddWords, .lessonWords,
+    .policyWords, .oddWords, .lessonWords, .studioWords,
   ].reduce(
     into: [String: WordsFile.Text]()
   ) { all, file in

@@ -48,6 +48,10 @@ import TestSupport
       "ModelTrust", "PolicyAnalysis",
     ],
     "InputFiles": ["Quantities", "Documents", "SupportWebs", "NetworkMeasures", "MentorSimulation", "Interchange", "MeasureTables"],
+    "Studio": [
+      "Quantities", "Estimates", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors", "MentorSimulation",
+      "Wording", "Typesetting", "Diagrams", "Graphviz", "Reports",
+    ],
     "NotebookKit": [
       "Quantities", "Documents", "SupportWebs", "MentorSimulation", "Wording", "Interchange", "MeasureTables", "Typesetting", "Diagrams",
       "Charts", "Graphviz", "RunStore", "Reports", "InputFiles",
@@ -65,14 +69,17 @@ import TestSupport
       "NetworkMeasures",
       "MeasureTables", "Diagrams", "Lessons",
       "Graphviz", "RunStore", "Reports", "Lanes", "ReferenceKernel",
+      "Studio",
     ],
   ]
 
   /// Packages and system modules, by the modules that may use them.
   static let outside: [String: Set<String>] = [
-    "Foundation": ["Interchange", "RunStore", "InputFiles", "NotebookKit", "SteunwebCommand"],
-    "Dispatch": ["SteunwebCommand"], "Synchronization": ["MentorSimulation", "Graphviz", "NotebookKit", "SteunwebCommand"],
+    "Foundation": ["Interchange", "RunStore", "InputFiles", "NotebookKit", "Studio", "SteunwebCommand"],
+    "Dispatch": ["SteunwebCommand"], "Synchronization": ["MentorSimulation", "Graphviz", "NotebookKit", "Studio", "SteunwebCommand"],
     "Yams": ["Documents"], "GRDB": ["RunStore"], "Subprocess": ["RunStore"], "ArgumentParser": ["NotebookKit", "SteunwebCommand"],
+    "Hummingbird": ["Studio"], "HummingbirdCore": ["Studio"], "HTTPTypes": ["Studio"], "Logging": ["Studio"], "NIOCore": ["Studio"],
+    "UnixSignals": ["Studio"],
     // The mathematics library of the system, only where the reference model of another program uses it.
     "Glibc": ["ReferenceKernel"], "Darwin": ["ReferenceKernel"],
   ]

@@ -34,5 +34,23 @@ EmbeddedBytes embedded_context(void);
 EmbeddedBytes embedded_lesson_words(void);
 EmbeddedBytes embedded_lesson_style(void);
 EmbeddedBytes embedded_lesson_script(void);
+EmbeddedBytes embedded_studio_words(void);
+EmbeddedBytes embedded_studio_page(void);
+EmbeddedBytes embedded_studio_style(void);
+EmbeddedBytes embedded_studio_main_script(void);
+EmbeddedBytes embedded_studio_server_script(void);
+EmbeddedBytes embedded_studio_words_script(void);
+EmbeddedBytes embedded_studio_dom_script(void);
+EmbeddedBytes embedded_studio_stage_script(void);
+EmbeddedBytes embedded_studio_web_script(void);
+EmbeddedBytes embedded_studio_person_script(void);
+EmbeddedBytes embedded_studio_changes_script(void);
+EmbeddedBytes embedded_studio_mentor_script(void);
+EmbeddedBytes embedded_studio_futures_script(void);
+EmbeddedBytes embedded_studio_sheets_script(void);
+EmbeddedBytes embedded_studio_file_script(void);
+EmbeddedBytes embedded_studio_trainer_script(void);
+EmbeddedBytes embedded_case_anton(void);
+EmbeddedBytes embedded_case_scouting(void);
 
 #endif

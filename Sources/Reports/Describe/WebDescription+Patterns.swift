@@ -1,5 +1,5 @@
 import ProtectiveFactors
-import Quantities
+public import Quantities
 import SupportWebs
 import Wording
 
@@ -26,4 +26,11 @@ extension WebDescription {
         "n": web.youth.adversities.map { "\($0)" } ?? "",
       ])
   }
+}
+
+extension WebDescription {
+  /// The patterns that hold, or may hold, in sentences.
+  ///
+  /// - Parameter language: the language of the sentences.
+  public func patterns(in language: Language) -> [String] { patterns.map { sentence($0, language) } }
 }

@@ -42,7 +42,7 @@ extension MentorsReport {
   }
 
   /// For parents, professionals and assigned mentors that alone is told: the rest is no matter to talk about.
-  private static func told(_ obstacles: [MentorEligibility.Obstacle]) -> [MentorEligibility.Obstacle] {
+  static func told(_ obstacles: [MentorEligibility.Obstacle]) -> [MentorEligibility.Obstacle] {
     let roles: [MentorEligibility.Obstacle] = [.parent, .professional, .assignedMentor]
     let ofRole = obstacles.filter(roles.contains)
     return ofRole.isEmpty ? obstacles : ofRole

@@ -119,8 +119,9 @@ extension CaseFile {
 
   /// The case as a reader of its file knows it.
   ///
+  /// - Returns: a case that can be written and read back. What follows from the rest is renewed: positions by wave, adulthood, doubts.
   /// - Throws: the first thing that keeps it from being a case file.
-  func normalised() throws(EditError) -> CaseFile {
+  public func normalised() throws(EditError) -> CaseFile {
     let reading = CaseFormat.file.read(CaseFormat.file.cells(of: CaseWriter.entry(self)))
     if let (cell, fault) = reading.faults.first { throw EditError(problem: "'\(cell.name)' \(fault.problem)", fix: fault.fix) }
     var validator = Validator(path: "case")

@@ -1,0 +1,54 @@
+import Diagrams
+import Documents
+import Quantities
+import Reports
+import SupportWebs
+
+/// Everything that a page shows of the desk, in one answer: so an edit takes one request.
+struct StateJSON {
+  private let state: StudioDesk.State
+  private let look: Look
+  /// The case as it is shown: without names where the look hides them.
+  let caseFile: CaseFile
+  let web: SupportWeb
+
+  init(_ state: StudioDesk.State, _ look: Look) {
+    (self.state, self.look) = (state, look)
+    caseFile = look.hidesNames ? state.caseFile.withoutNames() : state.caseFile
+    web = look.wave.flatMap { [caseFile] in caseFile.wave($0) } ?? caseFile.waves[0]
+  }
+
+  /// - Parameter added: the id of what an edit added, for the page to go to.
+  /// - Throws: `StudioProblem` where the picture cannot be drawn.
+  func json(added: String? = nil) throws(StudioProblem) -> JSONText {
+    let saving = state.saving
+    let waves = caseFile.waves.map { wave in
+      JSONText.object([
+        ("id", .string(wave.moment.id)), ("label", .string(wave.moment.label(in: look.language))),
+        ("date", .string(wave.moment.date?.description ?? "")),
+      ])
+    }
+    let head: [(String, JSONText)] = [
+      ("revision", .integer(state.revision)), ("wave", .string(web.moment.id)), ("waves", .array(waves)),
+      ("title", .string(caseFile.title?(in: look.language) ?? "")), ("provenance", .string(caseFile.provenance.rawValue)),
+      ("canUndo", .bool(state.canUndo)), ("canRedo", .bool(state.canRedo)), ("added", added.map { .string($0) } ?? .null),
+      (
+        "saving",
+        .object([
+          ("name", saving.name.map { .string($0) } ?? .null), ("suggestion", .string(saving.suggestion)),
+          ("isSaved", .bool(saving.isSaved)),
+          ("problem", saving.problem.map { .string($0.text(in: look.language)) } ?? .null), ("losesNotes", .bool(saving.losesNotes)),
+          ("answers", .object(state.caseFile.attributes.sorted.map { ($0.name, .string($0.value.text)) })),
+        ])
+      ), ("needs", .array(futureNeeds.map { .string($0) })), ("picture", try StudioPicture(caseFile, web, look).json()),
+    ]
+    // In the youth's own view nothing is sent that the youth is not to read there.
+    guard look.audience == .team else {
+      return .object(head + [("own", YouthDescription(web).json(in: look.language)), ("people", .array([])), ("places", .array([]))])
+    }
+    return .object(head + WebJSON(language: look.language).json(web, of: caseFile) + FindingsJSON(look.language).json(web, of: caseFile))
+  }
+
+  /// What a simulation needs and the web does not say, as words of the page.
+  private var futureNeeds: [String] { StudioFutures.needs(of: web, look.language) }
+}
