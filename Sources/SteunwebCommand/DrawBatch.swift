@@ -15,11 +15,12 @@ struct DrawBatch: Sendable {
   let order: DrawOrder
   let threads: Int
   let hasIndex: Bool
+  let files: PictureFiles
 
   /// All pictures at once, for a few.
-  func pictures() throws -> [DrawnPicture] {
+  func pictures() async throws -> [DrawnPicture] {
     var pictures: [DrawnPicture] = []
-    for path in paths { try order.draw(path) { pictures.append($0) } }
+    for path in paths { try await order.draw(path) { pictures.append($0) } }
     return pictures
   }
 
@@ -60,7 +61,7 @@ struct DrawBatch: Sendable {
         group.addTask {
           var outcomes: [Outcome] = []
           while let number = queue.take() {
-            outcomes.append(draw(number, to: url))
+            outcomes.append(await draw(number, to: url))
             bar.show(queue.finish())
           }
           return outcomes
@@ -74,7 +75,7 @@ struct DrawBatch: Sendable {
     let count = outcomes.map(\.pictures).reduce(0, +)
     if hasIndex, count > 0 {
       let page = GalleryPage(outcomes.flatMap(\.entries), others: Self.pages(in: url), language: language)
-      try Outputs.write(Array(page.html.utf8), to: url.appending(path: "index.html").path)
+      try files.write(page, to: url.appending(path: "index.html").path)
     }
     // Of thousands of pictures one says it for all.
     let warnings = outcomes.map(\.warnings).reduce(0, +)
@@ -123,11 +124,11 @@ struct DrawBatch: Sendable {
     }
   }
 
-  private func draw(_ number: Int, to folder: URL) -> Outcome {
+  private func draw(_ number: Int, to folder: URL) async -> Outcome {
     var outcome = Outcome(number: number)
     do {
-      try order.draw(paths[number]) { picture in
-        try Outputs.write(picture.bytes, to: folder.appending(path: picture.name).path)
+      try await order.draw(paths[number]) { picture in
+        try files.write(picture.bytes, to: folder.appending(path: picture.name).path)
         outcome.pictures += 1
         if let warning = picture.warning {
           outcome.warning = outcome.warning ?? warning

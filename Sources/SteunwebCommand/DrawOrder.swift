@@ -25,7 +25,7 @@ struct DrawOrder: Sendable {
   let whatIf: [String]
   let arm: String?
   let weeks: [Int]?
-  /// Of a scenario: the future whose mentors are drawn, from 1; the first one with a mentor when `nil`.
+  /// Of a scenario: the future whose mentors are drawn, from 1; the typical one when `nil`.
   let future: Int?
   let options: DiagramOptions
   let themes: [DiagramTheme]
@@ -38,10 +38,10 @@ struct DrawOrder: Sendable {
   ///   - path: a case or a scenario.
   ///   - keep: is given each picture as soon as it is drawn.
   /// - Throws: `InvalidInput` or `Failure` where the file or what is asked of it is at fault, `GraphvizError`, and what `keep` throws.
-  func draw(_ path: String, keep: (DrawnPicture) throws -> Void) throws {
+  func draw(_ path: String, keep: (DrawnPicture) throws -> Void) async throws {
     let bytes = try Inputs.bytes(path)
     switch DocumentKind(of: bytes) {
-    case .scenario: try drawScenario(path, keep)
+    case .scenario: try await drawScenario(path, keep)
     case .case: try draw(try CaseReader.read(path: path, bytes: bytes), path, keep)
     case .mapping, .study, .policy, .whatIf:
       throw Failure(kind: .input, message: "\(path): error: this file has no web to draw\n  fix: give a case file or a scenario")
@@ -138,7 +138,7 @@ struct DrawOrder: Sendable {
 
   // MARK: Scenarios
 
-  private func drawScenario(_ path: String, _ keep: (DrawnPicture) throws -> Void) throws {
+  private func drawScenario(_ path: String, _ keep: (DrawnPicture) throws -> Void) async throws {
     func refusal(_ problem: String, _ fix: String) -> Failure {
       Failure(kind: .input, message: "\(path): error: \(problem)\n  fix: \(fix)")
     }
@@ -170,6 +170,8 @@ struct DrawOrder: Sendable {
         "the scenario has no arm '\(arm ?? "")'", near ?? "its arms are \(ids.map { "'\($0)'" }.joined(separator: ", "))")
     }
     let own = RunCase(caseFile: only.file, web: only.web)
+    let typical =
+      shown.contains(.mentor) && future == nil ? await ScenarioPictures.typicalFuture(simulation, arm: chosen) : nil
     for theme in themes {
       let pictures = ScenarioPictures(own, simulation, arm: chosen, weeks: weeks, options: options(theme))
       let stem = "\(Self.stem(path))-\(ids[chosen])"
@@ -177,8 +179,10 @@ struct DrawOrder: Sendable {
         if view == .weeks {
           try keepPicture("\(stem)-weeks", "weeks", pictures.weeks, theme, keep)
         } else if view == .mentor {
-          let number = future.map { UInt32($0 - 1) } ?? ScenarioPictures.futureWithMentor(simulation, arm: chosen)
-          try keepPicture("\(stem)-mentor-future-\(number + 1)", "mentor", pictures.mentor(ofFuture: number), theme, keep)
+          let number = future.map { UInt32($0 - 1) } ?? typical ?? 0
+          try keepPicture(
+            "\(stem)-mentor-future-\(number + 1)", "mentor", pictures.mentor(ofFuture: number, isTypical: future == nil && typical != nil),
+            theme, keep)
         } else if format == .svg {
           try keep(pictures.film(named: "\(stem)-film\(suffix(theme)).svg"))
         } else if !isEveryView {

@@ -46,13 +46,11 @@ public struct DrawnPicture: Sendable {
 
   /// That letters are hard to read on the sheet, and what helps; `nil` where all have 6 points or more.
   public var warning: String? {
-    guard let letters = smallestLetters, letters < Self.leastLetters else { return nil }
+    guard let letters = smallestLetters, letters < DiagramPage.leastLetters else { return nil }
     let size = NumberText(language: .english).fixed(letters, 1)
     return "\(name): warning: the smallest letters have \(size) points on this sheet\n"
       + "  fix: choose a larger sheet, or one that stands instead of lies, with '--size'"
   }
-
-  private static let leastLetters = 6.0
 
   /// Makes a moving picture of diagrams with one layout.
   ///

@@ -38,6 +38,14 @@ public struct GalleryPage {
     self.language = language
   }
 
+  /// Whether a file is such a page, in whichever language.
+  ///
+  /// - Parameter head: its first bytes.
+  public static func isOne(head: [UInt8]) -> Bool {
+    let text = String(decoding: head, as: UTF8.self)
+    return Language.allCases.contains { text.contains("<title>\(HTMLText.escaped(Wording.text("gallery.title", in: $0)))</title>") }
+  }
+
   /// The page: no script, and nothing from outside its folder.
   public var html: String {
     var groups: [(name: String, entries: [Entry])] = []

@@ -3,7 +3,7 @@ public import Graphviz
 
 /// Diagrams as files.
 public enum Pictures {
-  /// The bytes of a diagram in a format.
+  /// The bytes of a diagram in a format, with the mark by which ``PictureMark`` knows it.
   ///
   /// - Throws: `GraphvizError`.
   public static func bytes(
@@ -14,7 +14,7 @@ public enum Pictures {
     case .svg:
       let svg = try GraphvizRenderer.render(dot: diagram.dot, format: .svg)
       return Array(diagram.finished(svg: String(decoding: svg, as: UTF8.self)).utf8)
-    case .png, .pdf: return try GraphvizRenderer.render(dot: diagram.dot, format: format, dpi: dpi)
+    case .png, .pdf: return PictureMark.marking(try GraphvizRenderer.render(dot: diagram.dot, format: format, dpi: dpi), format)
     }
   }
 }

@@ -49,19 +49,25 @@ public struct ScenarioPictures {
   /// Small circles at every week.
   public var weeks: OutlookDiagram { OutlookDiagram(outlook: outlook, options: options) }
 
-  /// The first future in which somebody becomes mentor, from 0; the first of all where nobody does in the first thousand.
-  public static func futureWithMentor(_ simulation: Simulation, arm: Int) -> UInt32 {
-    (0..<UInt32(min(simulation.futures, 1_000))).first { simulation.lastWeekWithMentor(future: $0, arm: arm) != nil } ?? 0
+  /// The typical future of an arm, as a run of the scenario tells it: in the middle of those in which somebody becomes mentor.
+  ///
+  /// - Returns: the number of the future, from 0; `nil` when nobody ever becomes mentor.
+  /// - Complexity: that of a run of all futures, at most the first ``most`` of them.
+  public static func typicalFuture(_ simulation: Simulation, arm: Int) async -> UInt32? {
+    await simulation.run(0..<min(simulation.courses, most), threads: 1).typicalFuture(ofArm: arm)
   }
 
   /// The mentors of one future over time.
   ///
-  /// - Parameter future: the number of the future, from 0.
-  public func mentor(ofFuture future: UInt32) -> MentorPhasesDiagram {
+  /// - Parameters:
+  ///   - future: the number of the future, from 0.
+  ///   - isTypical: whether it is that of ``typicalFuture(_:arm:)``; the title says so.
+  public func mentor(ofFuture future: UInt32, isTypical: Bool = false) -> MentorPhasesDiagram {
     let numbers = NumberText(language: options.language)
     var options = options
     options.title = Wording.text(
-      "draw.title.futureMentor", in: options.language, ["name": name, "future": numbers.grouped(Int(future) + 1)])
+      isTypical ? "draw.title.typicalMentor" : "draw.title.futureMentor", in: options.language,
+      ["name": name, "future": numbers.grouped(Int(future) + 1)])
     options.foot = Wording.text(
       "run.future.foot", in: options.language,
       [

@@ -51,7 +51,8 @@ struct Draw: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The future of a scenario whose mentors '--view mentor' draws, from 1 up (default: the first one with a mentor).", valueName: "n"))
+      "The future of a scenario whose mentors '--view mentor' draws, from 1 up (default: the typical one of those with a mentor).",
+      valueName: "n"))
   var future: Int?
 
   @Option(
@@ -92,6 +93,9 @@ struct Draw: AsyncParsableCommand {
   @Flag(help: "With --out: also write index.html, a page to leaf through the pictures.")
   var index = false
 
+  @Flag(help: "Write over files that 'draw' did not write, too.")
+  var force = false
+
   @Option(help: ArgumentHelp("Files that are drawn at a time; the pictures do not depend on it (default: processors).", valueName: "n"))
   var threads = min(1_024, ProcessInfo.processInfo.activeProcessorCount)
 
@@ -126,10 +130,10 @@ struct Draw: AsyncParsableCommand {
       }
       return cases.isEmpty ? [file] : cases
     }
-    let batch = DrawBatch(paths: paths, order: order, threads: threads, hasIndex: index)
+    let batch = DrawBatch(paths: paths, order: order, threads: threads, hasIndex: index, files: pictureFiles)
     try Outputs.refuse([output].compactMap(\.self).filter { $0 != "-" }, inputs: paths)
     if output != nil || folder == nil && paths.count == 1 {
-      let pictures = try batch.pictures()
+      let pictures = try await batch.pictures()
       if let output {
         guard let only = pictures.first, pictures.count == 1 else {
           throw Failure(
@@ -143,6 +147,8 @@ struct Draw: AsyncParsableCommand {
     }
     try await batch.write(to: folder ?? ".", language: language.value)
   }
+
+  private var pictureFiles: PictureFiles { PictureFiles(replacesAll: force) }
 
   private var chosenFormat: PictureFormat {
     format ?? output.flatMap { PictureFormat(rawValue: ($0 as NSString).pathExtension.lowercased()) } ?? .svg
@@ -182,7 +188,7 @@ struct Draw: AsyncParsableCommand {
         try write(picture, to: target, called: "\(folder)/\(picture.name)")
         if index {
           let page = GalleryPage([GalleryPage.Entry(group: stem, picture)], language: language.value)
-          try Outputs.write(Array(page.html.utf8), to: "\(folder)/index.html")
+          try pictureFiles.write(page, to: "\(folder)/index.html")
         }
       } else {
         try write(picture, to: output ?? picture.name)
@@ -193,7 +199,7 @@ struct Draw: AsyncParsableCommand {
   private func write(_ picture: DrawnPicture, to target: String, called name: String? = nil) throws {
     if let warning = picture.warning { FileHandle.standardError.write(Data("\(warning)\n".utf8)) }
     guard target == "-" else {
-      try Outputs.write(picture.bytes, to: target)
+      try pictureFiles.write(picture.bytes, to: target, called: name)
       print("\(name ?? target): \(picture.description)")
       return
     }
