@@ -23,6 +23,16 @@ import Testing
     }
   }
 
+  @Test func theStudioWritesTheSameLesson() async throws {
+    try await Program.inTemporaryFolder { folder in
+      let (one, other) = (folder.appending(path: "one.html").path, folder.appending(path: "other.html").path)
+      #expect(try await Program.run("studio", Self.anton, "--export", one, "--language", "en").exitCode == 0)
+      #expect(try await Program.run("lesson", Self.anton, "--out", other, "--language", "en").exitCode == 0)
+      #expect(try String(contentsOfFile: one, encoding: .utf8) == String(contentsOfFile: other, encoding: .utf8))
+      #expect(try await Program.run("studio", "--export", one).exitCode == 2)
+    }
+  }
+
   @Test func saysWhatIsWrongAndHowToMendIt() async throws {
     let same = try await Program.run("lesson", Self.anton, "--out", Self.anton)
     #expect(same.exitCode == 2)

@@ -26,13 +26,13 @@ struct LessonCommand: AsyncParsableCommand {
   var wave: String?
 
   @Option(help: ArgumentHelp("Futures of each person who could be asked.", valueName: "n"))
-  var futures = 1_000
+  var futures = LessonFutures.Plan().futures
 
   @Option(help: ArgumentHelp("Weeks of a future.", valueName: "n"))
-  var weeks = 104
+  var weeks = LessonFutures.Plan().weeks
 
   @Option(help: ArgumentHelp("The starting number of chance: the same seed gives the same page.", valueName: "n"))
-  var seed: UInt64 = 2026
+  var seed = LessonFutures.Plan().seed
 
   @Option(help: ArgumentHelp("Parts that run at a time; the page does not depend on it (default: processors).", valueName: "n"))
   var threads = min(1_024, ProcessInfo.processInfo.activeProcessorCount)
@@ -46,14 +46,22 @@ struct LessonCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    try await Self.write(
+      file, wave: wave, to: out, LessonFutures.Plan(futures: futures, weeks: weeks, seed: seed), threads: threads, language.value)
+  }
+
+  /// Writes the lesson of a case.
+  ///
+  /// - Throws: `Failure` of the case file, its wave or the page to write.
+  static func write(
+    _ file: String, wave: String?, to out: String, _ plan: LessonFutures.Plan, threads: Int, _ language: Language
+  ) async throws {
     let caseFile = try Inputs.caseFile(file)
     let first = try Inputs.wave(wave, of: caseFile, path: file)
     try Outputs.refuse([out], inputs: [file])
-    let plan = LessonFutures.Plan(futures: futures, weeks: weeks, seed: seed)
     let computed = await LessonFutures(of: caseFile, plan: plan, threads: threads)
     let opening = caseFile.waves.firstIndex { $0.moment.id == first.moment.id } ?? 0
-    let lesson = Lesson(caseFile, wave: opening, language: language.value, futures: computed)
-    try Outputs.write(Array(lesson.html.utf8), to: out)
+    try Outputs.write(Array(Lesson(caseFile, wave: opening, language: language, futures: computed).html.utf8), to: out)
     print(out)
   }
 }

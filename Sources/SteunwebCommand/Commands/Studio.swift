@@ -26,13 +26,25 @@ struct StudioCommand: AsyncParsableCommand {
   @Flag(help: "Open the page in the browser of this machine.")
   var open = false
 
+  @Option(
+    name: .customLong("export"),
+    help: ArgumentHelp(
+      "Start nothing: write the case as a lesson, a page that needs no installation ('steunweb lesson' has more choices).",
+      valueName: "lesson.html"))
+  var lesson: String?
+
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
+    if lesson != nil, file == nil { throw ValidationError("'--export' takes a case file: steunweb studio CASE --export lesson.html.") }
     guard (0...65_535).contains(port) else { throw ValidationError("'--port' takes a number from 0 to 65535; 0 is any that is free.") }
   }
 
   func run() async throws {
+    if let lesson, let file {
+      return try await LessonCommand.write(
+        file, wave: nil, to: lesson, .init(), threads: ProcessInfo.processInfo.activeProcessorCount, language.value)
+    }
     let (language, opens) = (language.value, open)
     do {
       try await Studio(try opening, port: port, language: language).run { address in
