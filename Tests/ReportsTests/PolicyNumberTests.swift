@@ -137,6 +137,16 @@ import Wording
     #expect(PolicyReport(PolicySamples.open, language: .dutch).brief.guarded.total == 40)
   }
 
+  /// Whoever waits is measured sooner after the start: told where there are rows or later moments, and only there.
+  @Test(arguments: [Language.dutch, .english]) func laterStartsAreWarnedOf(_ language: Language) {
+    let words = language == .dutch ? "zonder beter te zijn" : "and be no better"
+    #expect(PolicySamples.page(PolicySamples.open, language).contains(words))
+    #expect(
+      PolicyReport(PolicySamples.open, language: language).text.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(words)
+    )
+    #expect(!PolicySamples.page(PolicySamples.withoutQueue, language).contains(words))
+  }
+
   // MARK: Futures of the world
 
   @Test func regretIsHowFarAnOptionFallsBehind() {

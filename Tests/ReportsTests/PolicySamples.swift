@@ -20,6 +20,7 @@ enum PolicySamples {
       """)
   static let withoutWillingness = results(draws: 20, tail: "effect: trusted")
   static let withoutEffect = results(draws: 100, tail: "")
+  static let withoutQueue = results(draws: 2, tail: "effect: trusted", hasQueue: false)
   static let withoutDraws = results(draws: 0, tail: "effect: trusted\nwillingness: {from: 0, to: 40000}")
   /// Four populations, of which one is small, two futures of the world, limits, queues and a lever.
   static let wide = results(
@@ -43,8 +44,9 @@ enum PolicySamples {
   private static func results(
     draws: Int,
     populations: String = "  - {id: care, title: {nl: \"jongeren uit de hulp\", en: \"youths from care\"}, segment: careRelated}",
-    youths: String = "{care: 40}", tail: String, cost: Int = 1_000
+    youths: String = "{care: 40}", tail: String, cost: Int = 1_000, hasQueue: Bool = true
   ) -> PolicyResults {
+    let queue = "queues: [{id: mentors, mentors: 12, recruits: 0.2, returns: 0.8, order: need}]\n    "
     let text = """
       steunweb: policy/1
       name: sample
@@ -60,9 +62,8 @@ enum PolicySamples {
         - {id: usual, title: {nl: "zoals nu", en: "as it is"}}
         - id: volunteers
           title: {nl: "vrijwilligers <script>", en: "volunteers <script>"}
-          offers: [{programme: match-humanitas, queue: mentors}]
-          queues: [{id: mentors, mentors: 12, recruits: 0.2, returns: 0.8, order: need}]
-          levers: [coordinator]
+          offers: [{programme: match-humanitas\(hasQueue ? ", queue: mentors" : "")}]
+          \(hasQueue ? queue : "")levers: [coordinator]
           yearlyCosts: \(cost)
       comparator: usual
       outcomes:

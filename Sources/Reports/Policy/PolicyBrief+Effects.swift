@@ -56,9 +56,15 @@ extension PolicyBrief {
   var effectNotes: [String] {
     var notes = [words("effects.note")]
     if policy.outcomes.contains(where: { $0.better == .neither }) { notes.append(words("effects.neither")) }
-    if hasStandardised { notes.append(words("effects.sd")) }
+    notes += effectWarnings
     notes.append(words("costs.note") + (hasDemonstrationCosts ? " " + words("costs.demonstration") : ""))
     return notes
+  }
+
+  /// What a number does not say by itself: a standard deviation, and a state at the end of those who began later than others.
+  var effectWarnings: [String] {
+    let beginsLater = policy.options.flatMap(\.offers).contains { $0.moment != .week(0) || $0.queues.contains { $0 != nil } }
+    return (hasStandardised ? [words("effects.sd")] : []) + (beginsLater ? [words("effects.later", ["week": "\(policy.weeks)"])] : [])
   }
 
   // MARK: Chance within draws

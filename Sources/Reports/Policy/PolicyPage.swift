@@ -42,7 +42,7 @@ struct PolicyPage {
         .list(brief.optionList), .paragraph(brief.reading + " " + brief.brackets),
       ]
     let notes =
-      (brief.hasStandardised ? [brief.words("effects.sd")] : []) + (brief.hasDemonstrationCosts ? [brief.words("costs.demonstration")] : [])
+      brief.effectWarnings + (brief.hasDemonstrationCosts ? [brief.words("costs.demonstration")] : [])
     let options = (3...4).contains(brief.others.count) ? [.table(brief.firstTable)] : brief.others.flatMap { brief.short(of: $0) }
     return head + options + notes.map { .paragraph($0) }
   }

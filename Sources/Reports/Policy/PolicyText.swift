@@ -25,7 +25,7 @@ struct PolicyText {
     if brief.others.count > 6 { parts.append(lines(brief.words("text.more", ["n": "\(brief.others.count - 6)"]))) }
     let notes =
       [brief.words("effects.legend", ["comparator": brief.option(brief.policy.comparator)])]
-      + (brief.hasStandardised ? [brief.words("effects.sd")] : [])
+      + brief.effectWarnings
       + (brief.hasDemonstrationCosts ? [brief.words("costs.demonstration")] : [])
     parts += [lines(notes.joined(separator: " ")), lines(brief.words("text.standing"))]
     return parts.joined(separator: "\n\n") + "\n"
