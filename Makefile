@@ -19,6 +19,9 @@ MODULES = Quantities RandomStreams Estimates Documents SupportWebs NetworkMeasur
   Lanes ReferenceKernel PairMatching MentorSimulation ModelTrust PolicyAnalysis Wording Interchange MeasureTables Digests Typesetting \
   Diagrams Charts Lessons Graphviz RunStore Reports Studio InputFiles NotebookKit
 
+# Tests in a browser run by themselves: beside a thousand others on two processors its answers would come late.
+BROWSED = StudioTests|LessonTests
+
 .PHONY: help setup setup-slurm build run gallery notebooks test studio-test lint format bench bench-baseline docs install clean
 
 help: ## this list
@@ -55,7 +58,8 @@ format: ## put the style right
 
 test: setup lint docs ## style, build, reference and all tests; those on a cluster where Slurm is installed
 	@Tests/Scripts/slurm-lab try $(SWIFT) test -c $(CONFIGURATION) $(TESTING) --skip-build --disable-xctest --filter 'SlurmLab|BatchOnSlurm'
-	$(SWIFT) test -c $(CONFIGURATION) $(TESTING) --skip-build --disable-xctest
+	$(SWIFT) test -c $(CONFIGURATION) $(TESTING) --skip-build --disable-xctest --filter '$(BROWSED)'
+	$(SWIFT) test -c $(CONFIGURATION) $(TESTING) --skip-build --disable-xctest --skip '$(BROWSED)'
 
 studio-test: setup ## the studio alone, in real Chromium (part of test)
 	$(BUILD) $(TESTING) --build-tests
