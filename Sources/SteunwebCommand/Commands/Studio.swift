@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import InputFiles
+import Lessons
 import Quantities
 import Studio
 import SupportWebs
