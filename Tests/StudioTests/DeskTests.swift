@@ -87,7 +87,12 @@ import Wording
       (#"{"kind":"endPosition","id":"jim","values":{"until":"2015-01-01"}}"#, "The last day is not after the first. Choose a later day."),
       (
         #"{"kind":"tie","id":"uncle","values":{"closeness":"1.5"}}"#,
-        "A case cannot hold that: 'closeness' of the tie with 'uncle' is out of range; give closeness as a number from 0 to 1"
+        "One of the values does not fit a case: a number is outside its bounds, or a text is too long. Look at what you filled in last."
+      ),
+      (#"{"kind":"connect","id":"uncle","other":"uncle","values":{}}"#, "Choose two different people."),
+      (
+        #"{"kind":"givePosition","id":"mother","values":{"kind":"jim"}}"#,
+        "A parent or a professional is never a JIM. Choose somebody else of the own network."
       ),
     ]
     for (json, expected) in told {
@@ -98,6 +103,14 @@ import Wording
       try await Self.problem(#"{"kind":"removePlace","id":"school"}"#, revision: 7)
         == "The case has changed meanwhile, perhaps in another tab. You now see the newest; try again.")
     #expect(try await Self.problem(#"{"kind":"removePlace","id":"school"}"#, wave: "never") == "That moment is no longer there.")
+  }
+
+  /// What the library refuses is told in the language of the page, without ids: these may be names.
+  @Test(arguments: EditError.Reason.allCases) func everyRefusalOfTheLibraryHasWords(_ reason: EditError.Reason) {
+    let problem = StudioProblem(EditError(reason, problem: "'jansen' is at fault", fix: "mend 'jansen'"))
+    let (dutch, english) = (problem.text(in: .dutch), problem.text(in: .english))
+    #expect(dutch != english && dutch.hasSuffix(".") && english.hasSuffix(".") && dutch.count > 20 && english.count > 20)
+    #expect(!dutch.contains("jansen") && !english.contains("jansen") && !dutch.contains("studio.problem"))
   }
 
   @Test func undoAndRedoGoBackAndForth() async throws {

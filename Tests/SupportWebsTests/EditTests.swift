@@ -109,7 +109,7 @@ import Testing
     var edited = web
     try edited.changeTie(with: "aunt") { $0.isExcluded = true }
     let before = edited
-    let error = EditError(problem: "'aunt' is excluded from being asked", fix: "choose somebody else")
+    let error = EditError(.excluded, problem: "'aunt' is excluded from being asked", fix: "choose somebody else")
     let from = try Self.day(2024, 1)
     #expect(throws: error) { try edited.give(Position(id: "jim", person: "aunt", kind: .jim, from: from)) }
     #expect(edited == before)

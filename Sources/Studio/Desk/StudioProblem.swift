@@ -19,22 +19,17 @@ struct StudioProblem: Error, Sendable, Equatable {
   let kind: Kind
   private let key: String
   private let values: [String: String]
-  /// What a check of the library said, word for word.
-  private let detail: String?
 
   /// - Parameters:
   ///   - kind: what kind of refusal it is.
   ///   - key: the text in `studio-words.yaml`, without `studio.problem.`.
   ///   - values: what the text takes.
   init(_ kind: Kind, _ key: String, _ values: [String: String] = [:]) {
-    (self.kind, self.key, self.values, detail) = (kind, key, values, nil)
+    (self.kind, self.key, self.values) = (kind, key, values)
   }
 
   /// An edit that the library refused.
-  init(_ error: EditError) { (kind, key, values, detail) = (.request, "edit", [:], error.description) }
+  init(_ error: EditError) { self.init(.request, "edit.\(error.reason.rawValue)") }
 
-  func text(in language: Language) -> String {
-    let text = Wording.text("studio.problem.\(key)", in: language, values)
-    return detail.map { "\(text) \($0)" } ?? text
-  }
+  func text(in language: Language) -> String { Wording.text("studio.problem.\(key)", in: language, values) }
 }

@@ -54,7 +54,7 @@ enum BroughtIn: Sendable, Equatable {
     } catch let problem as StudioProblem {
       throw problem
     } catch {
-      throw StudioProblem(.request, "edit")
+      throw StudioProblem(.request, "edit.value")
     }
     return after
   }

@@ -29,7 +29,7 @@ extension CaseFile {
   ///   another label or role, or the web does not fit the format of case files.
   public func adding(_ wave: SupportWeb) throws(EditError) -> CaseFile {
     if let first = waves.first, first.youth.id != wave.youth.id {
-      throw EditError(problem: "the wave '\(wave.moment.id)' is about another youth", fix: "add it to the case of that youth")
+      throw EditError(.otherYouth, problem: "the wave '\(wave.moment.id)' is about another youth", fix: "add it to the case of that youth")
     }
     if self.wave(wave.moment.id) != nil { throw .taken(wave.moment.id) }
     try checkIdentities(of: wave)
@@ -44,11 +44,11 @@ extension CaseFile {
   private func inOrder(_ wave: SupportWeb) throws(EditError) -> [SupportWeb] {
     guard !waves.isEmpty else { return [wave] }
     guard let day = wave.moment.date, waves.allSatisfy({ $0.moment.date != nil }) else {
-      throw EditError(problem: "a wave has no date", fix: "give every wave its day: a case with several waves needs them")
+      throw EditError(.undated, problem: "a wave has no date", fix: "give every wave its day: a case with several waves needs them")
     }
     if views(on: day).contains(where: { $0.moment.informant == wave.moment.informant }) {
       throw EditError(
-        problem: "the case has a wave of \(day) by the informant '\(wave.moment.informant.rawValue)' already",
+        .dayTaken, problem: "the case has a wave of \(day) by the informant '\(wave.moment.informant.rawValue)' already",
         fix: "give another day or another informant")
     }
     let place = waves.firstIndex { $0.moment.date.map { $0 > day } ?? false } ?? waves.count
@@ -60,7 +60,7 @@ extension CaseFile {
       guard let known = person(alter.id) else { continue }
       for (key, isSame) in [("label", known.label == alter.person.label), ("role", known.role == alter.person.role)] where !isSame {
         throw EditError(
-          problem: "the person '\(alter.id)' has another \(key) than in earlier waves",
+          .changedIdentity, problem: "the person '\(alter.id)' has another \(key) than in earlier waves",
           fix: "keep what the case says of the person, or give somebody else an id of their own")
       }
     }
@@ -68,7 +68,7 @@ extension CaseFile {
       guard let known = waves.lazy.flatMap(\.places).first(where: { $0.id == place.id }) else { continue }
       for (key, isSame) in [("label", known.label == place.label), ("type", known.type == place.type)] where !isSame {
         throw EditError(
-          problem: "the place '\(place.id)' has another \(key) than in earlier waves",
+          .changedIdentity, problem: "the place '\(place.id)' has another \(key) than in earlier waves",
           fix: "keep what the case says of the place, or give another place an id of its own")
       }
     }
@@ -123,13 +123,13 @@ extension CaseFile {
   /// - Throws: the first thing that keeps it from being a case file.
   public func normalised() throws(EditError) -> CaseFile {
     let reading = CaseFormat.file.read(CaseFormat.file.cells(of: CaseWriter.entry(self)))
-    if let (cell, fault) = reading.faults.first { throw EditError(problem: "'\(cell.name)' \(fault.problem)", fix: fault.fix) }
+    if let (cell, fault) = reading.faults.first { throw EditError(.value, problem: "'\(cell.name)' \(fault.problem)", fix: fault.fix) }
     var validator = Validator(path: "case")
     do {
       return try CaseReader.read(CaseWriter.entry(self), &validator)
     } catch {
       let first = error.diagnostics[0]
-      throw EditError(problem: first.problem, fix: first.fix)
+      throw EditError(.value, problem: first.problem, fix: first.fix)
     }
   }
 }

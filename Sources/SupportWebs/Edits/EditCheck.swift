@@ -6,7 +6,7 @@ enum EditCheck {
   /// - Throws: the first value that the format does not allow; `whose` says what it belongs to, by id.
   static func fits(_ entry: Entry, _ format: RecordFormat, _ whose: String) throws(EditError) {
     if let (cell, fault) = format.read(format.cells(of: entry)).faults.first {
-      throw EditError(problem: "'\(cell.name)' of \(whose) \(fault.problem)", fix: fault.fix)
+      throw EditError(.value, problem: "'\(cell.name)' of \(whose) \(fault.problem)", fix: fault.fix)
     }
   }
 
@@ -15,20 +15,20 @@ enum EditCheck {
     for (name, value) in attributes.sorted {
       guard !name.isEmpty, name.count <= 200, isPrintable(name) else {
         throw EditError(
-          problem: "the name of an attribute of \(whose) is empty, longer than 200 characters or holds control characters",
+          .value, problem: "the name of an attribute of \(whose) is empty, longer than 200 characters or holds control characters",
           fix: "give it a short name")
       }
       guard case .text(let text) = value else { continue }
       guard text.count <= 10_000, isPrintable(text) else {
         throw EditError(
-          problem: "an attribute of \(whose) is longer than 10,000 characters or holds control characters", fix: "shorten it")
+          .value, problem: "an attribute of \(whose) is longer than 10,000 characters or holds control characters", fix: "shorten it")
       }
     }
   }
 
   static func hasWords(_ label: Bilingual, _ whose: String) throws(EditError) {
     guard label.dutch.isEmpty || label.english.isEmpty else { return }
-    throw EditError(problem: "\(whose) has an empty label", fix: "give a relation such as 'aunt', a first name or an initial")
+    throw EditError(.label, problem: "\(whose) has an empty label", fix: "give a relation such as 'aunt', a first name or an initial")
   }
 
   static func isID(_ id: String, _ kind: String) throws(EditError) {
@@ -38,7 +38,7 @@ enum EditCheck {
       bytes.allSatisfy({ isSmall($0) || (48...57).contains($0) || $0 == 45 })
     else {
       throw EditError(
-        problem: "the id of a \(kind) is not at most 60 small letters, digits and '-', beginning with a letter",
+        .value, problem: "the id of a \(kind) is not at most 60 small letters, digits and '-', beginning with a letter",
         fix: "write an id such as 'neighbour-1'; never somebody's name")
     }
   }

@@ -102,7 +102,8 @@ extension SupportWeb {
     try check(tie)
     if crossTie(between: tie.first, and: tie.second) != nil {
       throw EditError(
-        problem: "'\(tie.first)' and '\(tie.second)' have a cross tie already", fix: "change that one; the order of the two does not matter"
+        .crossTieTaken, problem: "'\(tie.first)' and '\(tie.second)' have a cross tie already",
+        fix: "change that one; the order of the two does not matter"
       )
     }
     crossTies.append(tie)
@@ -125,7 +126,7 @@ extension SupportWeb {
 
   private func index(ofCrossTie a: String, _ b: String) throws(EditError) -> Int {
     guard a != b, let index = crossTies.firstIndex(where: { $0.joins(a) && $0.joins(b) }) else {
-      throw EditError(problem: "'\(a)' and '\(b)' have no cross tie", fix: "add one first")
+      throw EditError(.unknown, problem: "'\(a)' and '\(b)' have no cross tie", fix: "add one first")
     }
     return index
   }
@@ -147,11 +148,13 @@ extension SupportWeb {
 
   private func check(_ tie: CrossTie) throws(EditError) {
     for end in [tie.first, tie.second] {
-      if end == youth.id { throw EditError(problem: "a cross tie of the youth", fix: "set the tie of the youth with that person instead") }
+      if end == youth.id {
+        throw EditError(.crossTieOfYouth, problem: "a cross tie of the youth", fix: "set the tie of the youth with that person instead")
+      }
       _ = try index(ofPerson: end)
     }
     if tie.first == tie.second {
-      throw EditError(problem: "a cross tie of '\(tie.first)' with the same person", fix: "name two different people")
+      throw EditError(.crossTieWithSelf, problem: "a cross tie of '\(tie.first)' with the same person", fix: "name two different people")
     }
     let whose = "the cross tie of '\(tie.first)' and '\(tie.second)'"
     try EditCheck.fits(CaseWriter.crossTie(tie, moment.informant), CaseFormat.crossTie, whose)
@@ -161,7 +164,7 @@ extension SupportWeb {
   static func checkRole(_ person: Person, of kind: MentorPosition) throws(EditError) {
     guard kind == .jim, person.role == .parent || person.role == .professional else { return }
     throw EditError(
-      problem: "'\(person.id)' is a \(person.role.rawValue), and a JIM is never a parent or a professional",
+      .neverJIM, problem: "'\(person.id)' is a \(person.role.rawValue), and a JIM is never a parent or a professional",
       fix: "name the person whom the youth chose from the own network, or use another kind of position")
   }
 }

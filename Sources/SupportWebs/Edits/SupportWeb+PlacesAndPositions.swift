@@ -30,7 +30,7 @@ extension SupportWeb {
 
   private func index(ofPlace id: String) throws(EditError) -> Int {
     guard let index = places.firstIndex(where: { $0.id == id }) else {
-      throw EditError(problem: "no place has the id '\(id)'", fix: "add the place first")
+      throw EditError(.unknown, problem: "no place has the id '\(id)'", fix: "add the place first")
     }
     return index
   }
@@ -56,11 +56,12 @@ extension SupportWeb {
     try Self.checkHolder(holder, of: position.kind)
     try Self.checkDates(of: position)
     guard let day = moment.date else {
-      throw EditError(problem: "the web '\(moment.id)' has no date", fix: "give it its day: a mentor position begins on a day")
+      throw EditError(.undated, problem: "the web '\(moment.id)' has no date", fix: "give it its day: a mentor position begins on a day")
     }
     guard position.isHeld(on: day) else {
       throw EditError(
-        problem: "the position '\(position.id)' is not held on the day of the web", fix: "give it in the web of a day on which it is held")
+        .notHeld, problem: "the position '\(position.id)' is not held on the day of the web",
+        fix: "give it in the web of a day on which it is held")
     }
     try EditCheck.fits(CaseWriter.position(position), CaseFormat.position, "the position '\(position.id)'")
     positions.append(position)
@@ -73,7 +74,7 @@ extension SupportWeb {
   @discardableResult
   public mutating func end(position id: String, on day: CalendarDate, ending: Ending?) throws(EditError) -> Position {
     guard let index = positions.firstIndex(where: { $0.id == id }) else {
-      throw EditError(problem: "no position of the web has the id '\(id)'", fix: "give the position first")
+      throw EditError(.unknown, problem: "no position of the web has the id '\(id)'", fix: "give the position first")
     }
     var position = positions[index]
     position.until = day
@@ -91,18 +92,19 @@ extension SupportWeb {
   static func checkHolder(_ holder: Alter, of kind: MentorPosition) throws(EditError) {
     try checkRole(holder.person, of: kind)
     if holder.tie.isExcluded {
-      throw EditError(problem: "'\(holder.id)' is excluded from being asked", fix: "choose somebody else")
+      throw EditError(.excluded, problem: "'\(holder.id)' is excluded from being asked", fix: "choose somebody else")
     }
   }
 
   private static func checkDates(of position: Position) throws(EditError) {
     if let until = position.until, until <= position.from {
       throw EditError(
-        problem: "the position '\(position.id)' does not end after its first day", fix: "give a last day that is later than the first")
+        .endsBefore, problem: "the position '\(position.id)' does not end after its first day",
+        fix: "give a last day that is later than the first")
     }
     if position.ending != nil, position.until == nil {
       throw EditError(
-        problem: "the position '\(position.id)' has an ending but no last day", fix: "give the day on which it ended")
+        .endingWithoutDay, problem: "the position '\(position.id)' has an ending but no last day", fix: "give the day on which it ended")
     }
   }
 }

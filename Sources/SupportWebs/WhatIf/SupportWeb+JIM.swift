@@ -20,10 +20,10 @@ extension SupportWeb {
     let index = try index(ofPerson: id)
     try Self.checkHolder(alters[index], of: .jim)
     if positions(of: id).contains(where: { $0.kind == .jim }) {
-      throw EditError(problem: "'\(id)' is JIM already", fix: "leave this out, or name somebody else")
+      throw EditError(.isJIM, problem: "'\(id)' is JIM already", fix: "leave this out, or name somebody else")
     }
     guard alters[index].tie.status == .active else {
-      throw EditError(problem: "there is no contact with '\(id)' now", fix: "let the contact begin again first")
+      throw EditError(.noContact, problem: "there is no contact with '\(id)' now", fix: "let the contact begin again first")
     }
     let position = Position(id: freeID(for: "jim"), person: id, kind: .jim, from: moment.date ?? Self.someDay)
     positions.append(position)
