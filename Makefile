@@ -22,13 +22,16 @@ MODULES = Quantities RandomStreams Estimates Documents SupportWebs NetworkMeasur
 # Tests in a browser run by themselves: beside a thousand others on two processors its answers would come late.
 BROWSED = StudioTests|LessonTests
 
-.PHONY: help setup setup-slurm build run gallery notebooks test studio-test lint format bench bench-baseline docs install clean
+.PHONY: help setup setup-browsers setup-slurm build run gallery notebooks test studio-test lint format bench bench-baseline docs install clean
 
 help: ## this list
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
 
 setup: ## install what is missing (Debian packages; needs Swift 6.3)
 	@sh .ci/setup
+
+setup-browsers: ## install Firefox and WebKit, in which tests open a lesson (not needed otherwise)
+	@sh .ci/setup-browsers
 
 setup-slurm: ## install Slurm for tests of a cluster of one machine (not needed otherwise)
 	@sh .ci/setup-slurm

@@ -116,7 +116,7 @@ let package = Package(
       "Studio",
       [
         "Quantities", "Estimates", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors", "MentorSimulation",
-        "Wording", "Typesetting", "Diagrams", "Graphviz", "Reports", hummingbird,
+        "Wording", "Typesetting", "Diagrams", "Lessons", "Graphviz", "Reports", hummingbird,
       ]),
     module(
       "InputFiles", ["Quantities", "Documents", "SupportWebs", "MentorSimulation", "NetworkMeasures", "Interchange", "MeasureTables"]),
@@ -145,6 +145,7 @@ let package = Package(
       name: "measure-benchmark", dependencies: ["SupportWebs", "NetworkMeasures"], path: "Tests/Benchmarks/MeasureBenchmark",
       swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(name: "BrowserSupport", dependencies: [hummingbird, subprocess], path: "Tests/BrowserSupport", swiftSettings: strict),
     tests("ArchitectureTests", ["Wording"]),
     tests("QuantitiesTests", ["Quantities"]),
     tests("RandomStreamsTests", ["Quantities", "RandomStreams"]),
@@ -182,6 +183,7 @@ let package = Package(
       "LessonTests",
       [
         "Quantities", "Estimates", "Documents", "SupportWebs", "Evidence", "ProtectiveFactors", "MentorSimulation", "Digests", "Lessons",
+        "BrowserSupport",
       ]),
     tests("GraphvizTests", ["Graphviz"]),
     tests("RunStoreTests", ["Quantities", "Estimates", "Digests", "RunStore", "Documents"]),
@@ -192,7 +194,7 @@ let package = Package(
         "MentorSimulation", "PolicyAnalysis", "Charts", "Wording", "Reports", "Lanes", "ReferenceKernel",
       ]),
     tests("NotebookKitTests", ["Quantities", "Reports", "NotebookKit"]),
-    tests("StudioTests", ["Quantities", "Documents", "SupportWebs", "Wording", "Studio", subprocess]),
+    tests("StudioTests", ["Quantities", "Documents", "SupportWebs", "Wording", "Studio", "BrowserSupport", subprocess]),
     tests("CommandTests", ["SteunwebCommand", "Lanes", subprocess]),
   ] + notebooks.map(notebook)
 )

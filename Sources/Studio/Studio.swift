@@ -76,7 +76,7 @@ public struct Studio: Sendable {
     let gate = StudioGate()
     // What is read once is read before anybody waits for it.
     _ = PageWords.json(in: language)
-    _ = try? StateJSON(await desk.state, Look { _ in nil }).json()
+    _ = try? await StateJSON(await desk.state, Look { _ in nil }).json()
     // Errors of requests would tell of a case: nothing is logged.
     let silent = Logger(label: "studio") { _ in SwiftLogNoOpLogHandler() }
     let app = Application(

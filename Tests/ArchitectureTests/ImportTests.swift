@@ -50,7 +50,7 @@ import TestSupport
     "InputFiles": ["Quantities", "Documents", "SupportWebs", "NetworkMeasures", "MentorSimulation", "Interchange", "MeasureTables"],
     "Studio": [
       "Quantities", "Estimates", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors", "MentorSimulation",
-      "Wording", "Typesetting", "Diagrams", "Graphviz", "Reports",
+      "Wording", "Typesetting", "Diagrams", "Lessons", "Graphviz", "Reports",
     ],
     "NotebookKit": [
       "Quantities", "Documents", "SupportWebs", "MentorSimulation", "Wording", "Interchange", "MeasureTables", "Typesetting", "Diagrams",

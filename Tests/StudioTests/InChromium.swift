@@ -1,7 +1,8 @@
+import BrowserSupport
 import Testing
 
 /// Tests in real Chromium, one at a time: a machine for tests has few cores. Without Chromium they are skipped.
-@Suite(.serialized, .enabled(if: Browser.isInstalled, "Chromium and chromedriver are not installed: make setup"))
+@Suite(.serialized, .enabled(if: BrowserKind.chromium.isInstalled, "Chromium and chromedriver are not installed: make setup"))
 struct InChromium {
   /// A studio with a page that is open.
   static func with(

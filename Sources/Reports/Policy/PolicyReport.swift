@@ -38,7 +38,7 @@ public struct PolicyReport {
     PolicyCharts(brief).all.map(\.chart).flatMap { chart in
       [
         ("charts/\(chart.id).svg", Array(chart.svg.utf8)), ("charts/\(chart.id).csv", Array(chart.csv.utf8)),
-        ("charts/\(chart.id).vl.json", Array((chart.vegaLite.rendered() + "\n").utf8)),
+        ("charts/\(chart.id).vl.json", chart.vegaLite.bytes + [UInt8(ascii: "\n")]),
       ]
     }
   }

@@ -70,7 +70,7 @@ public struct RunRecord {
     for chart in RunCharts(self).all.map(\.chart) {
       files.append(("charts/\(chart.id).svg", Array(chart.svg.utf8)))
       files.append(("charts/\(chart.id).csv", Array(chart.csv.utf8)))
-      files.append(("charts/\(chart.id).vl.json", Array((chart.vegaLite.rendered() + "\n").utf8)))
+      files.append(("charts/\(chart.id).vl.json", chart.vegaLite.bytes + [UInt8(ascii: "\n")]))
     }
     files.append(("report.html", Array(try RunPage(self).html.utf8)))
     return files + (try pictures())

@@ -3,6 +3,7 @@ import Foundation
 import Graphviz
 import HTTPTypes
 import Hummingbird
+import Lessons
 import Quantities
 import SupportWebs
 
@@ -22,6 +23,20 @@ extension StudioRouter {
           return Self.download(
             try StudioPicture(shown.caseFile, shown.web, look).bytes(format), "steunweb.\(format.rawValue)", type: type)
         }
+      }
+    }
+  }
+
+  /// The case as a page that needs no studio, with its futures computed beforehand; without names where the look hides them.
+  func addLesson(to router: Router<BasicRequestContext>) {
+    router.get("/api/lesson.html") { request, _ in
+      try await insideLater(request) {
+        let look = look(request)
+        let shown = StateJSON(await desk.state, look)
+        let futures = await LessonFutures(of: shown.caseFile, threads: ProcessInfo.processInfo.activeProcessorCount)
+        let opening = shown.caseFile.waves.firstIndex { $0.moment.id == shown.web.moment.id } ?? 0
+        let lesson = Lesson(shown.caseFile, wave: opening, language: look.language, futures: futures)
+        return Self.download(Array(lesson.html.utf8), "steunweb-lesson.html", type: "text/html; charset=utf-8")
       }
     }
   }

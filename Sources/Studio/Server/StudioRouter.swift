@@ -23,10 +23,11 @@ struct StudioRouter: Sendable {
       try inside(request) { Self.answer(PageWords.json(in: look(request).language)) }
     }
     router.get("/api/state") { request, _ in
-      try await insideLater(request) { Self.answer(try StateJSON(await desk.state, look(request)).json()) }
+      try await insideLater(request) { Self.answer(try await StateJSON(await desk.state, look(request)).json()) }
     }
     addChanges(to: router)
     addExports(to: router)
+    addLesson(to: router)
     addFutures(to: router)
     return router
   }
@@ -119,7 +120,7 @@ struct StudioRouter: Sendable {
       guard let order = try? JSONDecoder().decode(Order.self, from: Data(body)) else { throw StudioProblem(.request, "malformed") }
       let look = look(request)
       let (state, added) = try await make(order, look)
-      return Self.answer(try StateJSON(state, look).json(added: added))
+      return Self.answer(try await StateJSON(state, look).json(added: added))
     }
   }
 
@@ -149,7 +150,7 @@ struct StudioRouter: Sendable {
   }
 
   static func answer(_ json: JSONText, status: HTTPResponse.Status = .ok) -> Response {
-    answer(Array(json.rendered().utf8), type: "application/json; charset=utf-8", status: status)
+    answer(json.bytes, type: "application/json; charset=utf-8", status: status)
   }
 
   private static func answer(_ problem: StudioProblem, in language: Language) -> Response {

@@ -39,6 +39,8 @@ export function filePanel(studio) {
     h("h3", {}, w("file.take")),
     h("div", { class: "choices" },
       download("case.yaml", w("take.yaml")), download("picture.svg", "SVG"), download("picture.png", "PNG"), download("picture.pdf", "PDF")),
+    h("h3", {}, w("file.lesson")), h("p", { class: "quiet" }, w("file.lessonHow")),
+    h("p", {}, download("lesson.html", w("take.lesson"))),
   ];
 }
 

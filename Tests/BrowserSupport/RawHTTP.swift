@@ -2,18 +2,18 @@ import NIOCore
 import NIOPosix
 
 /// A plain connection: it sends what it is told, whatever HTTP says about it, and reads one answer.
-enum RawHTTP {
-  struct Answer {
-    let status: Int
-    let headers: [String: String]
-    let body: String
+package enum RawHTTP {
+  package struct Answer: Sendable {
+    package let status: Int
+    package let headers: [String: String]
+    package let body: String
   }
 
   /// - Parameters:
   ///   - pieces: what is sent, piece by piece.
   ///   - pause: the time between two pieces.
   /// - Returns: the answer; `nil` when the other side closed without one.
-  static func exchange(port: Int, _ pieces: [String], pause: Duration = .zero) async throws -> Answer? {
+  package static func exchange(port: Int, _ pieces: [String], pause: Duration = .zero) async throws -> Answer? {
     let channel = try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup).connect(host: "127.0.0.1", port: port) {
       channel in
       channel.eventLoop.makeCompletedFuture {
@@ -41,7 +41,7 @@ enum RawHTTP {
   }
 
   /// A request as browsers send it to the studio.
-  static func request(
+  package static func request(
     _ method: String, _ path: String, port: Int, host: String? = nil, origin: String? = nil, cookie: String? = nil, body: String = ""
   ) -> String {
     let headers = [
