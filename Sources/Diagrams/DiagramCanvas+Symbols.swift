@@ -5,16 +5,28 @@ import Wording
 extension DiagramCanvas {
   /// Draws the youth in the middle, with as much of the label as fits.
   mutating func drawYouth(label: String, radius: Double, language: Language) -> String {
-    // Among small pictures letters are larger beside their symbols.
-    let (size, room) = (9.0, (2 * radius - 9) * graph.zoom)
     let name = label.isEmpty ? Wording.text("word.youth", in: language) : label
-    let lines = TextFit.lines(name, width: room, size: size, bold: true, most: graph.zoom < 0.8 ? 1 : 2)
+    let (lines, size) = Self.inside(name, room: (2 * radius - 9) * graph.zoom, most: graph.zoom < 0.8 ? 1 : 2)
     return graph.node(
       Disc(center: .zero, radius: radius - 2).box, label: DOTText.label(lines),
       [
         (.fillcolor, colors.empty), (.peripheries, "2"), (.penwidth, "1.6"), (.fontname, "DejaVu Sans Bold"),
         (.fontsize, DOTText.number(size)), (.id, id("youth")), (.class, "youth"),
       ])
+  }
+
+  /// A name in the middle of a picture: whole, in letters down to 6.5 pt. One that does not fit so is cut at two lines, and in one line, as
+  /// among small pictures, it is its initial.
+  private static func inside(_ name: String, room: Double, most: Int) -> (lines: [String], size: Double) {
+    func whole(_ text: some StringProtocol) -> String { text.filter { !$0.isWhitespace } }
+    let words = name.split(whereSeparator: \.isWhitespace)
+    for size in stride(from: 9.0, through: 6.5, by: -0.5) {
+      let lines = TextFit.lines(name, width: room, size: size, bold: true, most: most)
+      let isBroken = words.contains { TextMeasure.width(String($0), size: size, bold: true) > room }
+      if !isBroken, whole(lines.joined()) == whole(name) { return (lines, size) }
+    }
+    if most > 1 { return (TextFit.lines(name, width: room, size: 9, bold: true, most: most), 9) }
+    return ([name.first { !$0.isWhitespace }.map { String($0) } ?? ""], 9)
   }
 
   @discardableResult

@@ -119,6 +119,13 @@ import Testing
     #expect(over.description(in: .english) == "Nobody became mentor.")
     let search = MentorTimeline.Lane(holder: nil, position: nil, segments: [.init(.seeking, from: 0, until: 9)])
     #expect(MentorTimeline(lanes: [search], isOver: true).lanes[0].name(in: .english) == "seeking")
+    // Who is looked for is no mentor.
+    let sought = MentorTimeline(lanes: [search], end: 104, isOver: true)
+    #expect(MentorPhasesDiagram(timeline: sought).description(in: .english) == "Nobody became mentor.")
+    let found = MentorTimeline(lanes: [search] + Self.full.lanes, end: 104, isOver: true)
+    #expect(
+      MentorPhasesDiagram(timeline: found).description(in: .english).prefix { $0 != ";" }
+        == MentorPhasesDiagram(timeline: Self.full).description(in: .english).prefix { $0 != ";" })
     #expect(diagram.textTable(in: .dutch).rows.isEmpty)
   }
 

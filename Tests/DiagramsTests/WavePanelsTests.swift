@@ -54,6 +54,21 @@ import Testing
     }
   }
 
+  /// Among small pictures the name in the middle is smaller rather than cut; where it does not fit at all it is an initial.
+  @Test func theNameInTheMiddleIsWholeOrAnInitial() throws {
+    for (name, page) in [("Anton", DiagramPage.a3), ("Anton", .a4Portrait), ("Abdurrahman van der Meulen", .a4Portrait)] {
+      let waves = try Self.anton().map { wave in
+        var wave = wave
+        wave.youth.label = Bilingual(both: name)
+        return wave
+      }
+      let tree = try SVGTree(PanelTools.svg(WavePanelsDiagram(waves: waves, options: DiagramOptions(page: page))))
+      let shown = tree.texts.filter { $0 == name || $0 == "A" }
+      #expect(shown.count >= waves.count, "\(name)")
+      #expect(!tree.texts.contains { $0.hasPrefix("A…") || $0.hasPrefix("An…") || $0.hasSuffix("-") }, "\(name)")
+    }
+  }
+
   @Test func aPlantedOverlapIsFound() {
     let one = WavePanelsDiagram(waves: PanelTools.waves(seed: 2, people: 6, count: 2))
     let other = WavePanelsDiagram(waves: PanelTools.waves(seed: 2, people: 6, count: 2), options: DiagramOptions(page: .a4Portrait))

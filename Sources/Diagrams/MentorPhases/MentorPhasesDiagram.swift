@@ -67,12 +67,14 @@ extension MentorPhasesDiagram {
     func count(_ key: String, _ n: Int) -> String? {
       n == 0 ? nil : Wording.text("phases.count.\(key).\(n == 1 ? "1" : "n")", in: language, ["n": "\(n)"])
     }
-    guard !timeline.lanes.isEmpty else { return timeline.nobody(in: language) + "." }
+    // The lane of a search is no mentor.
+    let mentors = timeline.lanes.count { lane in !lane.markers.isEmpty || lane.segments.contains { $0.kind != .seeking } }
+    guard mentors > 0 else { return timeline.nobody(in: language) + "." }
     let markers = timeline.lanes.flatMap(\.markers).map(\.kind)
     let early = markers.count { if case .earlyEnd = $0 { true } else { false } }
     let span = timeline.span
     let parts = [
-      count("lanes", timeline.lanes.count), count("matches", markers.count { $0 == .match }),
+      count("lanes", mentors), count("matches", markers.count { $0 == .match }),
       count("planned", markers.count { $0 == .plannedEnd }), count("early", early),
       Wording.text(
         "phases.span", in: language, ["from": time(span.lowerBound, language), "until": time(span.upperBound, language)]),
