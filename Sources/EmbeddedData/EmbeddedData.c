@@ -110,6 +110,45 @@ static const unsigned char case_anton[] = {
 static const unsigned char case_scouting[] = {
 #embed "../../Scenarios/cases/scouting.yaml"
 };
+static const unsigned char case_school_start[] = {
+#embed "../../Scenarios/cases/school-start.yaml"
+};
+static const unsigned char case_newcomer[] = {
+#embed "../../Scenarios/cases/newcomer.yaml"
+};
+static const unsigned char case_leaving_foster_care[] = {
+#embed "../../Scenarios/cases/leaving-foster-care.yaml"
+};
+static const unsigned char case_network_foster_care[] = {
+#embed "../../Scenarios/cases/network-foster-care.yaml"
+};
+static const unsigned char case_staying_at_mbo[] = {
+#embed "../../Scenarios/cases/staying-at-mbo.yaml"
+};
+static const unsigned char case_young_mother[] = {
+#embed "../../Scenarios/cases/young-mother.yaml"
+};
+static const unsigned char case_no_fixed_home[] = {
+#embed "../../Scenarios/cases/no-fixed-home.yaml"
+};
+static const unsigned char case_safe_house[] = {
+#embed "../../Scenarios/cases/safe-house.yaml"
+};
+static const unsigned char case_girls_project[] = {
+#embed "../../Scenarios/cases/girls-project.yaml"
+};
+static const unsigned char case_mentor_next_door[] = {
+#embed "../../Scenarios/cases/mentor-next-door.yaml"
+};
+static const unsigned char case_ordinary_life[] = {
+#embed "../../Scenarios/cases/ordinary-life.yaml"
+};
+static const unsigned char case_peer_mentor[] = {
+#embed "../../Scenarios/cases/peer-mentor.yaml"
+};
+static const unsigned char case_breaking_rules[] = {
+#embed "../../Scenarios/cases/breaking-rules.yaml"
+};
 static const unsigned char odd_words[] = {
 #embed "data/odd-words.yaml"
 };
@@ -221,3 +260,16 @@ EMBEDDED(studio_file_script)
 EMBEDDED(studio_trainer_script)
 EMBEDDED(case_anton)
 EMBEDDED(case_scouting)
+EMBEDDED(case_school_start)
+EMBEDDED(case_newcomer)
+EMBEDDED(case_leaving_foster_care)
+EMBEDDED(case_network_foster_care)
+EMBEDDED(case_staying_at_mbo)
+EMBEDDED(case_young_mother)
+EMBEDDED(case_no_fixed_home)
+EMBEDDED(case_safe_house)
+EMBEDDED(case_girls_project)
+EMBEDDED(case_mentor_next_door)
+EMBEDDED(case_ordinary_life)
+EMBEDDED(case_peer_mentor)
+EMBEDDED(case_breaking_rules)

@@ -36,7 +36,8 @@ import Testing
       for threads in ["1", "3"] {
         let out = folder.appending(path: threads)
         let result = try await Program.run(
-          "draw", "Scenarios/cases", "--view", "circles,force", "--theme", "light,greyscale", "--threads", threads, "--out", out.path)
+          "draw", "Scenarios/cases/anton.yaml", "Scenarios/cases/scouting.yaml", "--view", "circles,force", "--theme", "light,greyscale",
+          "--threads", threads, "--out", out.path)
         #expect(result.exitCode == 0, "\(result.errors)")
         let names = try Self.names(in: out)
         #expect(names.count == 8 && names.contains("anton-before-force-greyscale.svg"), "\(names)")

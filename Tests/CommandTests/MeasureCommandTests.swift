@@ -27,8 +27,8 @@ import Testing
   @Test func aTableHasARowPerWebAndSaysWhatItRestsOn() async throws {
     try await Program.inTemporaryFolder { folder in
       let result = try await Program.run(
-        "measure", "Scenarios/cases", "--out", folder.appending(path: "t.csv").path, "--details", "--alters",
-        folder.appending(path: "a.csv").path, "--summary", folder.appending(path: "s.csv").path)
+        "measure", "Scenarios/cases/anton.yaml", "Scenarios/cases/scouting.yaml", "--out", folder.appending(path: "t.csv").path,
+        "--details", "--alters", folder.appending(path: "a.csv").path, "--summary", folder.appending(path: "s.csv").path)
       #expect(result.exitCode == 0, "\(result.errors)")
       let (_, rows) = try Self.table(folder.appending(path: "t.csv"))
       #expect(rows.count == 5 && rows[0]["ego"] == "anton" && rows[0]["wave"] == "before")

@@ -3,6 +3,7 @@ import Foundation
 import Quantities
 @testable import Studio
 import SupportWebs
+import TestSupport
 import Testing
 import Wording
 
@@ -149,6 +150,17 @@ import Wording
     #expect(state.caseFile.attributes["consentYouth"] == .text("yes") && state.saving.isSaved)
     let bytes = [UInt8](try Data(contentsOf: folder.appending(path: "x.yaml")))
     #expect(try CaseReader.read(path: "x", bytes: bytes) == state.caseFile)
+  }
+
+  /// Every shipped case can be opened as an example, and is the file of now.
+  @Test func everyShippedCaseIsAnExample() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: Checkout.url("Scenarios/cases").path).filter { $0.hasSuffix(".yaml") }
+    #expect(names.sorted() == EmbeddedPage.examples.map { "\($0.rawValue).yaml" }.sorted())
+    for example in EmbeddedPage.examples {
+      #expect(try Checkout.bytes("Scenarios/cases/\(example.rawValue).yaml") == example.bytes, "\(example.rawValue)")
+      #expect(try StartingCases.example(example.rawValue).waves.count >= 2)
+    }
+    #expect(!EmbeddedPage.resources.contains { $0.name == "anton.js" } && EmbeddedPage.resources.contains { $0.name == "main.js" })
   }
 
   @Test func everyExampleHasQuestions() {

@@ -7,9 +7,19 @@ import TestSupport
 
 /// The cases that come with the program.
 @Suite struct ShippedCaseTests {
-  @Test func thereAreTwo() throws {
-    let names = try FileManager.default.contentsOfDirectory(atPath: Checkout.cases.path).filter { $0.hasSuffix(".yaml") }
-    #expect(names.sorted() == ["anton.yaml", "scouting.yaml"])
+  /// Two from published texts; the others are invented. Each is told of as what it is, and has several moments with dates.
+  @Test func sayWhetherTheyAreInvented() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: Checkout.cases.path).filter { $0.hasSuffix(".yaml") }.sorted()
+    #expect(names.count >= 12)
+    for name in names {
+      let caseFile = try Checkout.shippedCase(name)
+      let provenance: Provenance = ["anton.yaml", "scouting.yaml"].contains(name) ? .composite : .invented
+      #expect(caseFile.provenance == provenance, "\(name)")
+      #expect(caseFile.title != nil && caseFile.source != nil, "\(name)")
+      #expect(caseFile.waves.count >= 2 && caseFile.waves.allSatisfy { $0.moment.date != nil }, "\(name)")
+      let people = Set(caseFile.waves.flatMap { $0.alters.map(\.id) }).count
+      #expect((8...20).contains(people), "\(name): \(people)")
+    }
   }
 
   @Test(arguments: [("anton.yaml", ["before", "during", "after"]), ("scouting.yaml", ["before-care", "in-care"])])

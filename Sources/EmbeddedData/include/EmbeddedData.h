@@ -52,5 +52,18 @@ EmbeddedBytes embedded_studio_file_script(void);
 EmbeddedBytes embedded_studio_trainer_script(void);
 EmbeddedBytes embedded_case_anton(void);
 EmbeddedBytes embedded_case_scouting(void);
+EmbeddedBytes embedded_case_school_start(void);
+EmbeddedBytes embedded_case_newcomer(void);
+EmbeddedBytes embedded_case_leaving_foster_care(void);
+EmbeddedBytes embedded_case_network_foster_care(void);
+EmbeddedBytes embedded_case_staying_at_mbo(void);
+EmbeddedBytes embedded_case_young_mother(void);
+EmbeddedBytes embedded_case_no_fixed_home(void);
+EmbeddedBytes embedded_case_safe_house(void);
+EmbeddedBytes embedded_case_girls_project(void);
+EmbeddedBytes embedded_case_mentor_next_door(void);
+EmbeddedBytes embedded_case_ordinary_life(void);
+EmbeddedBytes embedded_case_peer_mentor(void);
+EmbeddedBytes embedded_case_breaking_rules(void);
 
 #endif

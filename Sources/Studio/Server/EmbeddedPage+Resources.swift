@@ -11,7 +11,8 @@ extension EmbeddedPage {
   /// Everything that the page loads.
   static let resources: [Resource] = EmbeddedPage.allCases.compactMap { page in
     switch page {
-    case .page, .anton, .scouting: nil
+    case .page: nil
+    case _ where examples.contains(page): nil
     case .style: Resource(name: "style.css", type: "text/css; charset=utf-8", bytes: page.bytes)
     default: Resource(name: "\(page.rawValue).js", type: "text/javascript; charset=utf-8", bytes: page.bytes)
     }
