@@ -4,6 +4,9 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 CONFIGURATION = release
 BUILD = $(SWIFT) build -c $(CONFIGURATION)
+# The program runs where no Swift is installed, and holds no path of the machine that built it.
+ALONE = --static-swift-stdlib --disable-local-rpath -Xswiftc -file-prefix-map -Xswiftc $(CURDIR)=. \
+  -Xswiftc -Xfrontend -Xswiftc -enable-experimental-concise-pound-file -Xcc -ffile-prefix-map=$(CURDIR)=.
 # Tests run at full speed and see inside the modules; a folder of their own keeps both builds up to date.
 # The compiler writes the public symbols of each module on the way: the reference is made of them.
 SYMBOLS = $(CURDIR)/.build/testing/symbols
@@ -22,7 +25,8 @@ MODULES = Quantities RandomStreams Estimates Documents SupportWebs NetworkMeasur
 # Tests in a browser run by themselves: beside a thousand others on two processors its answers would come late.
 BROWSED = StudioTests|LessonTests
 
-.PHONY: help setup setup-browsers setup-slurm build run gallery notebooks test studio-test lint format bench bench-baseline docs install clean
+.PHONY: help setup setup-browsers setup-slurm build run gallery notebooks test studio-test lint format bench bench-baseline docs install uninstall deb \
+  sbom clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -37,7 +41,7 @@ setup-slurm: ## install Slurm for tests of a cluster of one machine (not needed 
 	@sh .ci/setup-slurm
 
 build: setup
-	$(BUILD) --product steunweb
+	$(BUILD) $(ALONE) --product steunweb
 
 run: build ## the main job: Anton's web with and without a JIM, under Output/anton/
 	$(PROGRAM) run Scenarios/anton.yaml --force
@@ -51,7 +55,7 @@ gallery: build ## every view in every theme, of the shipped cases and of hard on
 	$(PROGRAM) draw Scenarios/cases Tests/Gallery Scenarios/anton.yaml --view all --wave all --theme all --out Output/gallery --index
 
 notebooks: setup ## every notebook as a page: Output/notebooks/*.html
-	@for name in $(NOTEBOOKS); do $(BUILD) --product $$name && .build/$(CONFIGURATION)/$$name || exit 1; done
+	@for name in $(NOTEBOOKS); do $(BUILD) $(ALONE) --product $$name && .build/$(CONFIGURATION)/$$name || exit 1; done
 
 lint: ## style, strictly
 	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
@@ -73,15 +77,25 @@ bench: build ## how fast the model is on this machine, as ratios to the committe
 
 bench-baseline: build ## measure again and keep it for later comparisons
 	$(PROGRAM) bench --json > Tests/Benchmarks/baseline.json.new && mv Tests/Benchmarks/baseline.json.new Tests/Benchmarks/baseline.json
+	@touch Sources/EmbeddedData/EmbeddedData.c
 
 docs: setup ## the reference of all modules; warnings are errors
 	$(BUILD) $(TESTING) --build-tests
 	@sh .ci/docs $(SYMBOLS) $(REFERENCE) $(MODULES)
 	@echo "The reference is in $(REFERENCE): open it with 'docc preview' or a web server."
 
-install: build ## the program under PREFIX (default /usr/local)
-	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 "$(PROGRAM)" "$(DESTDIR)$(PREFIX)/bin/steunweb"
+install: build ## program, manual pages, completions, examples and documents under PREFIX (default /usr/local)
+	@.ci/install "$(PROGRAM)" "$(PREFIX)" "$(DESTDIR)"
+
+uninstall: ## take away what install wrote
+	@.ci/install --remove "$(PREFIX)" "$(DESTDIR)"
+
+deb: build ## a Debian package: .build/steunweb_VERSION_ARCHITECTURE.deb
+	@.ci/deb "$(PROGRAM)" .build
+
+sbom: build ## of which parts the program is made, with versions and licences (SPDX 2.3): .build/steunweb.spdx.json
+	@.ci/sbom "$(PROGRAM)" > .build/steunweb.spdx.json
+	@echo "The parts of the program are in .build/steunweb.spdx.json"
 
 clean: ## remove what was built; results under Output/ stay
 	rm -rf .build

@@ -137,8 +137,8 @@ let package = Package(
       name: "SteunwebCommand",
       dependencies: [
         "Quantities", "Documents", "SupportWebs", "Evidence", "MentorSimulation", "Wording", "Interchange", "NetworkMeasures",
-        "MeasureTables", "ModelTrust", "PolicyAnalysis", "Diagrams", "Lessons", "Graphviz", "RunStore", "Reports", "InputFiles", "Lanes",
-        "ReferenceKernel", "Studio",
+        "MeasureTables", "ModelTrust", "PolicyAnalysis", "Digests", "Typesetting", "Diagrams", "Lessons", "Graphviz", "RunStore", "Reports",
+        "InputFiles", "Lanes", "ReferenceKernel", "Studio",
         argumentParser,
       ], swiftSettings: strict),
     .executableTarget(

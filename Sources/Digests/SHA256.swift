@@ -2,6 +2,9 @@ import COpenSSL
 
 /// SHA-256 (FIPS 180-4) and HMAC-SHA256 (RFC 2104), as OpenSSL computes them.
 public enum SHA256 {
+  /// The library that computes, with its version and day.
+  public static var library: String { unsafe String(cString: OpenSSL_version(OPENSSL_VERSION)) }
+
   /// Bytes of a digest.
   public static let size = 32
 

@@ -16,6 +16,7 @@ public enum EmbeddedFile: String, CaseIterable, Sendable {
   case studioWords = "studio-words"
   case traceLog = "trace-log"
   case lessonWords = "lesson-words"
+  case doctorWords = "doctor-words"
 
   /// The name that messages print.
   public var path: String { "\(rawValue).yaml" }
@@ -46,21 +47,23 @@ public enum EmbeddedFile: String, CaseIterable, Sendable {
       case .levers: unsafe embedded_levers()
       case .policyWords: unsafe embedded_policy_words()
       case .lessonWords: unsafe embedded_lesson_words()
+      case .doctorWords: unsafe embedded_doctor_words()
       case .studioWords: unsafe embedded_studio_words()
       }
     return unsafe Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
   }
 }
 
-/// Text of the package that is part of a page: its script or its style.
+/// Text of the package that is no YAML: script and style of a page, and how fast the model was when it was timed last.
 public enum EmbeddedText: CaseIterable, Sendable {
-  case lessonScript, lessonStyle
+  case lessonScript, lessonStyle, benchBaseline
 
   public var text: String {
     let file =
       switch self {
       case .lessonScript: unsafe embedded_lesson_script()
       case .lessonStyle: unsafe embedded_lesson_style()
+      case .benchBaseline: unsafe embedded_bench_baseline()
       }
     return unsafe String(decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self)
   }

@@ -164,6 +164,12 @@ static const unsigned char evidence[] = {
 static const unsigned char context[] = {
 #embed "data/context.yaml"
 };
+static const unsigned char doctor_words[] = {
+#embed "data/doctor-words.yaml"
+};
+static const unsigned char bench_baseline[] = {
+#embed "../../Tests/Benchmarks/baseline.json"
+};
 static const unsigned char lesson_words[] = {
 #embed "data/lesson-words.yaml"
 };
@@ -239,6 +245,8 @@ EMBEDDED(measures)
 EMBEDDED(catalogue_words)
 EMBEDDED(evidence)
 EMBEDDED(context)
+EMBEDDED(doctor_words)
+EMBEDDED(bench_baseline)
 EMBEDDED(lesson_words)
 EMBEDDED(lesson_style)
 EMBEDDED(lesson_script)

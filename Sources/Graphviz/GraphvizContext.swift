@@ -8,6 +8,12 @@ import Synchronization
 
   private var handle: OpaquePointer?
 
+  /// The release of the library; `nil` when it cannot start.
+  mutating func version() -> String? {
+    guard let handle = unsafe started() else { return nil }
+    return unsafe String(cString: gvcVersion(handle))
+  }
+
   mutating func render(dot: String, engine: String, format: String, dpi: Int?) -> Result<[UInt8], GraphvizError> {
     unsafe laidOut(dot: dot, engine: engine, dpi: dpi, failure: .rendering(format: format)) { handle, graph in
       var bytes: UnsafeMutablePointer<CChar>?
@@ -35,13 +41,8 @@ import Synchronization
     }
   }
 
-  /// Reads a graph, lets an engine place it, and frees both when `body` is done with them.
-  ///
-  /// - Parameter failure: the error when the resolution cannot be set.
-  private mutating func laidOut<Value>(
-    dot: String, engine: String, dpi: Int?, failure: GraphvizError,
-    _ body: (OpaquePointer, UnsafeMutablePointer<Agraph_t>) -> Result<Value, GraphvizError>
-  ) -> Result<Value, GraphvizError> {
+  /// The context, made when it is first needed.
+  private mutating func started() -> OpaquePointer? {
     if unsafe handle == nil {
       unsafe handle = gvContext()
       _ = unsafe agseterrf { text in
@@ -49,7 +50,17 @@ import Synchronization
         return 0
       }
     }
-    guard let handle = unsafe handle else { return .failure(.noContext) }
+    return unsafe handle
+  }
+
+  /// Reads a graph, lets an engine place it, and frees both when `body` is done with them.
+  ///
+  /// - Parameter failure: the error when the resolution cannot be set.
+  private mutating func laidOut<Value>(
+    dot: String, engine: String, dpi: Int?, failure: GraphvizError,
+    _ body: (OpaquePointer, UnsafeMutablePointer<Agraph_t>) -> Result<Value, GraphvizError>
+  ) -> Result<Value, GraphvizError> {
+    guard let handle = unsafe started() else { return .failure(.noContext) }
     guard steunweb_has_decimal_point() != 0 else { return .failure(.decimalComma) }
     Self.messages.withLock { $0 = [] }
     agreseterrors()

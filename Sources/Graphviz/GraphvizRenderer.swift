@@ -24,6 +24,9 @@ public enum PictureFormat: String, CaseIterable, Sendable {
 public enum GraphvizRenderer {
   private static let context = Mutex<GraphvizContext>(GraphvizContext())
 
+  /// The release of the library, such as `2.43.0`; `nil` when it cannot start.
+  public static var version: String? { context.withLock { $0.version() } }
+
   /// Makes a picture.
   ///
   /// - Parameters:

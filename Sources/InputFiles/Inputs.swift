@@ -34,10 +34,17 @@ public enum Inputs {
     }
   }
 
-  /// The case of a file.
+  /// The case of a file. What the process writes after that of a real youth is for its owner alone.
   ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - content: what it holds, where that was read already.
   /// - Throws: ``Failure`` when it cannot be read, `InvalidInput` with every problem in it.
-  public static func caseFile(_ path: String) throws -> CaseFile { try CaseReader.read(path: path, bytes: bytes(path)) }
+  public static func caseFile(_ path: String, _ content: [UInt8]? = nil) throws -> CaseFile {
+    let caseFile = try CaseReader.read(path: path, bytes: content ?? bytes(path))
+    Privacy.keep(caseFile.provenance)
+    return caseFile
+  }
 
   /// The whole networks of a graph file, with what was found in it.
   public static func networks(_ path: String) throws -> (networks: [WholeNetwork], findings: [Finding]) {

@@ -81,7 +81,7 @@ public struct ScenarioInputs {
           fix: "'case' is a path from the folder of this file; looked for \(casePath)")
       ])
     }
-    let file = try CaseReader.read(path: casePath, bytes: bytes)
+    let file = try Inputs.caseFile(casePath, bytes)
     return Case(file: file, web: try wave(of: reference, in: file, path: path), bytes: bytes)
   }
 

@@ -16,21 +16,30 @@ public enum MeasureUnit: Sendable {
     switch self {
     case .caseFile(let path, let read):
       let caseFile = try CaseReader.read(path: path, bytes: try read())
-      return caseFile.waves.map { MeasuredWeb($0, file: path, ego: $0.youth.id, request: request) }
+      return Self.measured(caseFile, path, request)
     case .own(let own):
-      return own.caseFile.waves.map { MeasuredWeb($0, file: own.file, ego: $0.youth.id, request: request) }
+      return Self.measured(own.caseFile, own.file, request)
     case .foreign(let path, let waves):
       try Self.refuseNegative(waves, path, request.mapping)
       var builder = CaseBuilder(mapping: request.mapping)
       let caseFile = try builder.build(waves: waves)
       findings.add(contentsOf: builder.findings)
       return zip(caseFile.waves, waves).map { web, foreign in
-        let measured = MeasuredWeb(web, file: path, ego: foreign.id, request: request)
+        var measured = MeasuredWeb(web, file: path, ego: foreign.id, request: request)
+        measured.isReal = caseFile.provenance == .real
         if measured.weight == nil {
           findings.add(Finding(file: foreign.file ?? path, position: foreign.position, rule: .badValue, ["column": "samplingWeight"]))
         }
         return measured
       }
+    }
+  }
+
+  private static func measured(_ caseFile: CaseFile, _ path: String, _ request: MeasureRequest) -> [MeasuredWeb] {
+    caseFile.waves.map { web in
+      var measured = MeasuredWeb(web, file: path, ego: web.youth.id, request: request)
+      measured.isReal = caseFile.provenance == .real
+      return measured
     }
   }
 

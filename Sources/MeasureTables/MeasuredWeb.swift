@@ -13,6 +13,8 @@ public struct MeasuredWeb: Sendable {
   public let informant: Informant
   /// The sampling weight of the ego; 1 where none is given, `nil` where it is no number above 0.
   public let weight: Double?
+  /// Whether it is the web of a real youth.
+  public internal(set) var isReal = false
   /// What the strengths of its ties are.
   public let strengthSource: StrengthSource?
   /// The attributes of the request that somebody in the web bears.

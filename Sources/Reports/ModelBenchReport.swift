@@ -47,6 +47,8 @@ public struct ModelBenchReport {
 
     /// Weeks of youths per second of work of one core; `nil` when the run was too short for the clock.
     var rate: Double? { processorSeconds > 0 ? Double(youthWeeks) / processorSeconds : nil }
+    /// Whether its rate is higher than that of another run; so it is where there is no other.
+    public func isFaster(than other: Row?) -> Bool { other.map { ($0.rate ?? .infinity) < (rate ?? .infinity) } ?? true }
     /// The same per second that passed.
     var ratePerSecond: Double? { seconds > 0 ? Double(youthWeeks) / seconds : nil }
   }

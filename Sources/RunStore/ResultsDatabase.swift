@@ -106,6 +106,13 @@ public enum ResultsDatabase {
   /// Names are letters and underscores; the quotes keep words of SQL apart.
   private static func quoted(_ name: String) -> String { "\"\(name)\"" }
 
+  /// The version of SQLite, as a database in memory tells it.
+  ///
+  /// - Throws: an error of SQLite when no database can be made.
+  public static func engine() throws -> String {
+    try DatabaseQueue().read { try String.fetchOne($0, sql: "SELECT sqlite_version()") } ?? ""
+  }
+
   // MARK: Reading
 
   /// The rows of a table as they stand in a database, with the names and kinds of columns of `table`.

@@ -42,7 +42,7 @@ struct DrawOrder: Sendable {
     let bytes = try Inputs.bytes(path)
     switch DocumentKind(of: bytes) {
     case .scenario: try await drawScenario(path, keep)
-    case .case: try draw(try CaseReader.read(path: path, bytes: bytes), path, keep)
+    case .case: try draw(try Inputs.caseFile(path, bytes), path, keep)
     case .mapping, .study, .policy, .whatIf:
       throw Failure(kind: .input, message: "\(path): error: this file has no web to draw\n  fix: give a case file or a scenario")
     }

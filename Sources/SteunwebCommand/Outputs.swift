@@ -22,7 +22,12 @@ enum Outputs {
         try handle.write(contentsOf: Data(bytes))
         try handle.close()
       } else {
-        try Data(bytes).write(to: URL(filePath: resolved(path)), options: .atomic)
+        let target = resolved(path)
+        // A file that takes the place of another would have its rights.
+        if Privacy.isKept, FileManager.default.fileExists(atPath: target) {
+          try FileManager.default.setAttributes([.posixPermissions: Privacy.rights], ofItemAtPath: target)
+        }
+        try Data(bytes).write(to: URL(filePath: target), options: .atomic)
       }
     } catch {
       throw Failure.unwritable(path, error)

@@ -32,7 +32,8 @@ final class PendingFiles {
     if files.fileExists(atPath: target + "/.") { throw POSIXError(.EISDIR) }
     guard files.fileExists(atPath: (target as NSString).deletingLastPathComponent) else { throw POSIXError(.ENOENT) }
     let draft = free("\(target).part")
-    try Data().write(to: URL(filePath: draft), options: .withoutOverwriting)
+    // Whose webs will stand in it is not known yet.
+    guard files.createFile(atPath: draft, contents: Data(), attributes: [.posixPermissions: 0o600]) else { throw POSIXError(.EACCES) }
     return File(path: target, draft: draft, handle: try FileHandle(forWritingTo: URL(filePath: draft)))
   }
 
@@ -63,7 +64,10 @@ final class PendingFiles {
     while let file = files.first {
       do {
         try file.handle.close()
-        if let draft = file.draft { try Self.put(draft, at: file.path) }
+        if let draft = file.draft {
+          try FileManager.default.setAttributes([.posixPermissions: Privacy.rights], ofItemAtPath: draft)
+          try Self.put(draft, at: file.path)
+        }
         files.removeFirst()
       } catch {
         throw Failure.unwritable(file.path, error)

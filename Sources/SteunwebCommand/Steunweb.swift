@@ -13,8 +13,8 @@ struct Steunweb: AsyncParsableCommand {
       Begin with: steunweb check Scenarios/cases/anton.yaml, then steunweb draw Scenarios/cases/anton.yaml, then
       steunweb run Scenarios/anton.yaml. A file of your own begins with steunweb new. Nothing leaves this machine.
 
-      Exit codes: 0 fine, 1 the input is at fault, 2 wrong usage, 3 a file cannot be read or written,
-      75 a batch stopped as it was asked to.
+      Exit codes: 0 fine, 1 the input is at fault, 2 wrong usage, 3 a file cannot be read or written, or something that is
+      needed is missing, 75 a batch stopped as it was asked to.
       """,
     version: Version.current,
     subcommands: [
@@ -22,7 +22,7 @@ struct Steunweb: AsyncParsableCommand {
       Import.self,
       Export.self, Batch.self, LessonCommand.self,
       Pseudonymise.self, EvidenceCommand.self, Parameters.self, Programmes.self, Calibrate.self, Validate.self, Study.self, Budget.self,
-      Sensitivity.self, ODD.self, Bench.self, Replicate.self, StudioCommand.self,
+      Sensitivity.self, ODD.self, Bench.self, Replicate.self, StudioCommand.self, Doctor.self,
     ])
 
   static func main() async {

@@ -53,7 +53,7 @@ public enum Wording {
 
   private static let catalogue = [
     EmbeddedFile.words, .reportWords, .interchangeWords, .catalogueWords, .mentorWords, .traceWords, .chartWords, .trustWords, .studyWords,
-    .policyWords, .oddWords, .lessonWords, .studioWords,
+    .policyWords, .oddWords, .lessonWords, .studioWords, .doctorWords,
   ].reduce(
     into: [String: WordsFile.Text]()
   ) { all, file in

@@ -67,7 +67,7 @@ import TestSupport
       "InputFiles", "ModelTrust", "PolicyAnalysis", "Quantities", "Documents", "SupportWebs", "Evidence", "MentorSimulation", "Wording",
       "Interchange",
       "NetworkMeasures",
-      "MeasureTables", "Diagrams", "Lessons",
+      "MeasureTables", "Digests", "Typesetting", "Diagrams", "Lessons",
       "Graphviz", "RunStore", "Reports", "Lanes", "ReferenceKernel",
       "Studio",
     ],

@@ -57,7 +57,7 @@ import TestSupport
     #expect(Wording.keys.count > 200)
     let rows = try [
       "words", "report-words", "interchange-words", "mentor-words", "trace-words", "chart-words", "trust-words", "study-words",
-      "policy-words", "odd-words", "lesson-words", "studio-words",
+      "policy-words", "odd-words", "lesson-words", "studio-words", "doctor-words",
     ].flatMap {
       name in
       try Checkout.text(Checkout.root.appending(path: "Sources/EmbeddedData/data/\(name).yaml")).matches(

@@ -34,7 +34,7 @@ import Testing
     .parameters: "parameters/1", .programmes: "programmes/2", .roles: "roles/1", .words: "words/1", .reportWords: "words/1",
     .interchangeWords: "words/1", .mentorWords: "words/1", .traceWords: "words/1", .chartWords: "words/1", .trustWords: "words/1",
     .studyWords: "words/1", .policyWords: "words/1", .oddWords: "words/1", .levers: "levers/1",
-    .catalogueWords: "words/1", .lessonWords: "words/1", .studioWords: "words/1",
+    .catalogueWords: "words/1", .lessonWords: "words/1", .studioWords: "words/1", .doctorWords: "words/1",
     .measures: "measures/1",
     .evidence: "evidence/1",
     .context: "context/1", .validation: "validation/1", .targets: "targets/1", .posterior: "posterior/1", .traceLog: "trace/1",

@@ -31,6 +31,8 @@ EmbeddedBytes embedded_measures(void);
 EmbeddedBytes embedded_catalogue_words(void);
 EmbeddedBytes embedded_evidence(void);
 EmbeddedBytes embedded_context(void);
+EmbeddedBytes embedded_doctor_words(void);
+EmbeddedBytes embedded_bench_baseline(void);
 EmbeddedBytes embedded_lesson_words(void);
 EmbeddedBytes embedded_lesson_style(void);
 EmbeddedBytes embedded_lesson_script(void);

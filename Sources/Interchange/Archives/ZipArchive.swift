@@ -25,6 +25,9 @@ public struct ZipArchive: Sendable {
     public init() {}
   }
 
+  /// The library that unpacks, with its version, such as `libarchive 3.6.2`.
+  public static var library: String { ZipUnpacker.library }
+
   /// In the order of the file.
   public let entries: [Entry]
   public let findings: [Finding]

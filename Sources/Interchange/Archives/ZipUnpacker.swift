@@ -14,6 +14,9 @@ import CArchive
 
   enum Kind { case file, folder, other }
 
+  /// The library that unpacks, with its version.
+  static var library: String { unsafe String(cString: archive_version_string()) }
+
   private static let portion = 64 << 10
   private let archive: OpaquePointer
 

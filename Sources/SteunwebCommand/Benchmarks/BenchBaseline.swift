@@ -1,5 +1,6 @@
-import InputFiles
+import Documents
 import Foundation
+import InputFiles
 
 /// An earlier measurement of `steunweb bench --json`.
 struct BenchBaseline: Decodable {
@@ -14,6 +15,11 @@ struct BenchBaseline: Decodable {
   var rates: [String: Double] {
     Dictionary(
       rows.compactMap { row in row.youthWeeksPerProcessorSecond.map { (row.name, $0) } }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The measurement that came with the program.
+  static func committed() throws -> BenchBaseline {
+    try JSONDecoder().decode(BenchBaseline.self, from: Data(EmbeddedText.benchBaseline.text.utf8))
   }
 
   /// - Throws: `Failure` with exit code 1 when the file is no such measurement.

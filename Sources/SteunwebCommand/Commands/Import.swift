@@ -78,6 +78,7 @@ struct Import: ParsableCommand {
     if let mapping { meaning = try MappingReader.read(path: mapping, bytes: Inputs.bytes(mapping)) }
     if case .known(let known) = format { meaning.format = known }
     if let provenance { meaning.provenance = provenance }
+    Privacy.keep(meaning.provenance)
     let held = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     try Outputs.refuse([findings].compactMap(\.self), inputs: [path] + held.map { "\(path)/\($0)" }, folder: into)
     var folder = try PendingFolder(into)

@@ -86,6 +86,7 @@ struct Measure: AsyncParsableCommand {
     let report = try await MeasureRun.run(request, threads: threads) {
       try units.next()
     } onRows: { rows, report in
+      if rows.contains(where: \.isReal) { Privacy.keep(.real) }
       for web in rows {
         try tables.write(table.row(web), to: 0)
         if alters != nil { try tables.write(table.alterRows(web), to: 1) }

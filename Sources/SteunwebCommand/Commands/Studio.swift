@@ -47,6 +47,8 @@ struct StudioCommand: AsyncParsableCommand {
         file, wave: nil, to: lesson, .init(), threads: ProcessInfo.processInfo.activeProcessorCount, language.value)
     }
     let (language, opens) = (language.value, open)
+    // Whose web will be drawn is not known yet.
+    Privacy.keep(.real)
     do {
       try await Studio(try opening, port: port, language: language).run { address in
         // At once, also where another program reads it.
@@ -65,7 +67,7 @@ struct StudioCommand: AsyncParsableCommand {
         return Studio.Opening(inFolder: FileManager.default.currentDirectoryPath, on: try Self.today())
       }
       let bytes = try Inputs.bytes(file)
-      return Studio.Opening(try CaseReader.read(path: file, bytes: bytes), path: file, bytes: bytes)
+      return Studio.Opening(try Inputs.caseFile(file, bytes), path: file, bytes: bytes)
     }
   }
 
