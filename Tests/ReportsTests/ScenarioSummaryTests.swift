@@ -49,6 +49,29 @@ import Wording
     }
   }
 
+  /// Where somebody new may come, nobody's mentor has ended for good, and endings are counted instead: harm must not read as 0.
+  @Test func endingsAreCountedWhereSomebodyNewMayCome() async throws {
+    func told(_ change: String) async throws -> (row: Substring, endings: Double) {
+      let text = """
+        steunweb: scenario/1
+        name: test
+        population: [{segment: universal, youths: 200}]
+        weeks: 104
+        futures: 2
+        seed: 5
+        arms: [{id: none, programme: none}, {id: buddy, programme: lelystad-buddies\(change)}]
+        """
+      let summary = await summary(try ScenarioReader.read(path: "s.yaml", bytes: Array(text.utf8)))
+      let row = summary.text.split(separator: "\n").first { $0.contains("ended early") || $0.contains("before the agreed end") }
+      return (try #require(row), try #require(summary.results.pooled.arms[1].estimate(.closures)).mean)
+    }
+    let (again, once) = (try await told(", change: {rematches: yes}"), try await told(""))
+    #expect(once.row.contains("before the agreed end") && once.endings > 0.1)
+    #expect(again.row.contains("mentors who ended early (number among 100 youths)") && again.endings > 0.1)
+    let shown = again.row.split(separator: " ").compactMap { Double($0) }
+    #expect(shown.contains { abs($0 - again.endings * 100) < 0.06 }, "\(again.row)")
+  }
+
   @Test func aPopulationIsToldAsYouths() async throws {
     let summary = await summary(try scenario(Self.population, "draws: 3"))
     for words in [

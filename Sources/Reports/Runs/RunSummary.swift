@@ -142,6 +142,11 @@ public struct RunSummary {
     return own.programmes.first?.plannedWeeks.map { own.startWeek + $0 < scenario.weeks } ?? own.programmes.isEmpty
   }
 
+  /// Whether somebody else may come after a mentor who ended early: then nobody's mentor has ended for good, and endings are counted instead.
+  func rematches(_ arm: String) -> Bool {
+    scenario.arms.first { $0.id == arm }?.programmes.contains(where: \.rematches) ?? false
+  }
+
   func table(of arm: ArmResults) -> SummaryTable {
     let programmes = scenario.arms.first { $0.id == arm.arm }?.programmes ?? []
     let headings = [
@@ -149,8 +154,7 @@ public struct RunSummary {
     ]
     let sections = SummarySection.all(
       horizon: scenario.weeks, factorWeek: scenario.factorWeek, competencesAreChange: results.competencesAreChange,
-      endsAsPlanned: endsAsPlanned(arm.arm),
-      costs: prices)
+      endsAsPlanned: endsAsPlanned(arm.arm), rematches: rematches(arm.arm), costs: prices)
     return SummaryTable(
       headings: headings,
       parts: sections.map { section in

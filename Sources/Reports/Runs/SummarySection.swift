@@ -14,9 +14,11 @@ struct SummarySection {
   ///   - factorWeek: the week at which factors are shown; the last one when `nil`.
   ///   - competencesAreChange: competences were not measured, so that only their change is known.
   ///   - endsAsPlanned: the programme has a planned end within the run; else whoever has the mentor still has it at the end.
+  ///   - rematches: somebody else may come after a mentor who ended early.
   ///   - costs: whether costs were counted, and at whose prices.
   static func all(
-    horizon: Int, factorWeek: Int? = nil, competencesAreChange: Bool = false, endsAsPlanned: Bool = true, costs: Prices? = nil
+    horizon: Int, factorWeek: Int? = nil, competencesAreChange: Bool = false, endsAsPlanned: Bool = true, rematches: Bool = false,
+    costs: Prices? = nil
   ) -> [SummarySection] {
     let factorWeek = factorWeek ?? horizon
     func factor(_ outcome: Outcome, _ key: String) -> SummaryRow {
@@ -50,7 +52,9 @@ struct SummarySection {
       SummarySection(
         key: "run.section.harm",
         rows: [
-          per100(endsAsPlanned ? "run.row.closed" : "run.row.stopped", .summary(.state(.closed))),
+          rematches
+            ? per100("run.row.endings", .summary(.closures))
+            : per100(endsAsPlanned ? "run.row.closed" : "run.row.stopped", .summary(.state(.closed))),
           per100("run.row.clashes", .summary(.clashes)),
           SummaryRow(key: "run.row.harm", value: .outcome(.harm, week: horizon), scale: 1, decimals: 2),
           per100("run.row.netHarm", .netHarm),

@@ -15,7 +15,10 @@ extension RunPage {
 
   private func sentences(_ arm: ArmResults) -> String {
     let benefit = [sentence("matched", .summary(.matched), arm.arm), effect(arm.arm), net("higher", arm.netBenefit), trusted(arm.arm)]
-    let ending = sentence(summary.endsAsPlanned(arm.arm) ? "endedEarly" : "stopped", .summary(.state(.closed)), arm.arm)
+    let ending =
+      summary.rematches(arm.arm)
+      ? sentence("endings", .summary(.closures), arm.arm)
+      : sentence(summary.endsAsPlanned(arm.arm) ? "endedEarly" : "stopped", .summary(.state(.closed)), arm.arm)
     let harm = [ending, net("lower", arm.netHarm), harmStock(arm.arm), placed(arm.arm), cost(arm.arm)]
     func list(_ key: String, _ items: [String?]) -> String {
       let lines = items.compactMap(\.self).map { HTMLText.element("li", $0) }.joined()
@@ -33,6 +36,10 @@ extension RunPage {
   }
 
   private func shortTable(_ arms: [ArmResults]) -> String {
+    let ending: (key: String, line: Line) =
+      arms.contains { summary.rematches($0.arm) }
+      ? ("endings", .value(.summary(.closures), scale: 100, decimals: 0))
+      : ("endedEarly", .value(.summary(.state(.closed)), scale: 100, decimals: 0))
     let parts: [(key: String, lines: [(key: String, line: Line)])] = [
       (
         "short.benefit",
@@ -45,7 +52,7 @@ extension RunPage {
       (
         "short.harm",
         [
-          ("endedEarly", .value(.summary(.state(.closed)), scale: 100, decimals: 0)), ("lower", .lower),
+          ending, ("lower", .lower),
           ("harmStock", .value(.outcome(.harm), scale: 1, decimals: 2)),
           ("placed", .difference(.outcome(.placedEver), scale: 100, decimals: 1)),
         ]
