@@ -18,7 +18,7 @@ extension DiagramCanvas {
   /// A name in the middle of a picture: whole, in letters down to 6.5 pt. One that does not fit so is cut at two lines, and in one line, as
   /// among small pictures, it is its initial.
   private static func inside(_ name: String, room: Double, most: Int) -> (lines: [String], size: Double) {
-    func whole(_ text: some StringProtocol) -> String { text.filter { !$0.isWhitespace } }
+    func whole(_ text: String) -> String { String(text.filter { !$0.isWhitespace }) }
     let words = name.split(whereSeparator: \.isWhitespace)
     for size in stride(from: 9.0, through: 6.5, by: -0.5) {
       let lines = TextFit.lines(name, width: room, size: size, bold: true, most: most)
