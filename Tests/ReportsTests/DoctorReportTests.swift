@@ -1,5 +1,6 @@
 import Documents
 import Reports
+import Quantities
 import Testing
 
 /// What `steunweb doctor` says of what was found.

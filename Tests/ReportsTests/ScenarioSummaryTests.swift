@@ -63,7 +63,7 @@ import Wording
         """
       let summary = await summary(try ScenarioReader.read(path: "s.yaml", bytes: Array(text.utf8)))
       let row = summary.text.split(separator: "\n").first { $0.contains("ended early") || $0.contains("before the agreed end") }
-      return (try #require(row), try #require(summary.results.pooled.arms[1].estimate(.closures)).mean)
+      return (try #require(row), try #require(summary.results.arms[1].estimate(.closures)).mean)
     }
     let (again, once) = (try await told(", change: {rematches: yes}"), try await told(""))
     #expect(once.row.contains("before the agreed end") && once.endings > 0.1)
