@@ -1,3 +1,4 @@
+import BrowserSupport
 import Documents
 import Foundation
 import Quantities
