@@ -1,5 +1,7 @@
 import BrowserSupport
 import Foundation
+import Quantities
+import SupportWebs
 import Testing
 
 @testable import Lessons

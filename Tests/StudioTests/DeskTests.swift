@@ -1,4 +1,3 @@
-import BrowserSupport
 import Documents
 import Foundation
 import Quantities
