@@ -122,6 +122,9 @@ static const unsigned char measures[] = {
 static const unsigned char evidence[] = {
 #embed "data/evidence.yaml"
 };
+static const unsigned char seeds[] = {
+#embed "data/seeds.yaml"
+};
 static const unsigned char context[] = {
 #embed "data/context.yaml"
 };
@@ -199,6 +202,7 @@ EMBEDDED(policy_words)
 EMBEDDED(measures)
 EMBEDDED(catalogue_words)
 EMBEDDED(evidence)
+EMBEDDED(seeds)
 EMBEDDED(context)
 EMBEDDED(lesson_words)
 EMBEDDED(lesson_style)
