@@ -2,7 +2,7 @@ import EmbeddedData
 
 /// A data file of the package. It is part of the binary, so that the program works wherever it is copied to.
 public enum EmbeddedFile: String, CaseIterable, Sendable {
-  case parameters, programmes, roles, words, measures, evidence, context, validation, targets, posterior, levers
+  case parameters, programmes, roles, words, measures, evidence, seeds, context, validation, targets, posterior, levers
   case reportWords = "report-words"
   case interchangeWords = "interchange-words"
   case catalogueWords = "catalogue-words"
@@ -28,6 +28,7 @@ public enum EmbeddedFile: String, CaseIterable, Sendable {
       case .programmes: unsafe embedded_programmes()
       case .roles: unsafe embedded_roles()
       case .evidence: unsafe embedded_evidence()
+      case .seeds: unsafe embedded_seeds()
       case .context: unsafe embedded_context()
       case .words: unsafe embedded_words()
       case .measures: unsafe embedded_measures()

@@ -161,6 +161,9 @@ static const unsigned char measures[] = {
 static const unsigned char evidence[] = {
 #embed "data/evidence.yaml"
 };
+static const unsigned char seeds[] = {
+#embed "data/seeds.yaml"
+};
 static const unsigned char context[] = {
 #embed "data/context.yaml"
 };
@@ -244,6 +247,7 @@ EMBEDDED(policy_words)
 EMBEDDED(measures)
 EMBEDDED(catalogue_words)
 EMBEDDED(evidence)
+EMBEDDED(seeds)
 EMBEDDED(context)
 EMBEDDED(doctor_words)
 EMBEDDED(bench_baseline)

@@ -73,6 +73,15 @@ import Testing
     #expect(try await Program.run("evidence", "--limits", language: language).output == page, "steunweb evidence --limits > \(name).md")
   }
 
+  /// The program knows every command and option that the index of the texts names: otherwise it would print what is wrong.
+  @Test(arguments: [("en_GB.UTF-8", "seeds"), ("nl_NL.UTF-8", "bronteksten")])
+  func thePageOnTheSourceTextsIsUpToDate(language: String, name: String) async throws {
+    let page = try String(contentsOf: Program.root.appending(path: "Documentation/\(name).md"), encoding: .utf8)
+    let result = try await Program.run("evidence", "--seeds", language: language)
+    #expect(result.exitCode == 0 && result.errors == "", "\(result.errors)")
+    #expect(result.output == page, "steunweb evidence --seeds > \(name).md")
+  }
+
   /// What help of the catalogue adds to a drawn web is written in the language of what-ifs.
   @Test func webEditsOfTheCatalogueApply() async throws {
     let listed = try await Program.run("programmes", "--json")

@@ -36,7 +36,7 @@ import Testing
     .studyWords: "words/1", .policyWords: "words/1", .oddWords: "words/1", .levers: "levers/1",
     .catalogueWords: "words/1", .lessonWords: "words/1", .studioWords: "words/1", .doctorWords: "words/1",
     .measures: "measures/1",
-    .evidence: "evidence/1",
+    .evidence: "evidence/1", .seeds: "seeds/1",
     .context: "context/1", .validation: "validation/1", .targets: "targets/1", .posterior: "posterior/1", .traceLog: "trace/1",
   ]
 

@@ -49,7 +49,7 @@ import Testing
   private static let head = """
     steunweb: evidence/1
     documents:
-      - {id: note, title: {nl: a, en: b}, by: c, file: d.txt}
+      - {id: note, title: {nl: a, en: b}, by: c, file: d.txt, sections: [{title: s, en: s}]}
     evidence:
 
     """
@@ -86,6 +86,55 @@ import Testing
           e.yaml:21:30: error: no entry has the id 'entri'
             fix: did you mean 'entry'?
           """)
+  }
+
+  /// A source names a section that its document has; a section without a finding says why, and one with a finding does not.
+  @Test func sectionsAreThoseOfTheOutline() {
+    let outline = """
+      steunweb: evidence/1
+      documents:
+        - id: note
+          title: {nl: a, en: b}
+          by: c
+          file: d.txt
+          sections:
+            - {title: "2.1 Mentor", en: Mentor}
+            - {title: Colofon, en: Colophon}
+            - {title: Colofon, en: Colophon}
+      evidence:
+
+      """
+    #expect(
+      message(
+        outline + Self.entry("a", source: "{document: note, section: 2.1 Mentr}") + "\n"
+          + Self.entry("b", source: "{document: note, section: Bijlage}")) == """
+          e.yaml:10:17: error: the section 'Colofon' is listed twice
+            fix: keep one of the two
+          e.yaml:17:41: error: the document 'note' has no section '2.1 Mentr'
+            fix: did you mean '2.1 Mentor'?
+          e.yaml:28:41: error: the document 'note' has no section 'Bijlage'
+            fix: add it to the 'sections' of the document
+          """)
+    let reasons = outline.replacing(
+      "{title: Colofon, en: Colophon}\n      - {title: Colofon, en: Colophon}", with: "{title: Colofon, en: Colophon}"
+    )
+    .replacing("en: Mentor}", with: "en: Mentor, noFindings: {nl: a, en: b}}")
+    #expect(
+      message(reasons + Self.entry("a", source: "{document: note, section: 2.1 Mentor}")) == """
+        e.yaml:8:55: error: findings stand in the section '2.1 Mentor'
+          fix: take 'noFindings' away
+        e.yaml:9:17: error: no finding stands in the section 'Colofon'
+          fix: say why with 'noFindings'
+        """)
+  }
+
+  @Test func everySectionThatASourceNamesIsInTheOutline() {
+    let cited = registry.entries.flatMap(\.sources).compactMap { source -> [String]? in
+      if case .section(let document, let section) = source { [document, section] } else { nil }
+    }
+    #expect(cited.count > 290)
+    for pair in cited { #expect(registry.document(pair[0])?.sections.contains { $0.title == pair[1] } == true, "\(pair)") }
+    #expect(registry.documents.map(\.sections.count) == [33, 16, 7, 9, 10])
   }
 
   @Test func emptyAndDoubleContentsAreReported() {

@@ -30,6 +30,7 @@ EmbeddedBytes embedded_policy_words(void);
 EmbeddedBytes embedded_measures(void);
 EmbeddedBytes embedded_catalogue_words(void);
 EmbeddedBytes embedded_evidence(void);
+EmbeddedBytes embedded_seeds(void);
 EmbeddedBytes embedded_context(void);
 EmbeddedBytes embedded_doctor_words(void);
 EmbeddedBytes embedded_bench_baseline(void);

@@ -54,7 +54,7 @@ extension ProgrammeCatalogue {
     ])
 
   /// The fields of the terms, each of which has a source.
-  static let termFields = termsFormat.fields.map(\.key)
+  public static let termFields = termsFormat.fields.map(\.key)
 
   private static let emphasis = RecordFormat(
     "an emphasis", "Weight per domain.",

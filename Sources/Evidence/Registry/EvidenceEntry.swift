@@ -74,4 +74,15 @@ public struct EvidenceDocument: Sendable, Equatable {
   public let author: String
   /// The name of the file that was read.
   public let file: String
+  /// All of its sections, in the order of the text.
+  public let sections: [Section]
+
+  /// A section of a document.
+  public struct Section: Sendable, Equatable {
+    /// As sources of findings cite it, in the language of the document.
+    public let title: String
+    public let english: String
+    /// Why no finding stands in it; `nil` where one does.
+    public let noFindings: Bilingual?
+  }
 }

@@ -19,6 +19,15 @@ enum EvidenceFormat {
       Field("title", .bilingual(limit: 200), required: true, "title, or what it is"),
       Field("by", .text(limit: 200), required: true, "author"),
       Field("file", .text(limit: 80), required: true, "name of the file that was read"),
+      Field("sections", .list(.record(section), atLeast: 1), required: true, "all of its sections, in the order of the text"),
+    ])
+
+  private static let section = RecordFormat(
+    "a section", "A section of a document.",
+    fields: [
+      Field("title", .text(limit: 200), required: true, "title, as sources of findings cite it"),
+      Field("en", .text(limit: 200), required: true, "what it is called in English"),
+      Field("noFindings", .bilingual(limit: 300), "why no finding stands in it"),
     ])
 
   private static func words(_ summary: String, _ key: String) -> Field {

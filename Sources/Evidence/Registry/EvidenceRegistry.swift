@@ -36,20 +36,20 @@ public struct EvidenceRegistry: Sendable {
   /// - Parameters:
   ///   - path: the path for messages.
   ///   - bytes: the content of the file.
-  /// - Throws: `InvalidInput` with every problem: of the format, ids given twice, documents or entries that do not exist, values and sources
-  ///   without content or with more than one, and derived entries that call themselves verified.
+  /// - Throws: `InvalidInput` with every problem: of the format, ids given twice, documents, sections or entries that do not exist, sections
+  ///   without a finding and without a reason, values and sources without content or with more than one, and derived entries that call
+  ///   themselves verified.
   public static func read(path: String, bytes: [UInt8]) throws(InvalidInput) -> EvidenceRegistry {
     var (root, validator) = try Validator.read(path: path, bytes: bytes, as: EvidenceFormat.file)
-    let documents = (root["documents"]?.elements ?? []).compactMap { entry -> EvidenceDocument? in
-      guard let id = entry["id"]?.text, let title = entry["title"]?.bilingual, let author = entry["by"]?.text,
-        let file = entry["file"]?.text
-      else { return nil }
-      return EvidenceDocument(id: id, title: title, author: author, file: file)
-    }
+    let listed = root["documents"]?.elements ?? []
+    let documents = listed.compactMap { EvidenceDocument($0) }
+    var outline = EvidenceOutline(listed, &validator)
     var reader = EvidenceReader(documents: Set(documents.map(\.id)))
     let list = root["evidence"]?.elements ?? []
     let entries = list.compactMap { reader.entry($0, &validator) }
+    for (document, section, position) in reader.citations { outline.cite(section, of: document, position, &validator) }
     reader.checkReferences(&validator)
+    outline.finish(&validator)
     try validator.finish()
     return EvidenceRegistry(entries, documents)
   }
@@ -60,6 +60,8 @@ private struct EvidenceReader {
   let documents: Set<String>
   private var ids: Set<String> = []
   private var references: [(id: String, position: FilePosition)] = []
+  /// Sections of known documents that sources name, each with its place.
+  private(set) var citations: [(document: String, section: String, position: FilePosition)] = []
 
   init(documents: Set<String>) { self.documents = documents }
 
@@ -118,7 +120,9 @@ private struct EvidenceReader {
 
   private mutating func source(_ entry: Entry, _ validator: inout Validator) -> EvidenceEntry.Source? {
     if let document = entry["document"]?.text, let section = entry["section"]?.text, entry["url"] == nil {
-      if !documents.contains(document) {
+      if documents.contains(document) {
+        citations.append((document, section, entry.position(of: "section")))
+      } else {
         validator.report(
           entry.position(of: "document"), "no document has the id '\(document)'",
           fix: Spelling.nearest(to: document, among: documents.sorted()).map { "did you mean '\($0)'?" } ?? "add it to 'documents'")

@@ -31,11 +31,17 @@ struct EvidenceCommand: ParsableCommand {
   @Flag(help: "Entries that nothing rests on, each with the reason.")
   var unused = false
 
-  @Flag(help: "Look for ids that do not exist and for entries that are neither used nor openly not; exit code 1 when there are any.")
+  @Flag(
+    help:
+      "Look for ids that do not exist, for entries that are neither used nor openly not, and for parts of Steunweb that the index of the source texts names and that do not exist; exit code 1 when there are any."
+  )
   var check = false
 
   @Flag(help: "The page on what Steunweb can and cannot tell (Markdown).")
   var limits = false
+
+  @Flag(help: "The page on the source texts: each section, what it speaks of, and where that lives in Steunweb or why not (Markdown).")
+  var seeds = false
 
   @Flag(help: "Everything about each entry: figures, population, study, sources.")
   var all = false
@@ -49,6 +55,10 @@ struct EvidenceCommand: ParsableCommand {
     let registry = EvidenceRegistry.standard
     if limits {
       print(LimitsPage().markdown(in: language.value), terminator: "")
+      return
+    }
+    if seeds {
+      print(SeedPage(try .shipped(places: SeedPlaces.all(commands: CommandNames.all))).markdown(in: language.value), terminator: "")
       return
     }
     if check {
@@ -70,6 +80,7 @@ struct EvidenceCommand: ParsableCommand {
   }
 
   private func checkAll(_ registry: EvidenceRegistry) throws {
+    _ = try SeedIndex.shipped(places: SeedPlaces.all(commands: CommandNames.all))
     let problems = EvidenceUses.standard.problems()
     for problem in problems { print("evidence: error: \(problem)") }
     let verified = registry.entries.count { $0.isVerified }
