@@ -102,7 +102,8 @@ public struct YAMLSource: Sendable {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
       let place = YAMLFault.beginsEarlier(problem) ? context?.mark ?? mark : mark
-      return notYAML(place.position, problem)
+      // The parser stands on a line behind the last one where the text ends without a line end.
+      return notYAML(min(place.position, end), problem)
     case .reader(let problem, let offset, _, _):
       return notYAML(position(ofCharacter: offset ?? 0), problem)
     case .duplicatedKeysInMapping(_, let context):
@@ -113,6 +114,22 @@ public struct YAMLSource: Sendable {
       return Diagnostic(
         path: path, position: nil, problem: "this is not YAML", fix: "compare the file with an example from Scenarios/")
     }
+  }
+
+  /// The place behind the last character.
+  private var end: FilePosition {
+    var (line, column) = (1, 1)
+    var previous: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      if YAMLHazards.isLineBreak(scalar) {
+        if scalar != "\n" || previous != "\r" { line += 1 }
+        column = 1
+      } else {
+        column += 1
+      }
+      previous = scalar
+    }
+    return FilePosition(line: line, column: column)
   }
 
   private func position(ofCharacter offset: Int) -> FilePosition {

@@ -50,8 +50,12 @@ struct KeyedTable {
     InvalidInput([Diagnostic(path: path, position: .start, problem: problem, fix: fix)])
   }
 
+  /// The names of columns for a message. A row with numbers or dates among them holds values, of whom they tell: then they are not repeated.
   static func list(_ names: [String]) -> String {
-    names.filter { !$0.isEmpty }.prefix(12).map { "'\($0)'" }.joined(separator: ", ") + (names.count > 12 ? " and others" : "")
+    if names.contains(where: { Double($0) != nil || $0 == "NA" || CalendarDate($0) != nil }) {
+      return "not told, for the first row seems to hold values: put the names of the columns there"
+    }
+    return names.filter { !$0.isEmpty }.prefix(12).map { "'\($0)'" }.joined(separator: ", ") + (names.count > 12 ? " and others" : "")
   }
 
   var hasWaves: Bool { waveColumn != nil }

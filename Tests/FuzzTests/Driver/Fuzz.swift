@@ -9,7 +9,7 @@ import TestSupport
     switch (arguments.dropFirst().first, arguments.dropFirst(2).first.flatMap(FuzzedParser.named)) {
     case ("names", _): for parser in FuzzedParser.all { print(parser.name) }
     case ("words", let parser?): print(dictionary(parser.words), terminator: "")
-    case ("seeds", let parser?): write(Seeds.of(parser), into: arguments[3])
+    case ("seeds", let parser?): write(parser, into: arguments[3])
     case ("run", let parser?): run(parser)
     default:
       print("usage: fuzz names | fuzz words PARSER | fuzz seeds PARSER FOLDER | fuzz run PARSER [options of libFuzzer]")
@@ -27,13 +27,16 @@ import TestSupport
     // What is read once is not the first input's.
     try? one([])
     var pointers = unsafe ([CommandLine.arguments[0]] + CommandLine.arguments.dropFirst(3)).map { unsafe strdup($0) } + [nil]
-    var count = Int32(pointers.count - 1)
+    var count = unsafe Int32(pointers.count - 1)
     exit(
       unsafe pointers.withUnsafeMutableBufferPointer { list in
-        var start = unsafe list.baseAddress
+        var start = list.baseAddress
         return unsafe LLVMFuzzerRunDriver(&count, &start) { bytes, size in
+          let began = processorSeconds
           do {
             try unsafe Fuzz.one(Array(UnsafeBufferPointer(start: bytes, count: size)))
+            let spent = processorSeconds - began
+            try Broken.unless(spent < 5, "an input takes \(spent) seconds")
           } catch {
             // libFuzzer keeps the input of a process that aborts.
             FileHandle.standardError.write(Data("does not hold: \(error)\n".utf8))
@@ -42,6 +45,13 @@ import TestSupport
           return 0
         }
       })
+  }
+
+  /// What this process has had of the processors.
+  private static var processorSeconds: Double {
+    var time = timespec()
+    _ = unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
   }
 
   private static func one(_ bytes: [UInt8]) throws {
@@ -74,8 +84,9 @@ import TestSupport
     }.joined()
   }
 
-  private static func write(_ seeds: [Seeds.Input], into folder: String) {
+  private static func write(_ parser: FuzzedParser, into folder: String) {
     do {
+      let seeds = try Seeds.of(parser)
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       for seed in seeds { try Data(seed.bytes).write(to: URL(filePath: "\(folder)/\(seed.name)")) }
     } catch {

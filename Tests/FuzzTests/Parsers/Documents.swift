@@ -27,7 +27,7 @@ extension FuzzedParser {
   ]
 
   /// A parser of YAML: it reads the same twice, its problems have places, and what it reads holds.
-  private static func document<Value: Equatable>(
+  private static func document<Value: Equatable & Sendable>(
     _ name: String, _ format: RecordFormat, _ seeds: [String], _ read: @escaping @Sendable (String, [UInt8]) throws -> Value,
     mayTell: Bool = false, then: @escaping @Sendable (Value, [UInt8]) throws -> Void = { _, _ in }
   ) -> FuzzedParser {
@@ -50,7 +50,7 @@ extension FuzzedParser {
 }
 
 /// A mapping, to compare.
-private struct ReadMapping: Equatable {
+private struct ReadMapping: Equatable, Sendable {
   let text: String
 
   init(_ mapping: Mapping) {

@@ -6,12 +6,12 @@ struct Messages {
   static let secrets = ["Annemieke", "Zwaan", "Quirijn", "Dolfijn"]
 
   let path: String
-  let places: TextPlaces
+  private let places: [TextPlaces]
   var mayTell = false
 
   init(path: String, _ bytes: [UInt8], _ breaks: TextPlaces.LineBreaks, mayTell: Bool = false) {
     (self.path, self.mayTell) = (path, mayTell)
-    places = TextPlaces(bytes, breaks)
+    places = breaks.ways.map { TextPlaces(bytes, $0) }
   }
 
   /// Every problem has a place in the file, a cause and a cure, on one line each, and tells no name.
@@ -20,7 +20,7 @@ struct Messages {
     for problem in error.diagnostics {
       try Broken.unless(problem.path == path, "the problem is of another file: \(problem)")
       guard let position = problem.position else { throw Broken("a problem without a place: \(problem)") }
-      try Broken.unless(places.holds(position), "the place is not in the file: \(problem)")
+      try check(position, "\(problem)")
       try Broken.unless(!problem.problem.isEmpty && !problem.fix.isEmpty, "no cause or cure: \(problem)")
       try text(problem.problem)
       try text(problem.fix)
@@ -28,7 +28,7 @@ struct Messages {
   }
 
   func check(_ position: FilePosition?, _ whose: @autoclosure () -> String) throws(Broken) {
-    if let position { try Broken.unless(places.holds(position), "the place \(position) is not in the file: \(whose())") }
+    if let position { try Broken.unless(places.contains { $0.holds(position) }, "the place \(position) is not in the file: \(whose())") }
   }
 
   /// A text for people: of printable characters, not endless, and without a name.

@@ -9,6 +9,9 @@ struct TextPlaces {
     case returns
     /// These and what YAML takes for line ends too.
     case yaml
+
+    /// How the places of a file are counted: those of YAML by its parser, and by line feeds before there is one.
+    var ways: [LineBreaks] { self == .yaml ? [.yaml, .feeds] : [self] }
   }
 
   private var lengths = [0]
