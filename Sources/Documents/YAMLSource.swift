@@ -39,6 +39,8 @@ public struct YAMLSource: Sendable {
     /// Keys that a mapping gives twice (the last one is kept).
     let duplicates: DuplicateKeys
     let anchors: [FilePosition]
+    /// The place behind the last character of the text.
+    let end: FilePosition
   }
 
   /// The text as nodes.
@@ -62,7 +64,7 @@ public struct YAMLSource: Sendable {
         }
         // Nodes know their anchors only as long as the parser lives.
         let anchors = withExtendedLifetime(parser) { Self.anchors(in: root) }
-        return Document(root: root, duplicates: duplicates, anchors: anchors)
+        return Document(root: root, duplicates: duplicates, anchors: anchors, end: end)
       } catch let error as YamlError {
         readings -= 1
         if case .duplicatedKeysInMapping(let keys, let context) = error, let key = keys.first, readings > 0,

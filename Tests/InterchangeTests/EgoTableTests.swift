@@ -102,7 +102,7 @@ import Testing
     ),
     (
       "egoID,a,a\n1,1,1\n", "egoID,alterID\n", "egoID,Source,Target\n",
-      "egos.csv:1:1: error: two columns have the name 'a'\n  fix: give every column a name of its own"
+      "egos.csv:1:1: error: the columns 2 and 3 have the same name\n  fix: give every column a name of its own"
     ),
   ]
 

@@ -29,11 +29,13 @@ struct KeyedTable {
       throw Self.refusal(reader.path, "the table must be read twice, and this is a pipe", "save it as a file first")
     }
     let header = reader.header
-    var seen: Set<String> = []
-    for name in header where !name.isEmpty && !seen.insert(name).inserted {
-      throw Self.refusal(reader.path, "two columns have the name '\(name)'", "give every column a name of its own")
+    var seen: [String: Int] = [:]
+    for (column, name) in header.enumerated() where !name.isEmpty {
+      guard let first = seen.updateValue(column, forKey: name) else { continue }
+      throw Self.refusal(
+        reader.path, "the columns \(first + 1) and \(column + 1) have the same name", "give every column a name of its own")
     }
-    for name in [ego] + names + (wave.map { [$0] } ?? []) where !seen.contains(name) {
+    for name in [ego] + names + (wave.map { [$0] } ?? []) where seen[name] == nil {
       throw Self.refusal(reader.path, "the table has no column '\(name)'", "its columns are \(Self.list(header))")
     }
     egoColumn = header.firstIndex(of: ego) ?? 0

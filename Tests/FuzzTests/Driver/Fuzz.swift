@@ -10,8 +10,12 @@ import TestSupport
     case ("names", _): for parser in FuzzedParser.all { print(parser.name) }
     case ("words", let parser?): print(dictionary(parser.words), terminator: "")
     case ("seeds", let parser?): write(parser, into: arguments[3])
-    case ("run", let parser?): run(parser)
+    case ("run", let parser?):
+      // libFuzzer calls this program again with options alone, to merge inputs.
+      setenv(variable, parser.name, 1)
+      run(parser, arguments.dropFirst(3))
     default:
+      if let parser = ProcessInfo.processInfo.environment[variable].flatMap(FuzzedParser.named) { run(parser, arguments.dropFirst()) }
       print("usage: fuzz names | fuzz words PARSER | fuzz seeds PARSER FOLDER | fuzz run PARSER [options of libFuzzer]")
       exit(2)
     }
@@ -22,11 +26,14 @@ import TestSupport
   /// The parser under way: libFuzzer calls a function without context.
   nonisolated(unsafe) private static var parser = FuzzedParser.all[0]
 
-  private static func run(_ chosen: FuzzedParser) {
+  /// Where a program that libFuzzer calls finds the name of its parser.
+  private static let variable = "STEUNWEB_FUZZ_PARSER"
+
+  private static func run(_ chosen: FuzzedParser, _ options: ArraySlice<String>) -> Never {
     unsafe parser = chosen
     // What is read once is not the first input's.
     try? one([])
-    var pointers = unsafe ([CommandLine.arguments[0]] + CommandLine.arguments.dropFirst(3)).map { unsafe strdup($0) } + [nil]
+    var pointers = unsafe ([CommandLine.arguments[0]] + options).map { unsafe strdup($0) } + [nil]
     var count = unsafe Int32(pointers.count - 1)
     exit(
       unsafe pointers.withUnsafeMutableBufferPointer { list in

@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Quantities
+import Reports
 import SupportWebs
 
 @testable import Studio

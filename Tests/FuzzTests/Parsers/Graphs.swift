@@ -43,7 +43,8 @@ private struct GraphCheck {
     } catch {
       throw Broken("the graphs as \(other.rawValue) are refused: \(error)\n\(text)")
     }
-    guard writing.losses.isEmpty else { return }
+    // Some formats cannot say that there is no graph.
+    guard writing.losses.isEmpty, !graphs.isEmpty else { return }
     // Pajek tells arcs from edges and not what the graph as a whole is.
     if other == .pajek, graphs.contains(where: { $0.edges.contains { $0["directed"] != nil } }) { return }
     let (before, after) = (graphs.map { Self.plain($0, other) }, again.graphs.map { Self.plain($0, other) })
