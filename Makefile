@@ -25,8 +25,16 @@ MODULES = Quantities RandomStreams Estimates Documents SupportWebs NetworkMeasur
 # Tests in a browser run by themselves: beside a thousand others on two processors its answers would come late.
 BROWSED = StudioTests|LessonTests
 
-.PHONY: help setup setup-browsers setup-slurm build run gallery notebooks test studio-test lint format bench bench-baseline docs install uninstall deb \
-  sbom clean
+# Fuzzing looks at every branch that is taken: all modules are compiled for it, with their checks, in a folder of their own.
+FUZZING = --scratch-path .build/fuzz -Xswiftc -enable-testing -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld \
+  -Xswiftc -assert-config -Xswiftc Debug -Xcc -fsanitize=fuzzer-no-link
+FUZZ = .build/fuzz/$(CONFIGURATION)/fuzz
+
+# Coverage counts what is executed, in a folder of its own too.
+COVERING = --scratch-path .build/coverage -Xswiftc -enable-testing -Xswiftc -profile-generate -Xswiftc -profile-coverage-mapping
+
+.PHONY: help setup setup-browsers setup-slurm build run gallery notebooks test studio-test fuzz fuzz-keep coverage lint format bench \
+  bench-baseline docs install uninstall deb sbom clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -66,11 +74,26 @@ format: ## put the style right
 test: setup lint docs ## style, build, reference and all tests; those on a cluster where Slurm is installed
 	@Tests/Scripts/slurm-lab try $(SWIFT) test -c $(CONFIGURATION) $(TESTING) --skip-build --disable-xctest --filter 'SlurmLab|BatchOnSlurm'
 	$(SWIFT) test -c $(CONFIGURATION) $(TESTING) --skip-build --disable-xctest --filter '$(BROWSED)'
-	$(SWIFT) test -c $(CONFIGURATION) $(TESTING) --skip-build --disable-xctest --skip '$(BROWSED)'
+	FUZZ_SECONDS=$(or $(FUZZ_SECONDS),30) $(SWIFT) test -c $(CONFIGURATION) $(TESTING) --skip-build --disable-xctest --skip '$(BROWSED)'
 
 studio-test: setup ## the studio alone, in real Chromium (part of test)
 	$(BUILD) $(TESTING) --build-tests
 	$(SWIFT) test -c $(CONFIGURATION) $(TESTING) --skip-build --disable-xctest --filter StudioTests
+
+fuzz: setup ## look for inputs that break a parser, guided by coverage: FUZZ_SECONDS=600 each, PARSERS="case json" or all
+	STEUNWEB_FUZZ=1 $(BUILD) $(FUZZING) --product fuzz
+	@Tests/Scripts/fuzz run $(FUZZ) $(PARSERS)
+
+fuzz-keep: ## keep what fuzzing found and reaches more code, for the tests to replay
+	@Tests/Scripts/fuzz keep $(FUZZ) $(PARSERS)
+
+coverage: setup ## lines that tests execute, by module: TESTS="DocumentsTests StudioTests" or all, FILTER=name; Output/coverage/summary.txt
+	@rm -rf .build/coverage/profiles && mkdir -p .build/coverage/profiles
+	STEUNWEB_TESTS="$(TESTS)" $(BUILD) $(COVERING) --build-tests
+	STEUNWEB_TESTS="$(TESTS)" LLVM_PROFILE_FILE="$(CURDIR)/.build/coverage/profiles/%4m.profraw" \
+	  $(SWIFT) test -c $(CONFIGURATION) $(COVERING) --skip-build --disable-xctest $(if $(FILTER),--filter '$(FILTER)')
+	@Tests/Scripts/coverage .build/coverage/profiles Output/coverage \
+	  .build/coverage/$(CONFIGURATION)/SteunwebPackageTests.xctest .build/coverage/$(CONFIGURATION)/steunweb
 
 bench: build ## how fast the model is on this machine, as ratios to the committed measurement
 	$(PROGRAM) bench --baseline Tests/Benchmarks/baseline.json

@@ -46,6 +46,17 @@ let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
 
+// Fuzzing: with STEUNWEB_FUZZ in the environment the package has a program for libFuzzer in place of its tests (`make fuzz`).
+let isFuzzed = Context.environment["STEUNWEB_FUZZ"] != nil
+/// The modules whose parsers are fuzzed, and what the parsers are held to.
+let fuzzed: [Target.Dependency] = [
+  "Quantities", "Documents", "SupportWebs", "MentorSimulation", "ModelTrust", "PolicyAnalysis", "Interchange", "Typesetting", "Diagrams",
+  "Graphviz", "Reports", "Studio",
+]
+
+/// The tests that are built: all, or those that STEUNWEB_TESTS names, with spaces between (`make coverage` of a few modules).
+let chosenTests = Context.environment["STEUNWEB_TESTS"]?.split(separator: " ").map { String($0) }
+
 let package = Package(
   name: "Steunweb",
   platforms: [.macOS(.v15)],
@@ -196,5 +207,20 @@ let package = Package(
     tests("NotebookKitTests", ["Quantities", "Reports", "NotebookKit"]),
     tests("StudioTests", ["Quantities", "Documents", "SupportWebs", "Wording", "Studio", "BrowserSupport", subprocess]),
     tests("CommandTests", ["SteunwebCommand", "Lanes", subprocess]),
+    .testTarget(
+      name: "FuzzTests", dependencies: fuzzed + ["TestSupport"], exclude: ["Corpus", "Driver"], sources: ["Parsers", "Suite"],
+      swiftSettings: strict),
   ] + notebooks.map(notebook)
 )
+
+if isFuzzed {
+  package.targets.removeAll { $0.type == .test }
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Tests/CLibFuzzer"),
+    .executableTarget(
+      name: "fuzz", dependencies: fuzzed + ["TestSupport", "CLibFuzzer"], path: "Tests/FuzzTests", exclude: ["Corpus", "Suite"],
+      sources: ["Parsers", "Driver"], swiftSettings: strict),
+  ]
+} else if let chosenTests, !chosenTests.isEmpty {
+  package.targets.removeAll { $0.type == .test && !chosenTests.contains($0.name) }
+}

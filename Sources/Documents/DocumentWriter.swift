@@ -63,7 +63,8 @@ public enum DocumentWriter {
     }
   }
 
-  /// Plain where nothing can be mistaken, else in double quotes, whose escapes are those of JSON.
+  /// Plain where nothing can be mistaken, else in double quotes, whose escapes are those of JSON and two of YAML: a key stands on one line, and
+  /// YAML takes the separators of lines and paragraphs for line ends.
   private static func quoted(_ text: String, always: Bool = false) -> String {
     let reserved: Set<String> = ["yes", "no", "true", "false", "null", "unknown", "on", "off", "y", "n"]
     let isWord =
@@ -71,7 +72,8 @@ public enum DocumentWriter {
       && text.utf8.allSatisfy {
         (65...90).contains($0) || (97...122).contains($0) || (48...57).contains($0) || [32, 45, 46, 47, 95].contains($0)
       }
-    return isWord && !always && !reserved.contains(text.lowercased()) ? text : JSONText.string(text).rendered()
+    return isWord && !always && !reserved.contains(text.lowercased())
+      ? text : JSONText.string(text).rendered().replacing("\u{2028}", with: "\\L").replacing("\u{2029}", with: "\\P")
   }
 
   // MARK: Lines

@@ -8,6 +8,8 @@ public struct Validator {
   public let path: String
   public private(set) var diagnostics: [Diagnostic] = []
   private let duplicates: DuplicateKeys
+  /// The place behind the text: a value that is not there stands, to its parser, on a line behind that.
+  private let end: FilePosition?
   private static let mostProblems = 1_000
   private var more = 0
   private var last = FilePosition.start
@@ -18,24 +20,26 @@ public struct Validator {
   /// - Throws: `InvalidInput` when the text is not YAML at all.
   public static func read(path: String, bytes: [UInt8], as format: RecordFormat) throws(InvalidInput) -> (Entry, Validator) {
     let document = try YAMLSource(path: path, bytes: bytes).compose()
-    var validator = Validator(path: path, duplicates: document.duplicates)
+    var validator = Validator(path: path, duplicates: document.duplicates, end: document.end)
     for anchor in document.anchors { validator.report(anchor, Fault.alias.problem, fix: Fault.alias.fix) }
     guard let entry = validator.record(document.root, format) else { throw InvalidInput(validator.all) }
     return (entry, validator)
   }
 
   /// A validator for what was read from another format than YAML.
-  public init(path: String) { self.init(path: path, duplicates: DuplicateKeys()) }
+  public init(path: String) { self.init(path: path, duplicates: DuplicateKeys(), end: nil) }
 
-  private init(path: String, duplicates: DuplicateKeys) {
+  private init(path: String, duplicates: DuplicateKeys, end: FilePosition?) {
     self.path = path
     self.duplicates = duplicates
+    self.end = end
   }
 
   /// Adds a problem that the format cannot express.
   ///
   /// The first thousand are kept; how many more there are is the last of them.
   public mutating func report(_ position: FilePosition, _ problem: String, fix: String) {
+    let position = end.map { min(position, $0) } ?? position
     guard diagnostics.count < Self.mostProblems else {
       more += 1
       last = max(last, position)
@@ -161,7 +165,9 @@ public struct Validator {
     var attributes = Attributes()
     for (keyNode, valueNode) in mapping {
       let keyPosition = Self.position(of: keyNode)
-      guard let key = keyNode.scalar?.string, !key.isEmpty, key.count <= 200 else {
+      guard let key = keyNode.scalar?.string, !key.isEmpty,
+        case .success = ScalarReading.read(key, isQuoted: true, as: .text(limit: 200))
+      else {
         report(keyPosition, "the name of an attribute is one text of at most 200 characters", fix: "write 'name: value'")
         continue
       }

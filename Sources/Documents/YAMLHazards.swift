@@ -60,7 +60,7 @@ struct YAMLHazards {
     return openBrackets > YAMLSource.deepestNesting ? .nesting : nil
   }
 
-  private static func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
+  static func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": true
     default: false

@@ -39,6 +39,8 @@ public struct YAMLSource: Sendable {
     /// Keys that a mapping gives twice (the last one is kept).
     let duplicates: DuplicateKeys
     let anchors: [FilePosition]
+    /// The place behind the last character of the text.
+    let end: FilePosition
   }
 
   /// The text as nodes.
@@ -62,7 +64,7 @@ public struct YAMLSource: Sendable {
         }
         // Nodes know their anchors only as long as the parser lives.
         let anchors = withExtendedLifetime(parser) { Self.anchors(in: root) }
-        return Document(root: root, duplicates: duplicates, anchors: anchors)
+        return Document(root: root, duplicates: duplicates, anchors: anchors, end: end)
       } catch let error as YamlError {
         readings -= 1
         if case .duplicatedKeysInMapping(let keys, let context) = error, let key = keys.first, readings > 0,
@@ -102,7 +104,8 @@ public struct YAMLSource: Sendable {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
       let place = YAMLFault.beginsEarlier(problem) ? context?.mark ?? mark : mark
-      return notYAML(place.position, problem)
+      // The parser stands on a line behind the last one where the text ends without a line end.
+      return notYAML(min(place.position, end), problem)
     case .reader(let problem, let offset, _, _):
       return notYAML(position(ofCharacter: offset ?? 0), problem)
     case .duplicatedKeysInMapping(_, let context):
@@ -113,6 +116,22 @@ public struct YAMLSource: Sendable {
       return Diagnostic(
         path: path, position: nil, problem: "this is not YAML", fix: "compare the file with an example from Scenarios/")
     }
+  }
+
+  /// The place behind the last character.
+  private var end: FilePosition {
+    var (line, column) = (1, 1)
+    var previous: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      if YAMLHazards.isLineBreak(scalar) {
+        if scalar != "\n" || previous != "\r" { line += 1 }
+        column = 1
+      } else {
+        column += 1
+      }
+      previous = scalar
+    }
+    return FilePosition(line: line, column: column)
   }
 
   private func position(ofCharacter offset: Int) -> FilePosition {

@@ -61,6 +61,12 @@ import TestSupport
     #expect(!SmallFormat.faults(text).isEmpty)
   }
 
+  /// Where the text ends without a line end, the parser stands on a line behind the last one.
+  @Test(arguments: [("id: a\nt: x >-\n89-", "n.yaml:3:4"), ("id: a\nt: a\n\u{85}b: >-\r\n89-\nkey", "n.yaml:6:4"), ("a", "n.yaml:1:1")])
+  func placesAreInTheFile(_ text: String, _ place: String) throws {
+    #expect(try #require(SmallFormat.faults(text).first).hasPrefix("\(place): error: "), "\(SmallFormat.faults(text))")
+  }
+
   @Test func hugeFiles() {
     let faults = SmallFormat.faults("id: a\n" + String(repeating: "#", count: 8 << 20))
     #expect(faults == ["n.yaml:1:1: error: the file is larger than 8 MiB\n  fix: give one case or scenario per file"])
@@ -70,6 +76,13 @@ import TestSupport
   @Test func manyDuplicateKeys() {
     let keys = (0..<150).map { "k\($0): 1\nk\($0): 2\n" }.joined()
     #expect(SmallFormat.faults(keys) == ["n.yaml:\(faultLine(keys)): error: this key is given twice\n  fix: keep one of the two"])
+  }
+
+  /// Keys that are nearly right are repeated in messages, but no order to a terminal.
+  @Test func noMessageHoldsACharacterThatIsNotSeen() {
+    let faults = SmallFormat.faults("id: a\n\"leve\\el\": 1\n\"leve\\0l\": 1\n\"leve\\u202el\": 1\n")
+    #expect(faults.count == 3)
+    #expect(faults.allSatisfy { $0.contains("error: this is not a key of a note\n") })
   }
 
   private func faultLine(_ keys: String) -> String {

@@ -26,6 +26,11 @@ import Testing
     "klozenezs",  // three changes
     "Annemieke",
     String(repeating: "closeness", count: 5),
+    "closenes\u{1B}",  // a terminal would take it for an order
+    "co\u{0}nflict",
+    "conflict\u{202E}",
+    "conflict\u{F8FF}",
+    "conflic" + String(repeating: "\u{301}", count: 1_000),  // a letter under a tower of marks
   ])
   func findsNothingFarAway(_ word: String) {
     #expect(Spelling.nearest(to: word, among: Self.keys) == nil)

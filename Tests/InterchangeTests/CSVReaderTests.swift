@@ -166,6 +166,16 @@ import Testing
     }
   }
 
+  /// What a spreadsheet writes as its note may be the name of a column too.
+  @Test func aColumnNamedAsTheNoteOfASpreadsheetSurvives() throws {
+    var writer = CSVWriter()
+    writer.row(["sep=;"])
+    writer.row(["1"])
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == "\"sep=;\"\n1\n")
+    var reader = try CSVReader(path: "t", bytes: writer.bytes)
+    #expect(try reader.header == ["sep=;"] && reader.next() && reader.field(0) == "1")
+  }
+
   /// Random bytes never crash the reader.
   @Test func noiseIsAnErrorOrATable() {
     var dice = Dice(seed: 3)

@@ -87,6 +87,11 @@ import Testing
       "who\n1\n", "egoID,alterID\n", "egoID,Source,Target\n",
       "egos.csv:1:1: error: no column of this table is recognised as the id of the ego\n  fix: name it in a mapping file, under 'ids'; the columns are 'who'"
     ),
+    // Without a row of names the first youth stands in it, whom no message may tell.
+    (
+      "Annemieke,kin,0.5\nQuirijn,friend,0.25\n", "egoID,alterID\n", "egoID,Source,Target\n",
+      "egos.csv:1:1: error: no column of this table is recognised as the id of the ego\n  fix: name it in a mapping file, under 'ids'; the columns are not told, for the first row seems to hold values: put the names of the columns there"
+    ),
     (
       "egoID\n1\n", "egoID,alterID\n", "egoID,Source,Doel\n",
       "ties.csv:1:1: error: no column of this table is recognised as the id of both alters of a tie\n  fix: name it in a mapping file, under 'ids'; the columns are 'egoID', 'Source', 'Doel'"
@@ -97,7 +102,7 @@ import Testing
     ),
     (
       "egoID,a,a\n1,1,1\n", "egoID,alterID\n", "egoID,Source,Target\n",
-      "egos.csv:1:1: error: two columns have the name 'a'\n  fix: give every column a name of its own"
+      "egos.csv:1:1: error: the columns 2 and 3 have the same name\n  fix: give every column a name of its own"
     ),
   ]
 

@@ -51,6 +51,11 @@ import Testing
     let keys = (0..<5_000).map { "<key id='k\($0)' for='node' attr.name='k\($0)'><default>x</default></key>" }.joined()
     let nodes = (0..<5_000).map { "<node id='\($0)'/>" }.joined()
     #expect(GraphFixture.refusal("<graphml>\(keys)<graph>\(nodes)</graph></graphml>", .graphml).contains("more than 20,000,000 values"))
+    #expect(
+      GraphFixture.refusal(String(repeating: "*Vertices 9999\n", count: 400), .pajek) == """
+        in.net:2:1: error: the file declares more vertices than it can hold
+          fix: give the number of vertices that are in the file
+        """)
     let name = String(repeating: "k", count: 600)
     #expect(
       GraphFixture.refusal("{\"nodes\": [{\"id\": 1, \"\(name)\": {\"\(name)\": [1, 2]}}]}", .json) == """

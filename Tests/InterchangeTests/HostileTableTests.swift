@@ -105,4 +105,14 @@ import Testing
       #expect(try CaseReader.read(path: "x", bytes: Array(CaseWriter.yaml(caseFile).utf8)) == caseFile)
     }
   }
+
+  /// A key of YAML stands on one line: a column whose name holds a separator once made a case file that could not be read.
+  @Test(arguments: ["a\u{2028}b", "\u{2029}", "\\\u{2028}\"", String(repeating: "\u{2028}", count: 200)])
+  func separatorsWithinTheNameOfAColumnSurvive(_ name: String) throws {
+    let ego = ForeignEgo(id: "noor", alters: [ForeignEgo.Alter(id: "oma", cells: [FlatCell(name, "x")])])
+    var builder = CaseBuilder()
+    let caseFile = try builder.build(ego)
+    #expect(caseFile.waves[0].alters[0].person.attributes[name] == .text("x"))
+    #expect(try CaseReader.read(path: "x", bytes: Array(CaseWriter.yaml(caseFile).utf8)) == caseFile)
+  }
 }

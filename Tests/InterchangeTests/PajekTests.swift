@@ -52,6 +52,15 @@ import Testing
       ])
   }
 
+  /// Written, a network without ties is an empty part for arcs alone; both parts, as many programs write them, tell nothing.
+  @Test(arguments: [("*Arcs\n", true), ("*Edges\n", false), ("*Arcs\n*Edges\n", false), ("", false), ("*Arcs\n*Edges\n1 2\n", false)])
+  func aDirectedNetworkWithoutTiesStaysDirected(_ parts: String, _ isDirected: Bool) throws {
+    let graph = try GraphFixture.read("*Vertices 2\n1 \"a\"\n2 \"b\"\n\(parts)", .pajek).graphs[0]
+    #expect(graph.isDirected == isDirected)
+    let again = try GraphFormat.pajek.read(path: "again", bytes: GraphFormat.pajek.write([graph]).bytes).graphs[0]
+    #expect(GraphFixture.lines(again) == GraphFixture.lines(graph))
+  }
+
   @Test func problemsSayWhereAndHow() {
     #expect(
       GraphFixture.refusal("*Vertices 999999999999\n", .pajek) == """

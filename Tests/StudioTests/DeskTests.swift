@@ -57,6 +57,15 @@ import Wording
     #expect(file.title == Bilingual(dutch: "Anton en de neef van zijn moeder", english: "Another"))
   }
 
+  /// The ages at other moments follow from the one that is given: the end of all numbers once ended the program.
+  @Test(arguments: ["9223372036854775807", "-9223372036854775808", "1000001", "99999999999999999999"])
+  func agesBeyondAllMeasureAreRefused(_ age: String) async throws {
+    for wave in ["before", "during"] {
+      #expect(
+        try await Self.problem(#"{"kind":"youth","values":{"age":"\#(age)"}}"#, wave: wave)?.hasPrefix("“age” takes a number.") == true)
+    }
+  }
+
   @Test func whatLastsOfAPersonChangesInEveryMoment() async throws {
     let file = try await Self.after(#"{"kind":"person","id":"uncle","values":{"label":"ome Jan","role":"acquaintance"}}"#, language: .dutch)
     for wave in file.waves {

@@ -284,6 +284,13 @@ import Testing
     do { _ = try whatIf.applied(to: Self.web(), settings: Self.settings) } catch {
       #expect("\(error)".contains("w.yaml:5:11: error: nobody of the web has this id\n  fix: did you mean 'aunt'?"))
     }
+    // YAML joins the lines of a text: what stands behind the first is told at the end of that.
+    do { try Self.file("steunweb: what-if/1\nedits:\n  - lose aunt; weaken aunt\n    by=0.5 by=0.5\n").check() } catch {
+      #expect("\(error)" == "w.yaml:3:27: error: 'by' is given twice\n  fix: keep one of the two")
+    }
+    #expect(throws: InvalidInput.self) {
+      try Self.file("steunweb: what-if/1\nedits:\n  - lose aunt; weaken aunt\n    by=0.5 by=0.5\n").check()
+    }
     do { try Self.file("steunweb: what-if/1\nedits: []\n").check() } catch {
       #expect("\(error)" == "w.yaml:2:8: error: 'edits' needs at least 1 element\n  fix: add one, beginning with '- '")
     }

@@ -29,11 +29,13 @@ struct KeyedTable {
       throw Self.refusal(reader.path, "the table must be read twice, and this is a pipe", "save it as a file first")
     }
     let header = reader.header
-    var seen: Set<String> = []
-    for name in header where !name.isEmpty && !seen.insert(name).inserted {
-      throw Self.refusal(reader.path, "two columns have the name '\(name)'", "give every column a name of its own")
+    var seen: [String: Int] = [:]
+    for (column, name) in header.enumerated() where !name.isEmpty {
+      guard let first = seen.updateValue(column, forKey: name) else { continue }
+      throw Self.refusal(
+        reader.path, "the columns \(first + 1) and \(column + 1) have the same name", "give every column a name of its own")
     }
-    for name in [ego] + names + (wave.map { [$0] } ?? []) where !seen.contains(name) {
+    for name in [ego] + names + (wave.map { [$0] } ?? []) where seen[name] == nil {
       throw Self.refusal(reader.path, "the table has no column '\(name)'", "its columns are \(Self.list(header))")
     }
     egoColumn = header.firstIndex(of: ego) ?? 0
@@ -50,8 +52,12 @@ struct KeyedTable {
     InvalidInput([Diagnostic(path: path, position: .start, problem: problem, fix: fix)])
   }
 
+  /// The names of columns for a message. A row with numbers or dates among them holds values, of whom they tell: then they are not repeated.
   static func list(_ names: [String]) -> String {
-    names.filter { !$0.isEmpty }.prefix(12).map { "'\($0)'" }.joined(separator: ", ") + (names.count > 12 ? " and others" : "")
+    if names.contains(where: { Double($0) != nil || $0 == "NA" || CalendarDate($0) != nil }) {
+      return "not told, for the first row seems to hold values: put the names of the columns there"
+    }
+    return names.filter { !$0.isEmpty }.prefix(12).map { "'\($0)'" }.joined(separator: ", ") + (names.count > 12 ? " and others" : "")
   }
 
   var hasWaves: Bool { waveColumn != nil }

@@ -29,11 +29,15 @@ struct PajekReader {
   private var part = Part.none
   private var name: String?
   private var declared: Int?
+  /// The vertices that all networks of the file declare.
+  private var allDeclared = 0
   private var vertices: [Vertex] = []
   private var places: [Int: Int] = [:]
   private var lines: [Line] = []
   private var relation: String?
   private var row = 0
+  /// Which kinds of ties have a part of the file, be it empty.
+  private var kinds: Set<Bool> = []
 
   static func graphs(_ bytes: [UInt8], _ log: inout ReadingLog) throws(InvalidInput) -> [ForeignGraph] {
     var reader = PajekReader(scanner: PajekScanner(try TextCursor(bytes, log)), log: log)
@@ -84,13 +88,17 @@ struct PajekReader {
       guard let count = scanner.word().flatMap({ Int($0.text) }), count >= 0 else {
         throw log.failure(position, "the number of vertices is missing", fix: "write '*Vertices 12'")
       }
-      guard count <= max(10_000, scanner.count) else {
+      // Of all networks together: a heading of fifteen bytes would else make thousands of vertices each time.
+      let most = max(10_000, scanner.count)
+      guard count <= most, allDeclared + count <= most else {
         throw log.failure(
           position, "the file declares more vertices than it can hold", fix: "give the number of vertices that are in the file")
       }
       declared = count
+      allDeclared += count
     case "*arcs", "*edges":
       part = word == "*arcs" ? .arcs : .edges
+      kinds.insert(word == "*arcs")
       if let number = scanner.word()?.text { relation = log.clean(scanner.word()?.text ?? String(number.drop { $0 == ":" }), position) }
     case "*arcslist": part = .arcLists
     case "*edgeslist": part = .edgeLists
@@ -203,7 +211,8 @@ struct PajekReader {
     guard let declared else { return }
     let labels = vertices.map { $0.label ?? "" }
     let hasNames = vertices.count == declared && !labels.contains("") && Set(labels).count == labels.count
-    let isDirected = lines.contains(where: \.isArc)
+    // Without any tie, a file with a part for arcs alone is of a directed network.
+    let isDirected = lines.contains(where: \.isArc) || lines.isEmpty && kinds == [true]
     var draft = GraphDraft(id: name.flatMap { $0.isEmpty ? nil : $0 }, isDirected: isDirected)
     var ids = [Int: String]()
     for number in stride(from: 1, through: declared, by: 1) {
@@ -223,6 +232,6 @@ struct PajekReader {
         ForeignGraph.Edge(source: source, target: target, cells: line.cells + direction, position: line.position), isCounted: true, &log)
     }
     graphs.append(draft.finished(&log))
-    (name, self.declared, vertices, places, lines) = (nil, nil, [], [:], [])
+    (name, self.declared, vertices, places, lines, kinds) = (nil, nil, [], [:], [], [])
   }
 }

@@ -39,6 +39,8 @@ public struct CSVWriter: Sendable {
 
   private func needsQuotes(_ field: String) -> Bool {
     guard let first = field.utf8.first, let last = field.utf8.last, field != "NA" else { return true }
+    // In the first field of a file this would be the note of a spreadsheet.
+    if field.utf8.starts(with: "sep=".utf8) { return true }
     return first == 32 || last == 32 || field.utf8.contains { $0 == delimiter || $0 == 34 || $0 == 10 || $0 == 13 }
   }
 

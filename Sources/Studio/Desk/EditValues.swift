@@ -30,9 +30,10 @@ struct EditValues {
     return number
   }
 
+  /// A whole number of at most a million, above or below zero: more could not be counted with, and no key allows it.
   func whole(_ key: String) throws(StudioProblem) -> Int? {
     guard let text = text(key) else { return nil }
-    guard let number = Int(text) else { throw StudioProblem(.request, "number", ["key": key]) }
+    guard let number = Int(text), (-1_000_000...1_000_000).contains(number) else { throw StudioProblem(.request, "number", ["key": key]) }
     return number
   }
 

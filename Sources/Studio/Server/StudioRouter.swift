@@ -65,7 +65,7 @@ struct StudioRouter: Sendable {
     }
   }
 
-  private static func caseFile(_ order: StudioRequests.Open) throws(StudioProblem) -> CaseFile {
+  static func caseFile(_ order: StudioRequests.Open) throws(StudioProblem) -> CaseFile {
     if let name = order.example { return try StartingCases.example(name) }
     if let text = order.text { return try StartingCases.read(Array(text.utf8)) }
     guard let date = order.date.flatMap({ CalendarDate($0) }) else { throw StudioProblem(.request, "date", ["key": "date"]) }

@@ -38,7 +38,7 @@ public struct WhatIf: Sendable {
       for edit in root["edits"]?.elements ?? [] {
         guard let text = edit.text else { continue }
         let (start, margin) = places.start(of: edit.position)
-        read(text, path: path, at: start, margin: margin)
+        read(text, path: path, at: start, margin: margin, bound: places.bound)
       }
     } catch {
       problems += error.diagnostics
@@ -50,8 +50,10 @@ public struct WhatIf: Sendable {
     if !problems.isEmpty { throw InvalidInput(problems) }
   }
 
-  private mutating func read(_ text: String, path: String, at start: FilePosition, margin: Int) {
-    var scanner = WhatIfScanner(text, at: start, margin: margin)
+  private mutating func read(
+    _ text: String, path: String, at start: FilePosition, margin: Int, bound: @escaping @Sendable (FilePosition) -> FilePosition = { $0 }
+  ) {
+    var scanner = WhatIfScanner(text, at: start, margin: margin, bound: bound)
     let statements = scanner.statements()
     func diagnostic(_ position: FilePosition, _ fault: Fault) -> Diagnostic {
       Diagnostic(path: path, position: position, problem: fault.problem, fix: fault.fix)

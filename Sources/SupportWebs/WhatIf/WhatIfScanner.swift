@@ -27,15 +27,17 @@ struct WhatIfScanner {
   private var line: Int
   private var column: Int
   private let margin: Int
+  private let bound: @Sendable (FilePosition) -> FilePosition
   private(set) var faults: [(position: FilePosition, fault: Fault)] = []
 
   /// - Parameters:
   ///   - text: the text.
   ///   - start: where its first character stands.
   ///   - margin: the columns before the first character of every later line.
-  init(_ text: String, at start: FilePosition, margin: Int) {
+  ///   - bound: makes a place one of the file, where the text is not as it stands there.
+  init(_ text: String, at start: FilePosition, margin: Int, bound: @escaping @Sendable (FilePosition) -> FilePosition = { $0 }) {
     scalars = Array(text.unicodeScalars)
-    (line, column, self.margin) = (start.line, start.column, margin)
+    (line, column, self.margin, self.bound) = (start.line, start.column, margin, bound)
   }
 
   /// All edits of the text; those without a word are left out.
@@ -66,7 +68,7 @@ struct WhatIfScanner {
   }
 
   private var peek: Unicode.Scalar? { index < scalars.count ? scalars[index] : nil }
-  private var position: FilePosition { FilePosition(line: line, column: column) }
+  private var position: FilePosition { bound(FilePosition(line: line, column: column)) }
 
   private static func isLineBreak(_ scalar: Unicode.Scalar) -> Bool { scalar == "\n" || scalar == "\r" }
 

@@ -4,12 +4,21 @@ import Quantities
 /// Where the characters of a YAML text stand, for texts on one line and for blocks that begin with `|`.
 ///
 /// A text over several lines without `|` is joined by YAML, so that places behind its first line are those of its first line.
-struct YAMLTextPlaces {
+struct YAMLTextPlaces: Sendable {
   private let lines: [Substring]
 
   init(_ bytes: [UInt8]) {
     let text = String(decoding: bytes, as: UTF8.self)
-    lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+    // What YAML takes for line ends.
+    let breaks: Set<Character> = ["\n", "\r\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"]
+    lines = text.split(omittingEmptySubsequences: false) { breaks.contains($0) }
+  }
+
+  /// The place itself, or the end of its line where it would stand behind that, as in a text that YAML joined from several lines.
+  func bound(_ position: FilePosition) -> FilePosition {
+    let line = min(position.line, lines.count)
+    let end = lines[line - 1].unicodeScalars.count + 1
+    return FilePosition(line: line, column: line < position.line ? end : min(position.column, end))
   }
 
   /// Where the text of a value begins, and the columns before each of its later lines.
