@@ -19,8 +19,9 @@ import Testing
   @Test func theChangesAreThoseOfTheVersion() throws {
     let headings = try Checkout.lines(Checkout.url("CHANGELOG.md")).filter { $0.hasPrefix("## ") }.map { $0.dropFirst(3) }
     let released = headings.filter { $0 != "Unreleased" }
-    #expect(headings.first == "Unreleased" || headings.first?.hasPrefix(try Self.version()) == true)
-    if let newest = released.first { #expect(newest.hasPrefix(try Self.version())) }
+    let version = try Self.version()
+    #expect(headings.first == "Unreleased" || headings.first?.hasPrefix(version) == true)
+    if let newest = released.first { #expect(newest.hasPrefix(version)) }
     #expect(headings.count { $0 == "Unreleased" } <= 1)
   }
 
