@@ -79,18 +79,24 @@ class Build:
         result = {}
         for line in self.links.read_text().split("\n"):
             path = line.strip().strip("'\"").replace("\\ ", " ")
-            match = re.match(re.escape(str(self.products)) + r"/([^/]+)\.build/(.+)\.o$", path)
+            # A build may have been moved since: what counts is the place within it.
+            match = re.search(rf"/{re.escape(self.products.name)}/([^/]+)\.build/(.+)\.o$", path)
             if match and match[1] not in result:
                 result[match[1]] = self.source(match[1], match[2])
+        # A list that is not understood must never read as a program without parts.
+        if len(result) < 2:
+            fail("what was linked cannot be told from the list of objects", "teach .ci/parts.py its form")
         return result
 
     def source(self, module, object):
         folder = self.products / f"{module}.build"
         listing = folder / "sources"
         if listing.exists():
-            return Path(listing.read_text().split("\n")[0].strip("'\""))
-        words = (folder / f"{object}.d").read_text().replace("\\\n", " ").split()
-        return Path(words[1])
+            source = listing.read_text().split("\n")[0].strip("'\"")
+        else:
+            source = (folder / f"{object}.d").read_text().replace("\\\n", " ").split()[1]
+        place = source.partition("/checkouts/")[2]
+        return self.checkouts / place if place else Path(source)
 
     def packages(self, root):
         """The packages of Swift, with the code in C that they bring: ordered by name."""

@@ -19,7 +19,7 @@ import Testing
 
   private static func faults(_ lines: [Substring], file: String) -> [String] {
     lines.map(code).flatMap { line in
-      never.filter { holds(line, $0) } + rooms.filter { holds(line, $0.word) && !$0.files.contains(file) }.map(\.word)
+      never.filter { holds(line, $0) } + rooms.filter { holds(line, $0.word) && !$0.files.contains(file) }.map { $0.word }
     }
   }
 

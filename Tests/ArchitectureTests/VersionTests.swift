@@ -11,15 +11,16 @@ import Testing
 
   @Test func theCitationHasTheVersionAndADay() throws {
     let citation = try Checkout.lines(Checkout.url("CITATION.cff"))
-    #expect(citation.contains("version: \(try Self.version())"))
+    let version = try Self.version()
+    #expect(citation.contains { $0 == "version: \(version)" })
     #expect(citation.count { $0.wholeMatch(of: /date-released: \d{4}-\d\d-\d\d/) != nil } == 1)
   }
 
   /// The newest heading is of changes to come or of this version, and what is released is at most this version.
   @Test func theChangesAreThoseOfTheVersion() throws {
+    let version = try Self.version()
     let headings = try Checkout.lines(Checkout.url("CHANGELOG.md")).filter { $0.hasPrefix("## ") }.map { $0.dropFirst(3) }
     let released = headings.filter { $0 != "Unreleased" }
-    let version = try Self.version()
     #expect(headings.first == "Unreleased" || headings.first?.hasPrefix(version) == true)
     if let newest = released.first { #expect(newest.hasPrefix(version)) }
     #expect(headings.count { $0 == "Unreleased" } <= 1)

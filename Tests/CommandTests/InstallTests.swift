@@ -65,9 +65,9 @@ import Testing
       for name in names {
         let lines = try String(contentsOf: pages.appending(path: name), encoding: .utf8).split(
           separator: "\n", omittingEmptySubsequences: false)
-        let title = name.dropLast(2).uppercased()
-        #expect(lines[0].wholeMatch(of: /\.TH (\S+) 1 "\d{4}-\d\d-\d\d" "Steunweb \d+\.\d+\.\d+" "Steunweb manual"/)?.1 == title)
-        #expect(lines[1] == ".SH NAME" && lines[2].hasPrefix(name.dropLast(2) + " \\- "))
+        let title = Substring(name.dropLast(2).uppercased())
+        #expect(lines[0].wholeMatch(of: /\.TH (\S+) 1 "\d{4}-\d\d-\d\d" "Steunweb \d+\.\d+\.\d+" "Steunweb manual"/)?.output.1 == title)
+        #expect(lines[1] == ".SH NAME" && lines[2].hasPrefix("\(name.dropLast(2)) \\- "))
         for line in lines where line.hasPrefix(".") || line.hasPrefix("'") {
           #expect([".TH", ".SH", ".SS", ".PP", ".TP", ".B", ".BR"].contains(line.prefix { $0 != " " }), "\(name): \(line)")
         }

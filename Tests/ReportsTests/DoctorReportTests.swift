@@ -1,6 +1,6 @@
 import Documents
-import Reports
 import Quantities
+import Reports
 import Testing
 
 /// What `steunweb doctor` says of what was found.

@@ -27,8 +27,14 @@ struct MachineProbes {
       return DoctorFinding(.results, isThere: false)
     }
     try? files.removeItem(at: trial)
-    let free = (try? files.attributesOfFileSystem(forPath: folder.path))?[.systemFreeSize] as? NSNumber
-    return DoctorFinding(.results, isThere: true, values: [("gigabytes", .number((free?.doubleValue ?? 0) / 1e9, decimals: 1))])
+    return DoctorFinding(.results, isThere: true, values: [("gigabytes", .number(Self.room(folder.path) / 1e9, decimals: 1))])
+  }
+
+  /// Free bytes on the disk of a folder; 0 where the system does not tell.
+  private static func room(_ folder: String) -> Double {
+    let free = (try? FileManager.default.attributesOfFileSystem(forPath: folder))?[.systemFreeSize]
+    if let number = free as? NSNumber { return number.doubleValue }
+    return (free as? UInt64).map { Double($0) } ?? 0
   }
 
   private static func processor() -> DoctorFinding {
