@@ -93,9 +93,15 @@ public struct CSVReader {
   /// The text of a field; line breaks within it are LF. Fields behind the end of a short row are empty.
   public func field(_ i: Int) -> String {
     guard i < count else { return "" }
-    let raw = String(decoding: bytes(i), as: UTF8.self)
-    guard scanner.fields[i].needsCare else { return raw }
-    return raw.replacing("\"\"", with: "\"").replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+    guard scanner.fields[i].needsCare else { return String(decoding: bytes(i), as: UTF8.self) }
+    // Byte by byte: as characters, a carriage return and the line feed that another became would be one line end, and stay.
+    var (text, previous, isDoubled) = ([UInt8](), UInt8(0), false)
+    for byte in bytes(i) {
+      isDoubled = byte == 34 && previous == 34 && !isDoubled
+      if !isDoubled, byte != 10 || previous != 13 { text.append(byte == 13 ? 10 : byte) }
+      previous = byte
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   public func isQuoted(_ i: Int) -> Bool { i < count && scanner.fields[i].isQuoted }

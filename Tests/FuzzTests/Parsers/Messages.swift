@@ -14,7 +14,7 @@ struct Messages {
     places = breaks.ways.map { TextPlaces(bytes, $0) }
   }
 
-  /// Every problem has a place in the file, a cause and a cure, on one line each, and tells no name.
+  /// Every problem has a place in the file, a cause and a cure, and tells no name.
   func check(_ error: InvalidInput) throws(Broken) {
     try Broken.unless(error.diagnostics.count <= 1_101, "\(error.diagnostics.count) problems are told")
     for problem in error.diagnostics {
@@ -40,7 +40,7 @@ struct Messages {
   }
 
   private static func printable(_ text: String) throws(Broken) {
-    let isPlain = text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control || $0 == "\n" }
+    let isPlain = text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control || $0 == "\n" || $0 == "\t" }
     try Broken.unless(isPlain, "a message holds a control character: \(text.debugDescription)")
   }
 }
