@@ -50,12 +50,27 @@ import Testing
       for view in ["circles", "ecomap", "sectors", "force", "clusters", "support", "mentor", "waves"] {
         let path = "/api/state?names=no&wave=during&view=\(view)"
         let answer = try #require(try await studio.ask("GET", path, cookie: cookie)).body
-        for word in ["Anton", "neef)", "boxing coach", "game community", "from school", "He listens"] {
+        for word in ["Anton", "neef)", "boxing coach", "game community", "from school", "He listens", "Before the JIM"] {
           #expect(!answer.contains(word), "\(view): \(word)")
         }
       }
       // What is asked without hiding has them.
       #expect(try await studio.ask("GET", "/api/state", cookie: cookie)?.body.contains("Anton") == true)
+    }
+  }
+
+  /// Attributes of the case are nobody's business on the page but the answers that it asked itself.
+  @Test func ofTheAttributesOnlyTheOwnAnswersAreSent() async throws {
+    let text =
+      String(decoding: EmbeddedPage.anton.bytes, as: UTF8.self)
+      + "attributes: {dossier: Jansen, mayBeSeenBy: tante Jansen, consentYouth: yes}\n"
+    try await RunningStudio.with { studio in
+      let cookie = try await studio.cookie()
+      let body = try JSONSerialization.data(withJSONObject: ["revision": 1, "text": text])
+      let opened = try await studio.ask("POST", "/api/open", cookie: cookie, body: String(decoding: body, as: UTF8.self))
+      #expect(opened?.status == 200 && opened?.body.contains("tante Jansen") == true && opened?.body.contains("dossier") == false)
+      let hidden = try #require(try await studio.ask("GET", "/api/state?names=no", cookie: cookie)).body
+      #expect(hidden.contains("consentYouth") && !hidden.contains("Jansen"))
     }
   }
 

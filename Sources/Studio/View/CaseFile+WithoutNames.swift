@@ -4,14 +4,15 @@ import Wording
 
 extension CaseFile {
   /// The case for a room in which nobody needs to know who it is about: roles with numbers in place of names, kinds in place of names of places,
-  /// and no title, source, doubt or agreement in words.
+  /// numbers in place of what moments are called, and no title, source, attribute of the case, doubt or agreement in words.
   ///
   /// - Complexity: O(people + places) for each wave.
   func withoutNames() -> CaseFile {
     let people = Self.numbered(waves.flatMap(\.alters).map { ($0.id, "Role.\($0.person.role.rawValue)") })
     let places = Self.numbered(waves.flatMap(\.places).map { ($0.id, "PlaceType.\($0.type.rawValue)") })
-    let webs = waves.map { wave in
+    let webs = waves.enumerated().map { k, wave in
       var web = wave
+      web.moment.label = Bilingual(both: "moment \(k + 1)")
       web.youth = web.youth.renamed(web.youth.id, Youth.usualLabel)
       web.alters = web.alters.map { alter in
         var person = alter.person

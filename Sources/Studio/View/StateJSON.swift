@@ -49,10 +49,16 @@ struct StateJSON {
           ("name", saving.name.map { .string($0) } ?? .null), ("suggestion", .string(saving.suggestion)),
           ("isSaved", .bool(saving.isSaved)),
           ("problem", saving.problem.map { .string($0.text(in: look.language)) } ?? .null), ("losesNotes", .bool(saving.losesNotes)),
-          ("answers", .object(state.caseFile.attributes.sorted.map { ($0.name, .string($0.value.text)) })),
+          ("answers", .object(answers)),
         ])
       ), ("needs", .array(futureNeeds.map { .string($0) })),
     ]
+  }
+
+  /// What the page asked before the first save. Who may see the case is told in words, which may name people.
+  private var answers: [(String, JSONText)] {
+    let kept = ["consentYouth", "consentParents"] + (look.hidesNames ? [] : ["mayBeSeenBy"])
+    return state.caseFile.attributes.sorted.filter { kept.contains($0.name) }.map { ($0.name, .string($0.value.text)) }
   }
 
   private var rest: [(String, JSONText)] {
