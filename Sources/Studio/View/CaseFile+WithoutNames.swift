@@ -12,7 +12,9 @@ extension CaseFile {
     let places = Self.numbered(waves.flatMap(\.places).map { ($0.id, "PlaceType.\($0.type.rawValue)") })
     let webs = waves.enumerated().map { k, wave in
       var web = wave
-      web.moment.label = Bilingual(both: "moment \(k + 1)")
+      web.moment = Moment(
+        id: wave.moment.id, label: Bilingual(both: "moment \(k + 1)"), date: wave.moment.date, residence: wave.moment.residence,
+        informant: wave.moment.informant)
       web.youth = web.youth.renamed(web.youth.id, Youth.usualLabel)
       web.alters = web.alters.map { alter in
         var person = alter.person
