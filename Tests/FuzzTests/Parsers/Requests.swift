@@ -5,6 +5,7 @@ import HummingbirdCore
 import Logging
 import NIOCore
 import NIOPosix
+import Quantities
 import SupportWebs
 import Synchronization
 
@@ -31,7 +32,7 @@ private struct RequestCheck {
     let text = String(decoding: bytes, as: UTF8.self).replacing("{port}", with: "\(Self.port)").replacing("{token}", with: token)
     var cookie: String?
     for part in text.split(separator: "\n====\n", omittingEmptySubsequences: true).prefix(6) {
-      guard let (head, body) = Self.request(part.replacing("{cookie}", with: cookie ?? "")) else { continue }
+      guard let (head, body) = Self.request(String(part.replacing("{cookie}", with: cookie ?? ""))) else { continue }
       let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body)))
       let mayEnter = cookie != nil
       let response: Response
