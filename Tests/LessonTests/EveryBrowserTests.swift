@@ -69,7 +69,8 @@ struct EveryBrowserTests {
     let first = try #require(visits.first).1
     #expect(first.people == [14, 15, 15, 14, 14] && first.fetched == [0])
     #expect(first.said[1] == "buur staat erbij, in de middelste kring.")
-    #expect(first.factors.allSatisfy { $0.count >= 4 } && first.factors[1] != first.factors[2] && first.factors[0] == first.factors[3])
+    #expect(first.said[2].contains("heel dichtbij"))
+    #expect(first.factors.allSatisfy { $0.count >= 4 } && first.factors[0] == first.factors[3])
     #expect(first.factors[4] != first.factors[0] && first.futures.allSatisfy { $0.count > 40 })
     for (kind, visit) in visits.dropFirst() { #expect(visit == first, "\(kind)") }
   }
