@@ -59,6 +59,23 @@ import Testing
     }
   }
 
+  /// A story tells of people by what the picture calls them, and by roles where names are hidden.
+  @Test func storiesNamePeopleAsThePictureDoes() async throws {
+    try await RunningStudio.with { studio in
+      let cookie = try await studio.cookie()
+      func told(_ query: String) async throws -> String {
+        var texts = ""
+        for future in 0..<6 {
+          texts += try await studio.ask("GET", "/api/story?person=neef&future=\(future)\(query)", cookie: cookie)?.body ?? ""
+        }
+        return texts
+      }
+      let (named, hidden) = (try await told(""), try await told("&names=no"))
+      #expect(named.contains("The youth asked mother's cousin or nephew (neef)"))
+      #expect(!hidden.contains("neef)") && hidden.contains("The youth asked relative"))
+    }
+  }
+
   /// Attributes of the case are nobody's business on the page but the answers that it asked itself.
   @Test func ofTheAttributesOnlyTheOwnAnswersAreSent() async throws {
     let text =

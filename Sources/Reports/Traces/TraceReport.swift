@@ -4,7 +4,8 @@ public import SupportWebs
 
 /// One invented future of a scenario week by week, for people and as JSON for machines: what happened, by which chance, and how it stood.
 ///
-/// There is no such report of a real youth: a told course would read as what will happen to somebody, and to whom. People have only their role.
+/// There is no such report of a real youth: a told course would read as what will happen to somebody, and to whom. People have only their role,
+/// unless the web is given whose labels name them.
 public struct TraceReport {
   let run: Run
   let story: CourseStory
@@ -15,17 +16,22 @@ public struct TraceReport {
     let simulation: Simulation
     let draw: Int?
     let provenance: Provenance
+    let names: SupportWeb?
 
     /// - Parameters:
     ///   - scenario: the scenario of the run.
     ///   - simulation: its simulation, of the draw of the parameters.
     ///   - draw: the number of that draw, from 1 up; `nil` for the parameters as they are.
     ///   - provenance: what the youth of the course is.
-    public init(scenario: Scenario, simulation: Simulation, draw: Int? = nil, provenance: Provenance) {
+    ///   - names: the web of the start, whose labels then name people; `nil` for roles.
+    public init(
+      scenario: Scenario, simulation: Simulation, draw: Int? = nil, provenance: Provenance, names: SupportWeb? = nil
+    ) {
       self.scenario = scenario
       self.simulation = simulation
       self.draw = draw
       self.provenance = provenance
+      self.names = names
     }
   }
 

@@ -39,8 +39,9 @@ struct TraceSentences {
       ])
   }
 
-  /// Somebody by role; with a number where others of the same role are in this course.
+  /// Somebody by the label of the web that names people, else by role; with a number where others of the same role are in this course.
   func person(_ person: CoursePerson) -> String {
+    if case .initial = person.origin, let web = report.run.names { return SupportWeb.label(of: person.origin, from: web)(in: language) }
     let isAlone = report.story.people.count { $0.role == person.role } == 1
     let key = "person.\(person.role.rawValue)"
     return isAlone ? words(key) : words("\(key).n", ["n": "\(person.number)"])

@@ -19,7 +19,7 @@ struct StudioStory {
   func json(future: Int) throws(StudioProblem) -> JSONText {
     guard (0..<StudioFutures.most).contains(future) else { throw StudioProblem(.missing, "future") }
     let simulation = futures.simulation()
-    let run = TraceReport.Run(scenario: futures.scenario, simulation: simulation, provenance: futures.provenance)
+    let run = TraceReport.Run(scenario: futures.scenario, simulation: simulation, provenance: futures.provenance, names: web)
     guard let report = TraceReport(run, future: UInt32(future), arm: 1) else { throw StudioProblem(.request, "real") }
     let story = simulation.explain(future: UInt32(future), arm: 1)
     let isJIM = futures.scenario.arms[1].programmes.allSatisfy { $0.isSelfChosen && $0.route == .natural }
