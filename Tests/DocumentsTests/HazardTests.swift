@@ -62,7 +62,7 @@ import TestSupport
   }
 
   /// Where the text ends without a line end, the parser stands on a line behind the last one.
-  @Test(arguments: [("id: a\nt: x >-\n89-", "n.yaml:3:4"), ("id: a\nt: a\n\u{85}b: >-\r\n89-\nkey", "n.yaml:6:4"), ("a", "n.yaml:1:1")])
+  @Test(arguments: [("id: a\nt: x >-\n89-", "n.yaml:3:4"), ("id: a\nt: a\n\u{85}b: >-\r\n89-\nkey", "n.yaml:6:1"), ("a", "n.yaml:1:1")])
   func placesAreInTheFile(_ text: String, _ place: String) throws {
     #expect(try #require(SmallFormat.faults(text).first).hasPrefix("\(place): error: "), "\(SmallFormat.faults(text))")
   }
