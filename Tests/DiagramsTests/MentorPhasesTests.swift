@@ -104,7 +104,7 @@ import Testing
   @Test func descriptionCounts() throws {
     #expect(
       MentorPhasesDiagram(timeline: Self.full).description(in: .english)
-        == "3 mentors; 3 starts; 1 end as agreed; 1 early end; from week 0 to week 70.")
+        == "2 mentors; 3 starts; 1 end as agreed; 1 early end; from week 0 to week 70.")
     #expect(
       MentorPhasesDiagram(caseFile: try Self.caseFile()).description(in: .dutch)
         == "2 mentoren; 2 keer gestart; 1 keer eerder gestopt; van 2026-01-05 tot 2026-12-28.")
@@ -122,10 +122,6 @@ import Testing
     // Who is looked for is no mentor.
     let sought = MentorTimeline(lanes: [search], end: 104, isOver: true)
     #expect(MentorPhasesDiagram(timeline: sought).description(in: .english) == "Nobody became mentor.")
-    let found = MentorTimeline(lanes: [search] + Self.full.lanes, end: 104, isOver: true)
-    #expect(
-      MentorPhasesDiagram(timeline: found).description(in: .english).prefix { $0 != ";" }
-        == MentorPhasesDiagram(timeline: Self.full).description(in: .english).prefix { $0 != ";" })
     #expect(diagram.textTable(in: .dutch).rows.isEmpty)
   }
 
