@@ -32,6 +32,9 @@ import Testing
       })
   }
 
+  /// Columns are as wide as what stands in them.
+  private static func single(_ text: String) -> String { text.replacing(/\x20+/, with: " ") }
+
   /// The machine that runs the tests has what `make setup` installs.
   @Test func allIsThere() async throws {
     let result = try await Self.run(["--json"])
@@ -46,7 +49,7 @@ import Testing
     try await Program.inTemporaryFolder { folder in
       let result = try await Self.run(
         ["--language", "nl"], ["HOME": "/home/somebody-with-a-name", "USER": "somebody-with-a-name"], in: folder)
-      #expect(result.exitCode == 0 && result.output.hasPrefix("Steunweb ") && result.output.contains("\n  goed        diagrammen"))
+      #expect(result.exitCode == 0 && result.output.hasPrefix("Steunweb ") && Self.single(result.output).contains("\n goed diagrammen "))
       #expect(result.output.hasSuffix("\nAlles wat nodig is, is er.\n"))
       for word in ["somebody", folder.lastPathComponent, ProcessInfo.processInfo.hostName, "/"] {
         #expect(!result.output.contains(word), "\(word)")
@@ -79,8 +82,8 @@ import Testing
     try await Program.inTemporaryFolder { folder in
       let result = try await Self.run([], ["GVBINDIR": folder.path])
       #expect(result.exitCode == 3)
-      #expect(result.output.contains("  missing   diagrams           Graphviz makes no SVG: diagrams and reports will fail\n"))
-      #expect(result.output.contains("  missing   PNG and PDF        Graphviz makes no PNG or PDF\n"))
+      #expect(Self.single(result.output).contains("\n missing diagrams Graphviz makes no SVG: diagrams and reports will fail\n"))
+      #expect(Self.single(result.output).contains("\n missing PNG and PDF Graphviz makes no PNG or PDF\n"))
       #expect(result.output.contains(" fix: sudo apt-get install --reinstall libgvc6\n"))
       #expect(result.output.hasSuffix("\nOf what is needed, missing: 2. The lines with 'missing' say what helps.\n"))
     }
@@ -100,7 +103,7 @@ import Testing
   @Test func aFolderThatCannotBeWrittenIsMissing() async throws {
     let result = try await Self.run(["--output", "/dev/null/results"])
     #expect(result.exitCode == 3)
-    #expect(result.output.contains("  missing   folder of results  nothing can be written here\n"))
+    #expect(Self.single(result.output).contains("\n missing folder of results nothing can be written here\n"))
     #expect(result.output.contains("fix: go to a folder of your own (cd), or name one with '--output'\n"))
   }
 }
