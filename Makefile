@@ -74,7 +74,8 @@ format: ## put the style right
 test: setup lint docs ## style, build, reference and all tests; those on a cluster where Slurm is installed
 	@Tests/Scripts/slurm-lab try $(SWIFT) test -c $(CONFIGURATION) $(TESTING) --skip-build --disable-xctest --filter 'SlurmLab|BatchOnSlurm'
 	$(SWIFT) test -c $(CONFIGURATION) $(TESTING) --skip-build --disable-xctest --filter '$(BROWSED)'
-	FUZZ_SECONDS=$(or $(FUZZ_SECONDS),30) $(SWIFT) test -c $(CONFIGURATION) $(TESTING) --skip-build --disable-xctest --skip '$(BROWSED)'
+	FUZZ_SECONDS=$(or $(FUZZ_SECONDS),30) $(SWIFT) test -c $(CONFIGURATION) $(TESTING) --skip-build --disable-xctest --filter FuzzTests
+	$(SWIFT) test -c $(CONFIGURATION) $(TESTING) --skip-build --disable-xctest --skip '$(BROWSED)|FuzzTests'
 
 studio-test: setup ## the studio alone, in real Chromium (part of test)
 	$(BUILD) $(TESTING) --build-tests
