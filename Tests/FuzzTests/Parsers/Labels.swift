@@ -67,9 +67,10 @@ private enum LabelCheck {
 
   /// An id that is exported as DOT is what Graphviz calls the node. It leaves a doubled backslash, which stands for one in its labels.
   ///
-  /// Left out: a line break before a backslash, which Graphviz 2.43 loses where a text begins with it; DOT has no other way to write one.
+  /// Left out is what Graphviz 2.43 itself loses and DOT cannot write otherwise: a line break before a backslash, where a text begins with it, and
+  /// names that begin with a per cent sign, which are its own.
   static func names(_ text: String) throws {
-    guard !text.contains("\n\\") else { return }
+    guard !text.contains("\n\\"), !text.hasPrefix("%") else { return }
     let writing = GraphFormat.dot.write([ForeignGraph(nodes: [.init(id: text), .init(id: "\(text)2")])])
     guard writing.losses.isEmpty else { return }
     let places: [String: SIMD2<Double>]
