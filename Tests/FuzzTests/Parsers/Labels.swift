@@ -70,7 +70,8 @@ private enum LabelCheck {
   /// Left out is what Graphviz 2.43 itself loses and DOT cannot write otherwise: a line break before a backslash, where a text begins with it, and
   /// names that begin with a per cent sign, which are its own.
   static func names(_ text: String) throws {
-    guard !text.contains("\n\\"), !text.hasPrefix("%") else { return }
+    let bytes = Array(text.utf8)
+    guard bytes.first != UInt8(ascii: "%"), !zip(bytes, bytes.dropFirst()).contains(where: { $0 == (10, 92) }) else { return }
     let writing = GraphFormat.dot.write([ForeignGraph(nodes: [.init(id: text), .init(id: "\(text)2")])])
     guard writing.losses.isEmpty else { return }
     let places: [String: SIMD2<Double>]
@@ -79,7 +80,8 @@ private enum LabelCheck {
     } catch {
       throw Broken("Graphviz refuses an exported graph: \(error)")
     }
-    let names = Set([text, "\(text)2"].map { $0.replacing("\\", with: "\\\\") })
+    // By scalars: a backslash may carry an accent.
+    let names = Set([text, "\(text)2"].map { $0.unicodeScalars.map { $0 == "\\" ? "\\\\" : String($0) }.joined() })
     try Broken.unless(Set(places.keys) == names, "the nodes \(names) are called \(places.keys.sorted())")
   }
 }
