@@ -67,13 +67,11 @@ private enum LabelCheck {
 
   /// An id that is exported as DOT is what Graphviz calls the node. It leaves a doubled backslash, which stands for one in its labels.
   ///
-  /// Left out is what Graphviz 2.43 itself loses and DOT cannot write otherwise: line breaks beside backslashes, and names that begin with a per cent
-  /// sign, which are its own.
+  /// Left out is what Graphviz 2.43 itself loses and DOT cannot write otherwise: line breaks beside what is escaped, and names that begin with a per
+  /// cent sign, which are its own.
   static func names(_ text: String) throws {
     let bytes = Array(text.utf8)
-    guard bytes.first != UInt8(ascii: "%"), !zip(bytes, bytes.dropFirst()).contains(where: { $0 == (10, 92) || $0 == (92, 10) }) else {
-      return
-    }
+    guard bytes.first != UInt8(ascii: "%"), !bytes.contains(UInt8(ascii: "\n")) else { return }
     let writing = GraphFormat.dot.write([ForeignGraph(nodes: [.init(id: text), .init(id: "\(text)2")])])
     guard writing.losses.isEmpty else { return }
     let places: [String: SIMD2<Double>]
