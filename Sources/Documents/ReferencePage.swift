@@ -46,7 +46,7 @@ public enum ReferencePage {
     case .text(let limit): "text, at most \(limit) characters"
     case .bilingual(let limit): "text, or `{nl: …, en: …}`, at most \(limit) characters"
     case .identifier: "id"
-    case .reference(let target): "id of a \(target)"
+    case .reference(let target): "id of \("aeiou".contains(target.prefix(1)) ? "an" : "a") \(target)"
     case .number(let range, let unit): "\(unit), \(ScalarReading.plain(range.lowerBound)) to \(ScalarReading.plain(range.upperBound))"
     case .whole(let range, let unit): "\(unit), whole number, \(range.lowerBound) to \(range.upperBound)"
     case .flag: "`yes` or `no`"

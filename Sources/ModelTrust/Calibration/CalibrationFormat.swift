@@ -54,7 +54,7 @@ public enum CalibrationFormat {
       Field("to", .number(-1e6...1e6, unit: "that of the statistic"), required: true, "the largest value"),
       Field("observed", .number(-1e6...1e6, unit: "that of the statistic"), required: true, "what is known of it"),
       Field("error", .number(1e-9...1e6, unit: "that of the statistic"), required: true, "the standard error of what is known"),
-      Field("evidence", .list(.reference(to: "evidence"), atLeast: 1), required: true, "ids of the registry's entries"),
+      Field("evidence", .list(.reference(to: "finding"), atLeast: 1), required: true, "ids of the registry's entries"),
     ])
 
   private static let reference = RecordFormat(

@@ -20,7 +20,7 @@ public enum DesignFormat {
       Field("name", .identifier, required: true, "short name"),
       Field("title", .bilingual(limit: 160), required: true, "what readers call it"),
       Field("note", .bilingual(limit: 1_500), "what a reader of the results should know of the design"),
-      Field("evidence", .list(.reference(to: "evidence"), atLeast: 1), "ids of the registry's entries that published figures come from"),
+      Field("evidence", .list(.reference(to: "finding"), atLeast: 1), "ids of the registry's entries that published figures come from"),
       Field("population", .list(.record(stratum), atLeast: 1), required: true, "from whom participants come"),
       Field("weeks", .whole(1...520, unit: "weeks"), required: true, "how long participants are followed"),
       Field(

@@ -77,7 +77,7 @@ public enum PolicyFormat {
       Field(
         "tags", .list(.identifier, atLeast: 1),
         "words of your own, such as `newcomers`: results are also told of all populations together that share one"),
-      Field("evidence", .list(.reference(to: "evidence"), atLeast: 1), "ids of the registry's entries that their numbers come from"),
+      Field("evidence", .list(.reference(to: "finding"), atLeast: 1), "ids of the registry's entries that their numbers come from"),
       ParameterOverride.field,
     ])
 
@@ -101,7 +101,7 @@ public enum PolicyFormat {
         "count", .whole(1...MunicipalSimulation.mostMunicipalities, unit: "municipalities"),
         "how many alike there are, who share `youths` evenly; 1 where it is left out"),
       Field(
-        "youths", .table(.whole(0...10_000_000, unit: "youths"), of: "population"), required: true, "how many youths of each population"),
+        "youths", .table(.whole(0...10_000_000, unit: "youths"), of: "populations"), required: true, "how many youths of each population"),
     ])
 
   private static let option = RecordFormat(

@@ -87,7 +87,7 @@ public struct UnknownLever: Sendable, Equatable {
       Field("title", .bilingual(limit: 120), required: true, "what readers call it"),
       Field("summary", .bilingual(limit: 300), required: true, "what it is"),
       Field("channels", .list(.reference(to: "channel"), atLeast: 1), required: true, "ids of channels"),
-      Field("evidence", .list(.reference(to: "evidence"), atLeast: 1), required: true, "ids of the registry's entries that name it"),
+      Field("evidence", .list(.reference(to: "finding"), atLeast: 1), required: true, "ids of the registry's entries that name it"),
     ])
 
   static func read(path: String, bytes: [UInt8]) throws(InvalidInput) -> [UnknownLever] {
