@@ -19,7 +19,7 @@ import Wording
     let report = FindingsReport(Self.log())
     #expect(
       report.text(in: .english, most: 2) == """
-        a tie of somebody with the same person (3×): left out
+        a tie of somebody with themselves (3×): left out
           1. t.csv:4:1
           2. t.csv:5:1
           … and 1 more
@@ -37,7 +37,7 @@ import Wording
     let report = FindingsReport(Self.log())
     let table = String(decoding: report.csv(in: .english), as: UTF8.self).split(separator: "\n").map { String($0) }
     #expect(table[0] == "number,rule,file,line,column,details,found,done")
-    #expect(table[1] == "1,loop,t.csv,4,1,NA,a tie of somebody with the same person,left out")
+    #expect(table[1] == "1,loop,t.csv,4,1,NA,a tie of somebody with themselves,left out")
     #expect(table.count == 6)
     let json = try #require(try JSONSerialization.jsonObject(with: Data(report.json(in: .english).rendered().utf8)) as? [String: Any])
     #expect(json["total"] as? Int == 5 && (json["counts"] as? [String: Int]) == ["loop": 3, "badValue": 1, "renamedID": 1])

@@ -216,7 +216,7 @@ import Testing
 
         Attributes that stayed because you asked: score
 
-        Note: this case is not anonymous. Who knows the youth may recognise him or her.
+        Note: this case is not anonymous. Whoever knows the youth may recognise them.
         Keep the key file in another place than the case.
 
         """)

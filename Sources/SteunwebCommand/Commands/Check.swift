@@ -40,41 +40,45 @@ struct Check: ParsableCommand {
     let kind = DocumentKind(of: try Inputs.bytes(path))
     if kind == .mapping {
       let mapping = try MappingReader.read(path: path, bytes: Inputs.bytes(path))
-      return "mapping, \(mapping.columns.values.reduce(0) { $0 + $1.count }) columns"
+      return "mapping, \(Self.count(mapping.columns.values.reduce(0) { $0 + $1.count }, "column", "columns"))"
     }
     if kind == .whatIf {
       var whatIf = WhatIf()
       whatIf.read(path: path, bytes: try Inputs.bytes(path))
       try whatIf.check()
-      return "what-if, \(whatIf.edits.count) \(whatIf.edits.count == 1 ? "edit" : "edits")"
+      return "what-if, \(Self.count(whatIf.edits.count, "edit", "edits"))"
     }
     if kind == .study {
       let design = try DesignReader.read(path: path, bytes: Inputs.bytes(path))
-      return "study, \(design.participants) participants, \(design.statistics.count) \(design.statistics.count == 1 ? "result" : "results")"
+      return
+        "study, \(Self.count(design.participants, "participant", "participants")), \(Self.count(design.statistics.count, "result", "results"))"
     }
     if kind == .policy {
       let policy = try PolicyReader.read(path: path, bytes: Inputs.bytes(path))
       let youths = policy.youths(of: .all)
       return
-        "policy, \(policy.options.count) options, \(youths) youths, \(policy.blockCount) blocks of \(policy.youthWeeksPerBlock) youth-weeks"
+        "policy, \(policy.options.count) options, \(Self.count(youths, "youth", "youths")), \(Self.count(policy.blockCount, "block", "blocks")) of "
+        + "\(policy.youthWeeksPerBlock) youth-weeks"
     }
     if kind == .scenario {
       return "scenario, \(Self.summary(of: try ScenarioInputs.read(path).scenario))"
     }
     let caseFile = try Inputs.caseFile(path)
     let people = Set(caseFile.waves.flatMap { $0.alters.map(\.id) }).count
-    return "case, \(caseFile.waves.count) \(caseFile.waves.count == 1 ? "wave" : "waves"), \(people) people"
+    return "case, \(Self.count(caseFile.waves.count, "wave", "waves")), \(Self.count(people, "person", "people"))"
   }
 
   /// As in "3 arms, 200 youths, 1 future of 104 weeks each, 50 draws of the parameters".
   private static func summary(of scenario: Scenario) -> String {
-    func count(_ n: Int, _ one: String, _ many: String) -> String { "\(n) \(n == 1 ? one : many)" }
     let isOne = if case .one = scenario.youths { true } else { false }
-    var parts = ["\(scenario.arms.count) arms"]
+    var parts = [count(scenario.arms.count, "arm", "arms")]
     if !isOne { parts.append(count(scenario.youthCount, "youth", "youths")) }
     parts.append("\(count(scenario.futures, "future", "futures")) of \(count(scenario.weeks, "week", "weeks"))\(isOne ? "" : " each")")
     if scenario.draws > 0 { parts.append("\(scenario.draws) draws of the parameters") }
     if let precision = scenario.precision { parts.append("in 30 to \(precision.mostBlocks) blocks") }
     return parts.joined(separator: ", ")
   }
+
+  /// As in "1 arm" and "3 arms".
+  private static func count(_ n: Int, _ one: String, _ many: String) -> String { "\(n) \(n == 1 ? one : many)" }
 }

@@ -111,7 +111,7 @@ struct Measure: AsyncParsableCommand {
       Outputs.isSpecial(output) ? [] : [(Self.codebook(output), MeasureTable.codebook(request, in: language.value))]
     if let summary { others.append((summary, means.csv)) }
     try tables.commit(with: others)
-    print("\(output): \(report.webs) webs, \(MeasuredWeb.columns(request).count) measures")
+    print("\(output): \(report.webs) \(report.webs == 1 ? "web" : "webs"), \(MeasuredWeb.columns(request).count) measures")
     for (path, _) in [alters.map { ($0, 0) }].compactMap(\.self) { print(path) }
     for (path, _) in others { print(path) }
   }
@@ -138,7 +138,7 @@ struct Measure: AsyncParsableCommand {
     FileHandle.standardError.write(Data(FindingsReport(found).text(in: language.value, most: 5).utf8))
     try tables.commit(
       with: Outputs.isSpecial(output) ? [] : [(Self.codebook(output), NetworkTable.codebook(rows, in: language.value))])
-    print("\(output): \(rows.count) networks")
+    print("\(output): \(rows.count) \(rows.count == 1 ? "network" : "networks")")
   }
 
   /// `table.csv` has `table-codebook.csv`.

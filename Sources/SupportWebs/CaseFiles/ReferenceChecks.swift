@@ -87,7 +87,7 @@ struct WaveReferences {
       if ends.contains(youth) {
         validator.report(between.position, "this is a tie of the youth", fix: "put it under 'ties'")
       } else if ends[0] == ends[1] {
-        validator.report(between.position, "a tie of somebody with the same person", fix: "name two different people")
+        validator.report(between.position, "a tie of somebody with themselves", fix: "name two different people")
       } else if let stranger = between.elements.first(where: { people[$0.text ?? ""] == nil }) {
         checkPerson(stranger, &validator)
       } else if let absent = between.elements.first(where: { !inWeb.contains($0.text ?? "") }) {
