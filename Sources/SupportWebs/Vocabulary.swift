@@ -190,7 +190,7 @@ public enum MentorPosition: String, Word {
 
   public var meaning: String {
     switch self {
-    case .jim: "JIM (Jouw Ingebrachte Mentor): nominated by the youth from the own network"
+    case .jim: "JIM (Jouw Ingebrachte Mentor): nominated by the youth from their own network"
     case .naturalMentor: "a natural mentor, without a programme"
     case .volunteerMentor: "a volunteer mentor of a programme"
     case .buddy: "a buddy (maatje) of a programme"
@@ -221,7 +221,7 @@ public enum DoubtSubject: String, Word {
 
   public var meaning: String {
     switch self {
-    case .ownProblems: "the person has serious problems of the own"
+    case .ownProblems: "the person has serious problems of their own"
     case .safety: "safety of the youth"
     case .clash: "clashes with parents or others"
     case .load: "the person carries much already"

@@ -15,7 +15,7 @@ import Testing
       !block.contains("To talk about") && !block.contains("worries") && block.contains("Knows mother and father, without much tension."))
     let during = try await Program.run("mentors", Self.anton, "--wave", "during")
     let text = during.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    #expect(text.contains("Has many worries of the own; that is known. Who helps this person, and does this fit now?"))
+    #expect(text.contains("Has many worries of their own; that is known. Who helps this person, and does this fit now?"))
     #expect(text.contains("There is tension with mother and father. What do they need to work together?"))
     #expect(text.contains("Is JIM (the mentor whom the youth chose) already."))
   }

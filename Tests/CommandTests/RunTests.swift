@@ -34,7 +34,7 @@ import Testing
     try await Program.inTemporaryFolder { folder in
       let english = try await Program.run("run", "Scenarios/anton.yaml", "--futures", "200", "--output", folder.path)
       for words in [
-        "of 100 invented youths with a web like this", "usual care without a mentor", "Benefit", "Harm, beside it", "±", "assumption",
+        "of 100 invented youths with a web like this", "usual care without a mentor", "Benefit", "What can go wrong", "±", "assumption",
         "ends lower in the model than without a JIM, under shared luck", "neither gain nor loss", "web-before.svg",
       ] { #expect(english.output.contains(words), "\(words)") }
       let dutch = try await Program.run("run", "Scenarios/anton.yaml", "--futures", "200", "--output", folder.path, language: "nl_NL.UTF-8")

@@ -10,7 +10,7 @@ import Testing
     let file = "Scenarios/studies/pre-post.yaml"
     let result = try await Program.run(["study", file, "--language", "en", "--threads", "2"] + Self.few)
     #expect(result.exitCode == 0, "\(result.errors)")
-    for words in ["bias", "power", "participants needed", "The same with a control group", "120 participants", "an assumption"] {
+    for words in ["bias", "power", "participants needed", "The same with a control group", "120 participants", "are assumptions"] {
       #expect(result.output.contains(words), "\(words)")
     }
     let again = try await Program.run(["study", file, "--language", "en", "--threads", "1"] + Self.few)
@@ -84,7 +84,7 @@ import Testing
     let small = ["--draws", "6", "--settings", "2", "--youths", "3", "--futures", "2", "--language", "en"]
     let population = try await Program.run(["budget", "Scenarios/care-population.yaml"] + small)
     #expect(population.exitCode == 0, "\(population.errors)")
-    for words in ["chance", "youths", "settings", "parameters", "with 100 draws", "an assumption"] {
+    for words in ["chance", "youths", "settings", "parameters", "with 100 draws", "are assumptions"] {
       #expect(population.output.contains(words), "\(words)")
     }
     let one = try await Program.run(["budget", "Scenarios/anton.yaml", "--outcome", "ties", "--json"] + small)

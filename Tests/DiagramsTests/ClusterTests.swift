@@ -143,7 +143,7 @@ import Testing
   @Test func descriptionStandsForThePicture() {
     #expect(
       ClusterDiagram(web: Self.web).description(in: .english)
-        == "6 people in 3 sectors of life: family 3 (50%), friends 2 (33%), neighbourhood 1 (17%); closeness is unknown for 2 ties.")
+        == "6 people in 3 parts of life: family 3 (50%), friends 2 (33%), neighbourhood 1 (17%); closeness is unknown for 2 ties.")
     #expect(ClusterDiagram(web: Webs.web([])).description(in: .dutch) == "Nog niemand in het steunweb.")
   }
 

@@ -157,7 +157,7 @@ import Testing
       Self.pair.description(in: .english)
         == "From Start to After half a year; new: boss; no longer in the support web: classmate; "
         + "stronger tie: father, aunt, teacher, gaming friend; weaker tie: best friend; placed nearer: father, aunt; "
-        + "placed further away: best friend; became mentor: aunt (JIM); mentor no more: coach (mentor); much tension now: brother; "
+        + "placed further away: best friend; became mentor: aunt (JIM); no longer mentor: coach (mentor); much tension now: brother; "
         + "no longer much tension: mother; contact is not possible now: brother; contact is possible again: father; new place: shop; "
         + "place where the youth no longer takes part: football; place where taking part is not possible now: library; "
         + "place where taking part is possible again: school; know each other now: aunt – coach; no longer know each other: grandmother – aunt; "
@@ -185,7 +185,7 @@ import Testing
     var after = WavePair.after
     after.alters[0].tie.closeness = Reported(0.75, by: .parent)
     let rows = DifferenceDiagram(before: WavePair.before, after: after).textTable(in: .english).rows
-    #expect(rows[0][3] == "strong tie (0.7) → strong tie (0.75) (not told by the same)")
+    #expect(rows[0][3] == "strong tie (0.7) → strong tie (0.75) (not told by the same person)")
   }
 
   @Test(arguments: [Language.dutch, .english]) func wordsAreComplete(language: Language) {

@@ -229,7 +229,7 @@ import Testing
     #expect(
       refusal("mother")
         == "'mother' is a parent, and a JIM is never a parent or a professional; "
-        + "name the person whom the youth chose from the own network, or use another kind of position")
+        + "name the person whom the youth chose from their own network, or use another kind of position")
     #expect(refusal("aunt") == "'aunt' is excluded from being asked; choose somebody else")
     #expect(refusal("uncle") == "there is no contact with 'uncle' now; let the contact begin again first")
     #expect(refusal("gran") == "'gran' is JIM already; leave this out, or name somebody else")

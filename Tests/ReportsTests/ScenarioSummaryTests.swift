@@ -62,12 +62,12 @@ import Wording
         arms: [{id: none, programme: none}, {id: buddy, programme: lelystad-buddies\(change)}]
         """
       let summary = await summary(try ScenarioReader.read(path: "s.yaml", bytes: Array(text.utf8)))
-      let row = summary.text.split(separator: "\n").first { $0.contains("ended early") || $0.contains("before the agreed end") }
+      let row = summary.text.split(separator: "\n").first { $0.contains("stopped early") || $0.contains("before the agreed end") }
       return (try #require(row), try #require(summary.results.arms[1].estimate(.closures)).mean)
     }
     let (again, once) = (try await told(", change: {rematches: yes}"), try await told(""))
     #expect(once.row.contains("before the agreed end") && once.endings > 0.1)
-    #expect(again.row.contains("mentors who ended early (number among 100 youths)") && again.endings > 0.1)
+    #expect(again.row.contains("mentors who stopped early (number among 100 youths)") && again.endings > 0.1)
     let shown = again.row.split(separator: " ").compactMap { Double($0) }
     #expect(shown.contains { abs($0 - again.endings * 100) < 0.06 }, "\(again.row)")
   }
@@ -117,7 +117,7 @@ import Wording
 
   @Test func harmStandsBesideBenefitInTheTableOfDraws() async throws {
     let lines = await summary(try scenario(Self.population, "draws: 2")).text.split(separator: "\n")
-    #expect(lines.count { $0.contains("social-emotional") } == 2 && lines.count { $0.contains("harm that still works on") } == 2)
+    #expect(lines.count { $0.contains("social-emotional") } == 2 && lines.count { $0.contains("harm still felt") } == 2)
   }
 
   @Test func theEndOfARunIsTold() async throws {
@@ -145,11 +145,11 @@ import Wording
   @Test func demonstrationCostsAreNamed() async throws {
     let shipped = await summary(try scenario(Self.population, "costs: yes"))
     let text = shipped.text
-    let headings = ["Benefit\n", "Harm, beside it\n", "Costs per youth, in euros: demonstration costs"]
+    let headings = ["Benefit\n", "What can go wrong\n", "Costs per youth, in euros: demonstration costs"]
     let places = try headings.map { try #require(text.range(of: $0)).lowerBound }
     #expect(places == places.sorted())
     #expect(text.contains("No advice yet: 8 prices and hours are demonstration costs, each an invented assumption"))
-    #expect(text.contains("Costs that fall later count as much"))
+    #expect(text.contains("Costs that fall later count just as much"))
     #expect(shipped.json(folder: "x").rendered().contains("\"cost.residence\""))
     #expect(await !summary(try scenario(Self.population)).text.contains("euros"))
 

@@ -102,7 +102,7 @@ import Wording
       (#"{"kind":"connect","id":"uncle","other":"uncle","values":{}}"#, "Choose two different people."),
       (
         #"{"kind":"givePosition","id":"mother","values":{"kind":"jim"}}"#,
-        "A parent or a professional is never a JIM. Choose somebody else of the own network."
+        "A parent or a professional is never a JIM. Choose somebody else from the youth's own network."
       ),
     ]
     for (json, expected) in told {

@@ -26,7 +26,7 @@ import Testing
       #expect(futures.contains(#""typical": null"#) && futures.contains(#""worse": {"#))
       let story = try await studio.ask("GET", "/api/story?person=uncle&future=1", cookie: cookie)
       #expect(story?.status == 400)
-      #expect(story?.body.contains("Of a real youth the studio tells no invented future.") == true)
+      #expect(story?.body.contains("For a real youth the studio tells no invented future.") == true)
     }
   }
 

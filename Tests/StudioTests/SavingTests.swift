@@ -34,7 +34,7 @@ extension InChromium {
         try await browser.choose("real", in: "#save-provenance")
         try await browser.type("us", into: "#save-seen")
         try await browser.click("#save-now")
-        #expect(try await browser.text("#save-problem") == "Without a yes of the youth we save nothing.")
+        #expect(try await browser.text("#save-problem") == "Without a yes from the youth we save nothing.")
         try await browser.picture("save")
         #expect(try FileManager.default.contentsOfDirectory(atPath: studio.folder.path) == ["anton.yaml"])
         #expect(try Data(contentsOf: studio.folder.appending(path: "anton.yaml")) == Data(EmbeddedPage.anton.bytes))

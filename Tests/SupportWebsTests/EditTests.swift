@@ -64,7 +64,7 @@ import Testing
         == "'mother' and 'aunt' have a cross tie already; change that one; the order of the two does not matter")
     #expect(
       refusal { (web) throws(EditError) in try web.add(CrossTie("aunt", "aunt")) }
-        == "a cross tie of 'aunt' with the same person; name two different people")
+        == "a cross tie of 'aunt' with themselves; name two different people")
     #expect(
       refusal { (web) throws(EditError) in try web.add(CrossTie("me", "aunt")) }
         == "a cross tie of the youth; set the tie of the youth with that person instead")
@@ -85,7 +85,7 @@ import Testing
     }
     #expect(
       give("mother", from: before)
-        == "'mother' is a parent, and a JIM is never a parent or a professional; name the person whom the youth chose from the own network, or use another kind of position"
+        == "'mother' is a parent, and a JIM is never a parent or a professional; name the person whom the youth chose from their own network, or use another kind of position"
     )
     #expect(give("mother", .buddy, from: before) == "done")
     #expect(give("uncle", from: before) == "nobody has the id 'uncle'; add the person first")

@@ -184,13 +184,13 @@ import Testing
     ("remove clab", "1:8", "nobody and no place of the web has this id", "did you mean 'club'?"),
     (
       "jim mother", "1:5", "'mother' is a parent, and a JIM is never a parent or a professional",
-      "name the person whom the youth chose from the own network, or use another kind of position"
+      "name the person whom the youth chose from their own network, or use another kind of position"
     ),
     ("set aunt excluded=yes; jim aunt", "1:28", "'aunt' is excluded from being asked", "choose somebody else"),
     ("jim friend", "1:5", "there is no contact with 'friend' now", "let the contact begin again first"),
     ("jim aunt; jim aunt", "1:15", "'aunt' is JIM already", "leave this out, or name somebody else"),
     ("disconnect aunt friend", "1:12", "'aunt' and 'friend' have no cross tie", "add one first"),
-    ("connect aunt aunt", "1:14", "a cross tie of 'aunt' with the same person", "name two different people"),
+    ("connect aunt aunt", "1:14", "a cross tie of 'aunt' with themselves", "name two different people"),
     ("add kin aunt", "1:9", "the id 'aunt' is taken already", "give everybody and every place an id of its own"),
     (
       "add kin Bob", "1:9", "the id of a person is not at most 60 small letters, digits and '-', beginning with a letter",

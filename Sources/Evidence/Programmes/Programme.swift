@@ -63,7 +63,7 @@ public enum ProgrammeKind: String, Word {
     case .housing: "a place to live with somebody nearby"
     case .familySupport: "support of parents and families"
     case .guardianship: "a citizen as guardian"
-    case .fosterCare: "foster care by people of the own network"
+    case .fosterCare: "foster care by people of the youth's own network"
     case .community: "a community or help close by"
     case .infrastructure: "support of mentor organisations"
     }

@@ -27,7 +27,7 @@ extension PolicyBrief {
     return result
   }
 
-  /// What one more unit of the effect is, in words: "one more youth of whom is true: …".
+  /// What one more unit of the effect is, in words: "one more youth for whom this holds: …".
   var unitOfEffect: String {
     guard let effect = policy.effect else { return "" }
     let outcome = policy.outcomes[effect]

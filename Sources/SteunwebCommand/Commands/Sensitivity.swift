@@ -12,7 +12,7 @@ import SupportWebs
 /// `steunweb sensitivity`
 struct Sensitivity: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "On which parameters a result hangs.",
+    abstract: "On which parameters a result depends.",
     discussion: """
       Runs a scenario again and again with other parameters, drawn from their priors by a plan, and tells how much the result moves with each.
       tornado: one at a time from the 5 % to the 95 % point. morris: screening, many inputs with few runs. sobol: shares of variance, alone and with

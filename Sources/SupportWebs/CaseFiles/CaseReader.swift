@@ -105,7 +105,7 @@ struct CaseDraft {
     if kind == .jim, let role: Role = holder["role"]?.word(), role == .parent || role == .professional {
       validator.report(
         entry.position(of: "person"), "a JIM is never a parent or a professional",
-        fix: "name the person whom the youth chose from the own network, or use another kind of position")
+        fix: "name the person whom the youth chose from their own network, or use another kind of position")
     }
     let until = entry["until"]?.date
     if let until, until <= from {

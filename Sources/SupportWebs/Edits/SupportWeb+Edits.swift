@@ -154,7 +154,7 @@ extension SupportWeb {
       _ = try index(ofPerson: end)
     }
     if tie.first == tie.second {
-      throw EditError(.crossTieWithSelf, problem: "a cross tie of '\(tie.first)' with the same person", fix: "name two different people")
+      throw EditError(.crossTieWithSelf, problem: "a cross tie of '\(tie.first)' with themselves", fix: "name two different people")
     }
     let whose = "the cross tie of '\(tie.first)' and '\(tie.second)'"
     try EditCheck.fits(CaseWriter.crossTie(tie, moment.informant), CaseFormat.crossTie, whose)
@@ -165,7 +165,7 @@ extension SupportWeb {
     guard kind == .jim, person.role == .parent || person.role == .professional else { return }
     throw EditError(
       .neverJIM, problem: "'\(person.id)' is a \(person.role.rawValue), and a JIM is never a parent or a professional",
-      fix: "name the person whom the youth chose from the own network, or use another kind of position")
+      fix: "name the person whom the youth chose from their own network, or use another kind of position")
   }
 }
 
