@@ -72,7 +72,7 @@ show(results, .short)
 // ## Difference from usual care
 //
 // The bar is the 95 % interval over youths and futures. Where zero lies in it, the model does not say whether there is a difference. The
-// levers hardly touch placement: that is built into the model, not found, and a volunteer has no effect of the own on it.
+// levers hardly touch placement: that is built into the model, not found, and a volunteer has no effect of their own on it.
 // %% A forest of arms
 func forest(_ title: String, _ axis: String, _ quantity: Quantity, scale: Double)
   -> IntervalChart

@@ -132,7 +132,7 @@ show(
 // ## How sure?
 //
 // The same question with 100 youths and parameters from their priors. The first spread comes from what we do not know; more futures do not make it smaller, more research does.
-// A volunteer has no effect of the own on placement in the model: that is an assumption and no result, so it is left out here.
+// A volunteer has no effect of their own on placement in the model: that is an assumption and no result, so it is left out here.
 // %% Draws of the parameters
 let drawn = await run(options(youths: 100, draws: 60))
 let quantities: [(quantity: Quantity, name: String, scale: Double)] = [
