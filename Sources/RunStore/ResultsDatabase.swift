@@ -1,5 +1,4 @@
 public import Foundation
-import GRDB
 
 /// The tables of a run as an SQLite database, `results.sqlite`, that R, Python, DuckDB and spreadsheets open without help.
 ///
@@ -45,18 +44,17 @@ public enum ResultsDatabase {
   ///   - facts: the rows of the table `run`.
   ///   - url: a file that does not exist yet.
   /// - Throws: an error of the file system or of SQLite; the file is then of no use.
-  public static func write(_ tables: [TidyTable], facts: [(key: String, value: String)], to url: URL) throws {
-    let queue = try DatabaseQueue(path: url.path)
-    try queue.write { db in
-      try db.execute(sql: "PRAGMA user_version = \(layout)")
-      let all = [runTable(facts)] + tables
-      for table in all + descriptions(of: all) { try write(table, to: db) }
-      let names = Set(all.map(\.name))
-      for view in views where names.isSuperset(of: view.needs) {
-        try db.execute(sql: "CREATE VIEW \(quoted(view.name)) AS \(view.query)")
-      }
+  public static func write(_ tables: [TidyTable], facts: [(key: String, value: String)], to url: URL) throws(SQLiteError) {
+    let file = try SQLiteFile(path: url.path)
+    try file.execute("BEGIN IMMEDIATE")
+    try file.execute("PRAGMA user_version = \(layout)")
+    let all = [runTable(facts)] + tables
+    for table in all + descriptions(of: all) { try write(table, to: file) }
+    let names = Set(all.map(\.name))
+    for view in views where names.isSuperset(of: view.needs) {
+      try file.execute("CREATE VIEW \(quoted(view.name)) AS \(view.query)")
     }
-    try queue.close()
+    try file.execute("COMMIT")
   }
 
   private static func runTable(_ facts: [(key: String, value: String)]) -> TidyTable {
@@ -86,20 +84,19 @@ public enum ResultsDatabase {
     return [tables, columns]
   }
 
-  private static func write(_ table: TidyTable, to db: Database) throws {
+  private static func write(_ table: TidyTable, to file: SQLiteFile) throws(SQLiteError) {
     let columns = table.columns.map { "\(quoted($0.name)) \($0.kind.rawValue)" }.joined(separator: ", ")
-    try db.execute(sql: "CREATE TABLE \(quoted(table.name)) (\(columns))")
+    try file.execute("CREATE TABLE \(quoted(table.name)) (\(columns))")
     let marks = table.columns.map { _ in "?" }.joined(separator: ", ")
-    let statement = try db.makeStatement(sql: "INSERT INTO \(quoted(table.name)) VALUES (\(marks))")
-    for row in table.rows { try statement.execute(arguments: StatementArguments(row.map(value))) }
+    try file.execute("INSERT INTO \(quoted(table.name)) VALUES (\(marks))", rows: table.rows.lazy.map { $0.map(value) })
   }
 
-  private static func value(_ cell: TidyTable.Cell) -> (any DatabaseValueConvertible)? {
+  private static func value(_ cell: TidyTable.Cell) -> SQLiteFile.Value {
     switch cell {
-    case .none: nil
-    case .text(let text): text
-    case .integer(let x): x
-    case .number(let x): x
+    case .none: .null
+    case .text(let text): .text(text)
+    case .integer(let x): .integer(x)
+    case .number(let x): .number(x)
     }
   }
 
@@ -109,8 +106,9 @@ public enum ResultsDatabase {
   /// The version of SQLite, as a database in memory tells it.
   ///
   /// - Throws: an error of SQLite when no database can be made.
-  public static func engine() throws -> String {
-    try DatabaseQueue().read { try String.fetchOne($0, sql: "SELECT sqlite_version()") } ?? ""
+  public static func engine() throws(SQLiteError) -> String {
+    guard case .text(let version)? = try SQLiteFile(path: ":memory:").rows("SELECT sqlite_version()").first?.first else { return "" }
+    return version
   }
 
   // MARK: Reading
@@ -118,27 +116,22 @@ public enum ResultsDatabase {
   /// The rows of a table as they stand in a database, with the names and kinds of columns of `table`.
   ///
   /// - Throws: an error of SQLite, also when the file is no database or has no such table.
-  static func read(_ table: TidyTable, from url: URL) throws -> TidyTable {
-    var configuration = Configuration()
-    configuration.readonly = true
-    let queue = try DatabaseQueue(path: url.path, configuration: configuration)
-    defer { try? queue.close() }
-    return try queue.read { db in
-      var result = TidyTable(table.name, table.meaning, table.columns)
-      let names = table.columns.map { quoted($0.name) }.joined(separator: ", ")
-      for row in try Row.fetchAll(db, sql: "SELECT \(names) FROM \(quoted(table.name)) ORDER BY rowid") {
-        result.add(table.columns.indices.map { cell(row[$0] as DatabaseValue, table.columns[$0].kind) })
-      }
-      return result
+  static func read(_ table: TidyTable, from url: URL) throws(SQLiteError) -> TidyTable {
+    let names = table.columns.map { quoted($0.name) }.joined(separator: ", ")
+    let file = try SQLiteFile(path: url.path, isReadOnly: true)
+    var result = TidyTable(table.name, table.meaning, table.columns)
+    for row in try file.rows("SELECT \(names) FROM \(quoted(table.name)) ORDER BY rowid") {
+      result.add(zip(row, table.columns).map { cell($0, $1.kind) })
     }
+    return result
   }
 
-  private static func cell(_ value: DatabaseValue, _ kind: TidyTable.Kind) -> TidyTable.Cell {
-    switch value.storage {
-    case .null, .blob: .none
-    case .string(let text): .text(text)
-    case .int64(let x): kind == .number ? .number(Double(x)) : .integer(Int(x))
-    case .double(let x): .number(x)
+  private static func cell(_ value: SQLiteFile.Value, _ kind: TidyTable.Kind) -> TidyTable.Cell {
+    switch value {
+    case .null: .none
+    case .text(let text): .text(text)
+    case .integer(let x): kind == .number ? .number(Double(x)) : .integer(x)
+    case .number(let x): .number(x)
     }
   }
 }

@@ -39,8 +39,10 @@ import TestSupport
     ],
     "CGraphviz": [],
     "Graphviz": ["CGraphviz"],
-    "CFolders": [],
-    "RunStore": ["Quantities", "Estimates", "Documents", "Evidence", "MentorSimulation", "PolicyAnalysis", "Digests", "CFolders"],
+    "CFolders": [], "CSQLite": [],
+    "RunStore": [
+      "Quantities", "Estimates", "Documents", "Evidence", "MentorSimulation", "PolicyAnalysis", "Digests", "CFolders", "CSQLite",
+    ],
     "CCommonMark": [],
     "Reports": [
       "Quantities", "RandomStreams", "Estimates", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors",
@@ -77,7 +79,7 @@ import TestSupport
   static let outside: [String: Set<String>] = [
     "Foundation": ["Interchange", "RunStore", "InputFiles", "NotebookKit", "Studio", "SteunwebCommand"],
     "Dispatch": ["SteunwebCommand"], "Synchronization": ["MentorSimulation", "Graphviz", "NotebookKit", "Studio", "SteunwebCommand"],
-    "Yams": ["Documents"], "GRDB": ["RunStore"], "Subprocess": ["RunStore"], "ArgumentParser": ["NotebookKit", "SteunwebCommand"],
+    "Yams": ["Documents"], "Subprocess": ["RunStore"], "ArgumentParser": ["NotebookKit", "SteunwebCommand"],
     "Hummingbird": ["Studio"], "HummingbirdCore": ["Studio"], "HTTPTypes": ["Studio"], "Logging": ["Studio"], "NIOCore": ["Studio"],
     "UnixSignals": ["Studio"],
     // The mathematics library of the system, only where the reference model of another program uses it.
