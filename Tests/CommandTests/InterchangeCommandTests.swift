@@ -47,7 +47,8 @@ import Testing
       let result = try await Program.run(
         "import", "auto", "study", "--into", "cases", "--findings", found.path, "--provenance", "invented", in: folder)
       #expect(result.exitCode == 0, "\(result.errors)")
-      #expect(result.output.contains("  1. study/ties.csv:4:1") && result.output.contains("egos 2, waves 2, alters 8, ties between alters 4"))
+      #expect(
+        result.output.contains("  1. study/ties.csv:4:1") && result.output.contains("egos 2, waves 2, alters 8, ties between alters 4"))
       #expect(try String(contentsOf: found, encoding: .utf8).hasPrefix("number,rule,file,line,column,details,found,done\n1,loop,"))
       #expect(try Self.files(folder.appending(path: "cases")) == ["e1.yaml", "e2.yaml"])
       let check = try await Program.run("check", "cases/e1.yaml", "cases/e2.yaml", in: folder)

@@ -8,6 +8,8 @@ struct FuzzRun {
   static let fewest = 20
   /// So many are tried at most, unless `FUZZ_INPUTS` says otherwise: the same ones on fast machines and slow ones.
   static var most: Int { ProcessInfo.processInfo.environment["FUZZ_INPUTS"].flatMap { Int($0) } ?? 5_000 }
+  /// The first that is tried, 0 unless `FUZZ_FROM` says otherwise: one that failed can be had again without those before it.
+  static var first: Int { ProcessInfo.processInfo.environment["FUZZ_FROM"].flatMap { Int($0) } ?? 0 }
   /// On this an input may take the processor, in seconds.
   static let slowest = 5.0
 
@@ -30,8 +32,9 @@ struct FuzzRun {
     _ = nice(10)
     let file = try #require(FileHandle(forWritingAtPath: notes))
     let (clock, start) = (ContinuousClock(), ContinuousClock.now)
-    var number = 0
-    while number < Self.fewest || (number < Self.most && clock.now - start < .seconds(Self.seconds)) {
+    let first = Self.first
+    var number = first
+    while number - first < Self.fewest || (number - first < Self.most && clock.now - start < .seconds(Self.seconds)) {
       try file.seek(toOffset: 0)
       try file.write(contentsOf: Data("\(number)".utf8))
       let began = Self.processorSeconds
