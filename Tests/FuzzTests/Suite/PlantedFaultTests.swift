@@ -36,13 +36,18 @@ import Testing
     #expect(TextPlaces(Self.text, .yaml).holds(FilePosition(line: line, column: column)) == isThere)
   }
 
+  @Test func aMessageWithoutEndIsSeen() {
+    let messages = Messages(path: "in", Self.text, .yaml)
+    let long = Diagnostic(path: "in", position: .start, problem: String(repeating: "a", count: 30_000), fix: "b")
+    #expect(throws: Broken.self) { try messages.check(InvalidInput([long])) }
+  }
+
   @Test(arguments: [
     Diagnostic(path: "other", position: .start, problem: "a", fix: "b"), Diagnostic(path: "in", position: nil, problem: "a", fix: "b"),
     Diagnostic(path: "in", position: FilePosition(line: 9, column: 1), problem: "a", fix: "b"),
     Diagnostic(path: "in", position: .start, problem: "", fix: "b"), Diagnostic(path: "in", position: .start, problem: "a", fix: ""),
     Diagnostic(path: "in", position: .start, problem: "'Zwaan' is no role", fix: "b"),
     Diagnostic(path: "in", position: .start, problem: "a\u{1b}[31m", fix: "b"),
-    Diagnostic(path: "in", position: .start, problem: String(repeating: "a", count: 30_000), fix: "b"),
   ])
   func messagesAtFaultAreSeen(_ diagnostic: Diagnostic) {
     let messages = Messages(path: "in", Self.text, .yaml)
