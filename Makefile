@@ -4,8 +4,8 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 CONFIGURATION = release
 BUILD = $(SWIFT) build -c $(CONFIGURATION)
-# The program of the package runs where no Swift is installed, and holds no path of the machine that built it; in a folder of its own.
-ALONE = --scratch-path .build/alone --static-swift-stdlib --disable-local-rpath -Xswiftc -file-prefix-map -Xswiftc $(CURDIR)=. \
+# The program runs where no Swift is installed, and holds no path of the machine that built it: what runs here is what is installed.
+ALONE = --static-swift-stdlib --disable-local-rpath -Xswiftc -file-prefix-map -Xswiftc $(CURDIR)=. \
   -Xswiftc -Xfrontend -Xswiftc -enable-experimental-concise-pound-file -Xcc -ffile-prefix-map=$(CURDIR)=.
 # Tests run at full speed and see inside the modules; a folder of their own keeps both builds up to date.
 # The compiler writes the public symbols of each module on the way: the reference is made of them.
@@ -49,7 +49,7 @@ setup-slurm: ## install Slurm for tests of a cluster of one machine (not needed 
 	@sh .ci/setup-slurm
 
 build: setup
-	$(BUILD) --product steunweb
+	$(BUILD) $(ALONE) --product steunweb
 
 run: build ## the main job: Anton's web with and without a JIM, under Output/anton/
 	$(PROGRAM) run Scenarios/anton.yaml --force
@@ -63,7 +63,7 @@ gallery: build ## every view in every theme, of the shipped cases and of hard on
 	$(PROGRAM) draw Scenarios/cases Tests/Gallery Scenarios/anton.yaml --view all --wave all --theme all --out Output/gallery --index
 
 notebooks: setup ## every notebook as a page: Output/notebooks/*.html
-	@for name in $(NOTEBOOKS); do $(BUILD) --product $$name && .build/$(CONFIGURATION)/$$name || exit 1; done
+	@for name in $(NOTEBOOKS); do $(BUILD) $(ALONE) --product $$name && .build/$(CONFIGURATION)/$$name || exit 1; done
 
 lint: ## style, strictly
 	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
@@ -114,9 +114,8 @@ install: build ## program, manual pages, completions, examples and documents und
 uninstall: ## take away what install wrote
 	@.ci/install --remove "$(PREFIX)" "$(DESTDIR)"
 
-deb: setup ## a Debian package: .build/steunweb_VERSION_ARCHITECTURE.deb
-	$(BUILD) $(ALONE) --product steunweb
-	@.ci/deb ".build/alone/$(CONFIGURATION)/steunweb" .build
+deb: build ## a Debian package: .build/steunweb_VERSION_ARCHITECTURE.deb
+	@.ci/deb "$(PROGRAM)" .build
 
 sbom: build ## of which parts the program is made, with versions and licences (SPDX 2.3): .build/steunweb.spdx.json
 	@.ci/sbom "$(PROGRAM)" > .build/steunweb.spdx.json
