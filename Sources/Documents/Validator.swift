@@ -168,7 +168,9 @@ public struct Validator {
       guard let key = keyNode.scalar?.string, !key.isEmpty,
         case .success = ScalarReading.read(key, isQuoted: true, as: .text(limit: 200))
       else {
-        report(keyPosition, "the name of an attribute is one text of at most 200 characters, none of them a control character", fix: "write 'name: value'")
+        report(
+          keyPosition, "the name of an attribute is one text of at most 200 characters, none of them a control character",
+          fix: "write 'name: value'")
         continue
       }
       if duplicates.original(of: key) != nil || attributes[key] != nil {
