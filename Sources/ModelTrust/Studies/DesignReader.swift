@@ -233,7 +233,7 @@ public enum DesignReader {
     switch entry["finding"]?.text {
     case "positive": return .positive
     case "negative": return .negative
-    case "none": return Statistic.Published.none
+    case "none": return .noDifference
     case "above": return .above
     case "below": return .below
     case "notBelow": return .notBelow

@@ -39,7 +39,7 @@ public struct Verdict: Sendable, Equatable {
     case .atMost(let bound): return estimate <= bound
     case .positive: return estimate > 0 && value.isSignificant
     case .negative: return estimate < 0 && value.isSignificant
-    case .none: return !value.isSignificant
+    case .noDifference: return !value.isSignificant
     case .above: return estimate > 0
     case .below: return estimate < 0
     case .notBelow: return estimate >= 0
