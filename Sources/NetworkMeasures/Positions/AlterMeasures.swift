@@ -37,7 +37,7 @@ public struct AlterMeasures: Sendable {
       return Row(
         alter: network.alters[i],
         measures: [
-          measure("degreeWithoutEgo", Double(graph.degree(i)), alone),
+          measure("degreeWithoutEgo", Double(graph.degree(of: i)), alone),
           measure("strengthWithoutEgo", strength, .missingStrength, weights: true),
           measure("betweennessWithoutEgo", paths.betweenness[i], alone),
           measure("betweennessNormalizedWithoutEgo", n > 2 ? paths.betweenness[i] / pairs : nil, alone),
