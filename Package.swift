@@ -142,7 +142,7 @@ let package = Package(
       [
         "Quantities", "RandomStreams", "Estimates", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors",
         "MentorSimulation", "PairMatching", "ModelTrust", "PolicyAnalysis", "Wording", "Interchange", "MeasureTables", "Diagrams", "Charts",
-        "Lessons", "Graphviz", "RunStore", "Reports", "InputFiles", "NotebookKit",
+        "Lanes", "Lessons", "Graphviz", "RunStore", "Reports", "InputFiles", "NotebookKit",
       ]),
     .executableTarget(
       name: "SteunwebCommand",

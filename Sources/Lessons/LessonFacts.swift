@@ -16,7 +16,8 @@ enum LessonFacts {
   static var json: JSONText {
     .object([
       ("parameters", .object(parameterIDs.map { ($0, .number(ParameterSet.standard.value($0))) })), ("conventions", conventions),
-      ("strongSupport", .number(SupportMatrix.strong)), ("mostUnplaced", .integer(FactorResult.mostUnplaced)), ("adultFrom", .integer(18)),
+      ("strongSupport", .number(SupportMatrix.sourceThreshold)), ("mostUnplaced", .integer(FactorResult.mostUnplaced)),
+      ("adultFrom", .integer(18)),
       ("supportTypes", words(SupportType.allCases)), ("rings", words(Ring.allCases)), ("circles", words(Circle.allCases)),
       ("householdCircle", .string(householdCircle.rawValue)), ("facilities", words(FactorResult.facilities)),
       ("leisurePlaces", words(FactorResult.leisurePlaces)), ("usualLabel", label(Youth.usualLabel)), ("roles", roles),

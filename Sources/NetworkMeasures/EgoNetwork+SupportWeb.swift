@@ -45,7 +45,7 @@ extension EgoNetwork {
     signs = SignedTies(web, active, index)
     layers = Self.layers(web.crossTies, index)
     if active.contains(where: { $0.tie.receives.isKnown }) {
-      support = active.map { alter in SupportType.allCases.map { alter.tie.receives[$0].map { $0 >= SupportMatrix.strong } } }
+      support = active.map { alter in SupportType.allCases.map { alter.tie.receives[$0].map { $0 >= SupportMatrix.sourceThreshold } } }
     }
   }
 

@@ -13,7 +13,7 @@ extension FactorResult {
   /// - Complexity: O(n) for `n` alters.
   ///
   /// Source: model specification, section 9; evidence `pf07-competences-social-emotional`, `lit-youth-system-breadth`.
-  public static func competences(_ web: SupportWeb, strong: Double = SupportMatrix.strong) -> FactorResult {
+  public static func competences(_ web: SupportWeb, strong: Double = SupportMatrix.sourceThreshold) -> FactorResult {
     var (certain, possible): (Set<Sector>, Set<Sector>) = ([], [])
     var (certainAnywhere, possibleAnywhere) = (0, 0)
     for alter in web.activeAlters {

@@ -21,7 +21,7 @@ public struct SupportGrid: Sendable, Equatable {
     public let type: SupportType
     public let strength: Bounds
     public let largest: Bounds?
-    /// How many give it with `SupportMatrix.strong` or more.
+    /// How many give it with `SupportMatrix.sourceThreshold` or more.
     public let sources: Int
     /// Of how many it is unknown.
     public let unknown: Int
@@ -52,7 +52,8 @@ public struct SupportGrid: Sendable, Equatable {
       let reported = alters.map { $0.tie.receives[type] }
       let levels = reported.map { Bounds(level: $0) }
       return Row(
-        type: type, strength: levels.noisyOr, largest: levels.largest, sources: reported.count { ($0 ?? 0) >= SupportMatrix.strong },
+        type: type, strength: levels.noisyOr, largest: levels.largest,
+        sources: reported.count { ($0 ?? 0) >= SupportMatrix.sourceThreshold },
         unknown: reported.count { $0 == nil })
     }
   }

@@ -4,7 +4,7 @@ public import SupportWebs
 
 extension SupportPattern {
   /// The warmth from which an adult is trusted; a convention of the specification (section 17), not a finding.
-  public static let trusted = 0.5
+  public static let trustThreshold = 0.5
 
   /// The patterns of a web, certain or possible, in the order of their kinds.
   ///
@@ -24,8 +24,8 @@ extension SupportPattern {
   /// Exactly one trusted adult outside the household; parents who live elsewhere are no anchor beside the family.
   private static func oneAnchor(_ web: SupportWeb) -> SupportPattern? {
     let adults = web.activeAlters.filter { !$0.tie.inHousehold && $0.person.role != .parent && $0.person.isAdult != false }
-    let possible = adults.filter { $0.tie.warmth.high >= trusted }
-    let certain = possible.filter { $0.tie.warmth.low >= trusted && $0.person.isAdult == true }
+    let possible = adults.filter { $0.tie.warmth.high >= trustThreshold }
+    let certain = possible.filter { $0.tie.warmth.low >= trustThreshold && $0.person.isAdult == true }
     guard certain.count <= 1, !possible.isEmpty else { return nil }
     let isCertain = certain.count == 1 && possible.count == 1
     return SupportPattern(.oneAnchor, isCertain ? .certain : .possible, possible.map(ground))

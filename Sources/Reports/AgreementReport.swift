@@ -11,7 +11,7 @@ public struct AgreementReport {
   private let caseFile: CaseFile
 
   /// - Parameters:
-  ///   - views: the webs of one day, one for each informant, as `CaseFile.views(on:)` or `moments` give them.
+  ///   - views: the webs of one day, one for each informant, as `CaseFile.views(on:)` or `wavesByDay` give them.
   ///   - caseFile: the case that they belong to.
   public init(_ views: [SupportWeb], of caseFile: CaseFile) {
     agreement = InformantAgreement(views)
@@ -19,9 +19,9 @@ public struct AgreementReport {
     self.caseFile = caseFile
   }
 
-  /// A report for every day on which several informants gave their view, oldest first.
+  /// A report for every day on which several informants gave their view, in the order of the case.
   public static func all(of caseFile: CaseFile) -> [AgreementReport] {
-    caseFile.moments.filter { $0.count > 1 }.map { AgreementReport($0, of: caseFile) }
+    caseFile.wavesByDay.filter { $0.count > 1 }.map { AgreementReport($0, of: caseFile) }
   }
 
   private var date: CalendarDate? { views.first?.moment.date }

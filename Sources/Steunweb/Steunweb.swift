@@ -8,6 +8,7 @@
 @_exported public import Graphviz
 @_exported public import InputFiles
 @_exported public import Interchange
+@_exported public import Lanes
 @_exported public import Lessons
 @_exported public import MeasureTables
 @_exported public import MentorSimulation

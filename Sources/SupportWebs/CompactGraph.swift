@@ -153,7 +153,8 @@ public struct CompactGraph: Sendable, Equatable {
 
   public var tieCount: Int { neighbours.count / 2 }
 
-  public func degree(_ i: Int) -> Int { starts[i + 1] - starts[i] }
+  /// With how many others `i` is tied.
+  public func degree(of i: Int) -> Int { starts[i + 1] - starts[i] }
 
   public func neighbours(of i: Int) -> ArraySlice<Int> { neighbours[starts[i]..<starts[i + 1]] }
 
@@ -163,8 +164,8 @@ public struct CompactGraph: Sendable, Equatable {
     return position(of: j, among: i) != nil
   }
 
-  /// The place of `j` in the list of `i`'s neighbours.
-  public func position(of j: Int, among i: Int) -> Int? {
+  /// Where `j` stands in ``neighbours`` as a neighbour of `i`: an index into all of them; `nil` where the two are not tied.
+  private func position(of j: Int, among i: Int) -> Int? {
     var low = starts[i]
     var high = starts[i + 1]
     while low < high {

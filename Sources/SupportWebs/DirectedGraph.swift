@@ -39,7 +39,8 @@ public struct DirectedGraph: Sendable, Equatable {
 
   public var arcCount: Int { successors.reduce(0) { $0 + $1.count } }
 
-  public func hasArc(_ i: Int, _ j: Int) -> Bool {
+  /// Whether there is an arc from `i` to `j`. O(log of the successors of `i`).
+  public func hasArc(from i: Int, to j: Int) -> Bool {
     let row = successors[i]
     var low = 0
     var high = row.count

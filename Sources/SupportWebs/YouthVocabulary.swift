@@ -34,7 +34,8 @@ public enum Circumstance: String, Word {
 
 /// The type of school that the youth goes to.
 public enum SchoolType: String, Word {
-  case primary, secondary, mbo, mboRisk, none
+  case primary, secondary, mbo, mboRisk
+  case noSchool = "none"
 
   public var meaning: String {
     switch self {
@@ -42,7 +43,7 @@ public enum SchoolType: String, Word {
     case .secondary: "secondary school"
     case .mbo: "vocational training (mbo)"
     case .mboRisk: "vocational training, group at risk of leaving"
-    case .none: "no school"
+    case .noSchool: "no school"
     }
   }
 }

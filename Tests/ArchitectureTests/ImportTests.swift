@@ -62,7 +62,7 @@ import TestSupport
     "Steunweb": [
       "Quantities", "RandomStreams", "Estimates", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors",
       "MentorSimulation", "PairMatching", "ModelTrust", "PolicyAnalysis", "Wording", "Interchange", "MeasureTables", "Diagrams", "Charts",
-      "Lessons", "Graphviz", "RunStore",
+      "Lanes", "Lessons", "Graphviz", "RunStore",
       "Reports", "InputFiles", "NotebookKit",
     ],
     "SteunwebCommand": [

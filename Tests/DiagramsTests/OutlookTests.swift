@@ -11,20 +11,21 @@ import Testing
   /// Three moments of the small web: at the start, and twice with other shares.
   static let small: WebOutlook = {
     func tie(_ lives: Double, _ mentor: Double = 0, _ closeness: Double? = 0.5) -> WebOutlook.Tie {
-      WebOutlook.Tie(lives: lives, isMentor: mentor, closeness: closeness)
+      WebOutlook.Tie(livingShare: lives, mentorShare: mentor, closeness: closeness)
     }
     return WebOutlook(
       web: Webs.small, futures: 10_000,
       moments: [
         WebOutlook.Moment(
-          label: label(0), ties: [tie(1), tie(1), tie(1, 1), tie(1), tie(1, 0, nil), tie(1), tie(0, 0, nil)], anyMentor: 1,
-          residentialCare: 0),
+          label: label(0), ties: [tie(1), tie(1), tie(1, 1), tie(1), tie(1, 0, nil), tie(1), tie(0, 0, nil)], anyMentorShare: 1,
+          residentialCareShare: 0),
         WebOutlook.Moment(
           label: label(26), ties: [tie(0.999), tie(0.9, 0.12), tie(0.73, 0.61, 0.62), tie(0.5), tie(0.1), tie(0.4, 0.3), tie(0.02)],
-          newTies: [.friends: 1.44, .online: 0.04, .school: 0.05], assignedMentor: 0.11, anyMentor: 0.8, residentialCare: nil),
+          newTies: [.friends: 1.44, .online: 0.04, .school: 0.05], assignedMentorShare: 0.11, anyMentorShare: 0.8, residentialCareShare: nil
+        ),
         WebOutlook.Moment(
           label: label(104), ties: [tie(0.95), tie(0.6), tie(0.4, 0.2), tie(0.003), tie(0, 0, nil), tie(0.2), tie(0, 0, nil)],
-          newTies: [.friends: 3], assignedMentor: 0.2, anyMentor: 0.4, residentialCare: 0.08),
+          newTies: [.friends: 3], assignedMentorShare: 0.2, anyMentorShare: 0.4, residentialCareShare: 0.08),
       ])
   }()
 
@@ -37,8 +38,8 @@ import Testing
           label: label(13 * k),
           ties: web.alters.map { _ in
             let lives = draw.unit()
-            return WebOutlook.Tie(lives: lives, isMentor: draw.below(4) == 0 ? lives * draw.unit() : 0, closeness: lives)
-          }, newTies: [.online: draw.unit(), .mentoring: draw.unit()], anyMentor: draw.unit())
+            return WebOutlook.Tie(livingShare: lives, mentorShare: draw.below(4) == 0 ? lives * draw.unit() : 0, closeness: lives)
+          }, newTies: [.online: draw.unit(), .mentoring: draw.unit()], anyMentorShare: draw.unit())
       })
   }
 
@@ -133,7 +134,7 @@ import Testing
     #expect(!diagram.hasNames)
     let text = try SVGTree(PanelTools.svg(diagram)).texts.joined(separator: " ")
     for (k, alter) in web.alters.enumerated() where alter.tie.status != .lost {
-      let shares = diagram.outlook.moments.map { ShareWords.hundredths($0.ties[k].lives) }.joined(separator: ", ")
+      let shares = diagram.outlook.moments.map { ShareWords.hundredths($0.ties[k].livingShare) }.joined(separator: ", ")
       #expect(text.contains("\(alter.person.label.english): \(shares)") || text.contains(shares), "person \(k)")
     }
   }
@@ -195,9 +196,9 @@ import Testing
   }
 
   @Test func impossibleOutlooksTrap() async {
-    await #expect(processExitsWith: .failure) { _ = WebOutlook.Tie(lives: 1.1) }
-    await #expect(processExitsWith: .failure) { _ = WebOutlook.Tie(lives: 0, closeness: 0.5) }
-    await #expect(processExitsWith: .failure) { _ = WebOutlook.Moment(label: Bilingual(both: ""), ties: [], anyMentor: .nan) }
+    await #expect(processExitsWith: .failure) { _ = WebOutlook.Tie(livingShare: 1.1) }
+    await #expect(processExitsWith: .failure) { _ = WebOutlook.Tie(livingShare: 0, closeness: 0.5) }
+    await #expect(processExitsWith: .failure) { _ = WebOutlook.Moment(label: Bilingual(both: ""), ties: [], anyMentorShare: .nan) }
     await #expect(processExitsWith: .failure) { _ = WebOutlook.Moment(label: Bilingual(both: ""), ties: [], newTies: [.kin: -1]) }
     await #expect(processExitsWith: .failure) { _ = WebOutlook(web: Webs.web([]), futures: 1, moments: []) }
     await #expect(processExitsWith: .failure) {

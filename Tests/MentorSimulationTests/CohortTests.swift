@@ -168,8 +168,8 @@ import Testing
   @Test func theNaturalMentorsAreAsTheTableSays() {
     for (webs, prevalence) in [(Self.careRelated, 0.62), (Self.selective, 0.75)] {
       let youths = webs.map(\.youth)
-      #expect(Self.holds(share: prevalence, youths.map { $0.existingMentor != nil }))
-      let z = youths.compactMap(\.existingMentor).map(Double.init)
+      #expect(Self.holds(share: prevalence, youths.map { $0.existingMentorQuality != nil }))
+      let z = youths.compactMap(\.existingMentorQuality).map(Double.init)
       #expect(Self.holds(z, mean: 0, sd: 1))
       // The fourth moment of a bounded, nearly normal number is below 3.
       #expect(Self.holds(z.map { $0 * $0 }, mean: 1, sd: 2.0.squareRoot()))
@@ -180,7 +180,7 @@ import Testing
   @Test func theMagnetSeparatesThoseWithAMentor() {
     func mean(_ youths: [StartYouth]) -> Double { youths.reduce(0) { $0 + Double(Self.known($1.magnet)) } / Double(youths.count) }
     let youths = Self.selective.map(\.youth)
-    let gap = mean(youths.filter { $0.existingMentor != nil }) - mean(youths.filter { $0.existingMentor == nil })
+    let gap = mean(youths.filter { $0.existingMentorQuality != nil }) - mean(youths.filter { $0.existingMentorQuality == nil })
     // A standard error of 1 / sqrt(40,000 x .75 x .25), and .005 of rounding.
     #expect(abs(gap - ParameterSet.standard.value("presence.magnetGap")) < 4.892 / 7_500.0.squareRoot() + 0.005)
   }

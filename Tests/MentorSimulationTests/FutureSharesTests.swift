@@ -17,8 +17,8 @@ import Testing
         let ties = snapshots.flatMap(\.ties).filter { $0.origin == .initial(index) }
         let living = ties.filter { $0.status != .lost }
         #expect(ties.count == 100)
-        #expect(person.lives == Double(living.count) / 100)
-        #expect(person.isMentor == Double(living.count { $0.isMentor }) / 100)
+        #expect(person.livingShare == Double(living.count) / 100)
+        #expect(person.mentorShare == Double(living.count { $0.isMentor }) / 100)
         let mean = living.map { Double($0.closeness) }.reduce(0, +) / Double(max(1, living.count))
         #expect(living.isEmpty ? person.closeness == nil : abs((person.closeness ?? 2) - mean) < 2e-7)
       }
@@ -28,17 +28,17 @@ import Testing
         }
         #expect(found.newcomers.first { $0.sector == sector }?.mean ?? 0 == Double(met) / 100)
       }
-      #expect(found.anyMentor == Double(snapshots.count { $0.mentorState == .active }) / 100)
-      #expect(found.placed == Double(snapshots.count(where: \.isPlaced)) / 100)
-      #expect(found.people.map(\.isMentor).reduce(0, +) + found.assignedMentor <= found.anyMentor + 1e-12)
+      #expect(found.anyMentorShare == Double(snapshots.count { $0.mentorState == .active }) / 100)
+      #expect(found.placedShare == Double(snapshots.count(where: \.isPlaced)) / 100)
+      #expect(found.people.map(\.mentorShare).reduce(0, +) + found.assignedMentorShare <= found.anyMentorShare + 1e-12)
     }
-    #expect(shares.weeks[2].anyMentor > 0 && shares.weeks[0].people.contains { $0.lives < 1 })
+    #expect(shares.weeks[2].anyMentorShare > 0 && shares.weeks[0].people.contains { $0.livingShare < 1 })
   }
 
   @Test func nobodyChangesBeforeTheFirstWeek() throws {
     let simulation = try Cases.anton(futures: 10, weeks: 5)
     let start = simulation.futureShares(arm: 0, weeks: [0]).weeks[0]
-    #expect(start.people.allSatisfy { $0.lives == 1 && $0.isMentor == 0 && $0.closeness != nil })
-    #expect(start.newcomers.isEmpty && start.anyMentor == 0 && start.assignedMentor == 0)
+    #expect(start.people.allSatisfy { $0.livingShare == 1 && $0.mentorShare == 0 && $0.closeness != nil })
+    #expect(start.newcomers.isEmpty && start.anyMentorShare == 0 && start.assignedMentorShare == 0)
   }
 }

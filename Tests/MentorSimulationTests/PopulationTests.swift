@@ -130,7 +130,7 @@ import Testing
           let web = generator.youth(number, seed: 3)
           #expect(web.ties.count <= cohort.maxTies && web.places.count == cohort.maxPlaces)
           #expect(cohort.ages.contains(Int(web.youth.age)) && (0...10).contains(web.youth.adversities ?? -1))
-          #expect(web.youth.existingMentor?.isFinite ?? true, "\(id) = \(value)")
+          #expect(web.youth.existingMentorQuality?.isFinite ?? true, "\(id) = \(value)")
           for tie in web.ties {
             if case .known(let x) = tie.closeness { #expect((0...1).contains(x), "\(id) = \(value)") }
           }
@@ -143,9 +143,9 @@ import Testing
     let constants = ModelConstants(.standard)
     var web = Self.careRelated.youth(0, seed: 1)
     let luck = Luck(seed: 1, youth: 0, future: 0)
-    web.youth.existingMentor = nil
+    web.youth.existingMentorQuality = nil
     let without = CourseStart(web, constants, luck, settingEffect: 0, competencesAreKnown: true).expectedOutcome
-    web.youth.existingMentor = 2
+    web.youth.existingMentorQuality = 2
     let with = CourseStart(web, constants, luck, settingEffect: 0, competencesAreKnown: true).expectedOutcome
     let value = ParameterSet.standard.value
     for (index, domain) in Domain.allCases.enumerated() {

@@ -69,7 +69,7 @@ import Testing
   @Test func anExistingMentorIsRead() throws {
     let study = try read(Self.web.replacing("Kstar: 0.5", with: "Kstar: 0.5, existingMentor: {z: -0.5}, Lstar: 0.4"))
     let youth = study.population.start(ofYouth: 0).youth
-    #expect(youth.existingMentor == -0.5 && youth.mentorParentConflict == 0.4 && youth.competences == nil)
+    #expect(youth.existingMentorQuality == -0.5 && youth.mentorParentConflict == 0.4 && youth.competences == nil)
   }
 
   // MARK: Errors

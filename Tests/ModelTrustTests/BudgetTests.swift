@@ -19,8 +19,8 @@ import Testing
     #expect(table.share(.parameters) == 10.0 / 16)
     let many = NestedVariance.Sizes(futures: 4, youths: 8, settings: 1, draws: 5)
     #expect(abs((table.share(.youths, of: many) ?? 0) - 0.5 / (10 + 0.5 + 2.0 / 32)) < 1e-12)
-    #expect(abs(table.error(of: many) - ((10 + 0.5 + 2.0 / 32) / 5).squareRoot()) < 1e-12)
-    #expect(abs(table.error(of: many, over: [.futures, .youths]) - ((0.5 + 2.0 / 32) / 5).squareRoot()) < 1e-12)
+    #expect(abs(table.standardError(of: many) - ((10 + 0.5 + 2.0 / 32) / 5).squareRoot()) < 1e-12)
+    #expect(abs(table.standardError(of: many, over: [.futures, .youths]) - ((0.5 + 2.0 / 32) / 5).squareRoot()) < 1e-12)
   }
 
   @Test func nothingThatVariesHasNoShares() {

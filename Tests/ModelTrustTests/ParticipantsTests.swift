@@ -74,7 +74,7 @@ import Testing
     let gains = zip(a, before).map { $0 - $1 }
     #expect(abs(try #require(found[3].estimate) - Self.mean(gains) / Self.sd(before)) < 1e-12)
     let t = Self.mean(gains) / (Self.sd(gains) / 300.0.squareRoot())
-    #expect(abs(try #require(found[3].pValue) - StudentT.twoSided(t, degrees: 299)) < 1e-12)
+    #expect(abs(try #require(found[3].pValue) - StudentT.twoSidedPValue(t, degreesOfFreedom: 299)) < 1e-12)
     let index = try #require(design.measure("after"))
     let effects = treated.map { people.own[index][$0] - people.without[index][$0] }
     #expect(abs(try #require(found[4].estimate) - Self.mean(effects)) < 1e-12 && Self.mean(effects) != 0)

@@ -89,7 +89,7 @@ import TestSupport
     }
     let test = try SimulationBasedCalibration(ranks: right, draws: draws, bins: bins)
     #expect(test.passes(falseAlarm: 0.001) && test.runs == runs, "\(test.statistic) \(test.counts)")
-    #expect(abs(test.chance - ChiSquare(degrees: 19).upperTail(test.statistic)) < 1e-15)
+    #expect(abs(test.pValue - ChiSquare(degrees: 19).upperTail(test.statistic)) < 1e-15)
     for ranks in [narrow, shifted] {
       let wrong = try SimulationBasedCalibration(ranks: ranks, draws: draws, bins: bins)
       #expect(!wrong.passes(falseAlarm: 0.001), "\(wrong.statistic) \(wrong.counts)")

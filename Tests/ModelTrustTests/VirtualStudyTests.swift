@@ -120,6 +120,6 @@ enum Designs {
 
   @Test(arguments: [(2.228_139, 10.0, 0.05), (12.706_2, 1.0, 0.05), (1.959_964, 1e9, 0.05), (0, 5, 1), (-4.032_143, 5, 0.01)])
   func studentsDistributionHasItsTable(_ t: Double, _ degrees: Double, _ p: Double) {
-    #expect(abs(StudentT.twoSided(t, degrees: degrees) - p) < 1e-5)
+    #expect(abs(StudentT.twoSidedPValue(t, degreesOfFreedom: degrees) - p) < 1e-5)
   }
 }

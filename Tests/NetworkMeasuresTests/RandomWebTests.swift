@@ -119,7 +119,7 @@ import TestSupport
       }
       for i in 0..<graph.count {
         let left = Components(graph.subgraph((0..<graph.count).filter { $0 != i })).count
-        #expect(left == groups + bridging.newGroups[i] - (graph.degree(i) == 0 ? 1 : 0))
+        #expect(left == groups + bridging.newGroups[i] - (graph.degree(of: i) == 0 ? 1 : 0))
       }
     }
   }
@@ -179,7 +179,7 @@ import TestSupport
           var score = 0.0
           for c in 0...(division.max() ?? 0) {
             let inside = graph.ties.count { division[$0.first] == c && division[$0.second] == c }
-            let degrees = (0..<graph.count).filter { division[$0] == c }.reduce(0) { $0 + graph.degree($1) }
+            let degrees = (0..<graph.count).filter { division[$0] == c }.reduce(0) { $0 + graph.degree(of: $1) }
             score += Double(inside) / m - (Double(degrees) / (2 * m)) * (Double(degrees) / (2 * m))
           }
           best = max(best, score)

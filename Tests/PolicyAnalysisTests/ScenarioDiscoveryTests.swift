@@ -31,7 +31,7 @@ import TestSupport
   @Test func aPlantedBoxIsFound() throws {
     let (columns, marks, method) = try Self.planted()
     let box = try #require(try method.boxes(.coverage(atLeast: 0.85), most: 1).first)
-    let real = box.restrictions.filter { $0.quasiP < 0.01 }
+    let real = box.restrictions.filter { $0.quasiPValue < 0.01 }
     #expect(real.map(\.parameter) == ["p1", "p4"])
     let (edge, low, high) = try (#require(real[0].lower), #require(real[1].lower), #require(real[1].upper))
     #expect(abs(edge - 0.6) < 0.03 && real[0].upper == nil && abs(low - 0.2) < 0.04 && abs(high - 0.7) < 0.04)
@@ -50,7 +50,7 @@ import TestSupport
     }
     let density = Double(free.count { marks[$0] }) / Double(free.count)
     let tail = BinomialTail.chance(ofAtLeast: box.interesting, of: box.cases, density)
-    #expect(real[0].quasiP == tail && tail < 1e-100)
+    #expect(real[0].quasiPValue == tail && tail < 1e-100)
   }
 
   /// Coverage and mass fall all along, by no more than patience allows, all boxes are as large as asked for, and the last are dense.
@@ -84,7 +84,7 @@ import TestSupport
     var dice = Dice(seed: 94)
     let marks = (0..<1_000).map { _ in dice.level() < 0.3 }
     let boxes = try Self.method(Self.columns(3, 1_000, seed: 95), marks, smallestMass: 0.3).boxes(.coverage(atLeast: 0.5), most: 1)
-    #expect(boxes.first.map { $0.restrictions.allSatisfy { $0.quasiP > 0.001 } && $0.density < 0.45 } ?? true)
+    #expect(boxes.first.map { $0.restrictions.allSatisfy { $0.quasiPValue > 0.001 } && $0.density < 0.45 } ?? true)
   }
 
   /// 300 small sets of whole numbers, full of ties, against an obvious twin of one step after the other.
@@ -161,7 +161,7 @@ import TestSupport
     let box = try #require(try method.boxes(.densest, most: 1).first)
     #expect(
       box.restrictions == [
-        ScenarioBox.Restriction(parameter: "x", lower: 510, upper: nil, quasiP: BinomialTail.chance(ofAtLeast: 490, of: 490, 0.5))
+        ScenarioBox.Restriction(parameter: "x", lower: 510, upper: nil, quasiPValue: BinomialTail.chance(ofAtLeast: 490, of: 490, 0.5))
       ])
     let patient = try PatientRuleInduction(
       method.cases, settings: .init(peel: 0.3, paste: 0.01, smallestMass: 0.05)

@@ -62,9 +62,9 @@ import Testing
     let outlook = WebOutlook(shares, from: web)
     #expect(outlook.futures == 20 && outlook.moments.count == 2)
     for (moment, week) in zip(outlook.moments, shares.weeks) {
-      #expect(moment.ties[2] == WebOutlook.Tie(lives: 0))
-      #expect(moment.ties[0].lives == week.people[0].lives && moment.ties[3].lives == week.people[2].lives)
-      #expect(moment.anyMentor == week.anyMentor && moment.residentialCare == week.placed)
+      #expect(moment.ties[2] == WebOutlook.Tie(livingShare: 0))
+      #expect(moment.ties[0].livingShare == week.people[0].livingShare && moment.ties[3].livingShare == week.people[2].livingShare)
+      #expect(moment.anyMentorShare == week.anyMentorShare && moment.residentialCareShare == week.placedShare)
     }
   }
 

@@ -77,7 +77,7 @@ import Wording
     let brief = PolicyReport(results, language: .english).brief
     let quantity = Quantity.outcome(.trustedAdult)
     let cells = results.draws(ofWorld: 0).map { $0.cells[0][1][quantity] }
-    let (differences, errors) = (cells.compactMap(\.difference), cells.compactMap(\.differenceError))
+    let (differences, errors) = (cells.compactMap(\.difference), cells.compactMap(\.differenceStandardError))
     let middle = mean(differences)
     let variance = differences.reduce(0) { $0 + ($1 - middle) * ($1 - middle) } / Double(differences.count - 1)
     let share = mean(errors.map { $0 * $0 }) / variance

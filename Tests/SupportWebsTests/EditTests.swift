@@ -139,7 +139,7 @@ import Testing
     #expect(caseFile.waves.map(\.moment.id) == ["now", "parents", "later"])
     #expect(caseFile.waves.map(\.youth.age) == [15, 15, 16])
     #expect(caseFile.positions == [jim] && caseFile.waves.map(\.positions.count) == [0, 0, 1])
-    #expect(caseFile.moments.map(\.count) == [2, 1])
+    #expect(caseFile.wavesByDay.map(\.count) == [2, 1])
     #expect(caseFile.views(on: try Self.day(2024)).map(\.moment.informant) == [.youth, .parent])
     #expect(caseFile.person("aunt")?.role == .kin && caseFile.person("nobody") == nil)
   }

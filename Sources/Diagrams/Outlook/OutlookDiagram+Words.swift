@@ -16,12 +16,14 @@ extension OutlookDiagram {
   private func words(of moment: WebOutlook.Moment, _ language: Language) -> String {
     let people = outlook.web.alters.indices.filter { outlook.web.alters[$0].tie.status != .lost }
     let steps = OutlookStep.allCases.compactMap { step -> String? in
-      let n = people.count { OutlookStep(moment.ties[$0].lives) == step }
+      let n = people.count { OutlookStep(moment.ties[$0].livingShare) == step }
       guard n > 0 else { return nil }
       return Wording.text("outlook.ties.\(n == 1 ? "1" : "n")", in: language, ["n": "\(n)", "step": step.meaning(language)])
     }
-    let mentor = people.max { moment.ties[$0].isMentor < moment.ties[$1].isMentor }.flatMap { k -> String? in
-      outlook.mentorNote(k, share: moment.ties[k].isMentor, language).map { "\(outlook.web.alters[k].person.label(in: language)): \($0)" }
+    let mentor = people.max { moment.ties[$0].mentorShare < moment.ties[$1].mentorShare }.flatMap { k -> String? in
+      outlook.mentorNote(k, share: moment.ties[k].mentorShare, language).map {
+        "\(outlook.web.alters[k].person.label(in: language)): \($0)"
+      }
     }
     let mean = Sector.allCases.reduce(0) { $0 + (moment.newTies[$1] ?? 0) }
     let new = ShareWords.growth(mean, language).map { Wording.text("outlook.newTies", in: language, ["n": $0]) }
@@ -48,18 +50,18 @@ extension OutlookDiagram {
 
   /// "Lives in 73 %; JIM in 35 %; closeness 0.62 on average."
   private func cell(of tie: WebOutlook.Tie, _ k: Int, _ language: Language) -> String {
-    let lives = Wording.text("outlook.lives", in: language, ["share": ShareWords.percent(tie.lives, language)])
+    let lives = Wording.text("outlook.lives", in: language, ["share": ShareWords.percent(tie.livingShare, language)])
     let mentor =
-      tie.isMentor > 0
+      tie.mentorShare > 0
       ? [
         Wording.text(
           "outlook.mentorIn", in: language,
-          ["position": outlook.mentorWord(k, language), "share": ShareWords.percent(tie.isMentor, language)])
+          ["position": outlook.mentorWord(k, language), "share": ShareWords.percent(tie.mentorShare, language)])
       ] : []
     let closeness = tie.closeness.map { x in
       Wording.text("outlook.closeness", in: language, ["value": NumberWords.decimal(x, language)])
     }
-    let unknown = tie.lives > 0 ? Wording.text("outlook.closenessUnknown", in: language) : nil
+    let unknown = tie.livingShare > 0 ? Wording.text("outlook.closenessUnknown", in: language) : nil
     return ([lives] + mentor + [closeness ?? unknown].compactMap(\.self)).joined(separator: "; ")
   }
 

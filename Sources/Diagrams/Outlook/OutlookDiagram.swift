@@ -92,7 +92,7 @@ extension WebOutlook {
   }
 
   /// The largest share of futures in which a person is the mentor, over all moments.
-  func mostMentor(_ k: Int) -> Double { moments.map { $0.ties[k].isMentor }.max() ?? 0 }
+  func mostMentor(_ k: Int) -> Double { moments.map { $0.ties[k].mentorShare }.max() ?? 0 }
 
   /// The word for the mentor position of a person: that of the start, or "mentor".
   func mentorWord(_ k: Int, _ language: Language) -> String {

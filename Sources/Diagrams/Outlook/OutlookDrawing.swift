@@ -55,8 +55,8 @@ struct OutlookDrawing {
   private mutating func draw(_ figure: CirclesScene.Figure, _ moment: WebOutlook.Moment, _ youth: String) {
     guard let k = outlook.web.alters.firstIndex(where: { $0.id == figure.alter.id }) else { return }
     let tie = moment.ties[k]
-    let step = OutlookStep(tie.lives)
-    let isStar = tie.isMentor >= OutlookDiagram.starFrom
+    let step = OutlookStep(tie.livingShare)
+    let isStar = tie.mentorShare >= OutlookDiagram.starFrom
     let shape = SymbolShape(of: figure.alter.person, isHolder: isStar)
     let number = diagram.picture.number(of: figure.alter.id)
     let sector = figure.alter.person.sector
@@ -68,7 +68,7 @@ struct OutlookDrawing {
     let reach = isStar ? shape.radius * 0.4 : shape.radius + 2.5
     let ends = [Point.zero.toward(figure.disc.center, by: RingPlan.youthRadius + 3), figure.disc.center.toward(.zero, by: reach)]
     canvas.drawShare(from: youth, to: name, ends, step, id: "tie-\(number)")
-    let isLittle = !isStar && tie.isMentor >= OutlookDiagram.littleStarFrom
+    let isLittle = !isStar && tie.mentorShare >= OutlookDiagram.littleStarFrom
     if isLittle { canvas.drawLittleStar(figure.disc.center, classes: "mentor") }
     if diagram.hasNames {
       write(figure.label, tie, k)
@@ -82,7 +82,7 @@ struct OutlookDrawing {
   private mutating func write(_ label: PlacedLabel, _ tie: WebOutlook.Tie, _ k: Int) {
     let notes = diagram.picture.layout.detail.notes[outlook.web.alters[k].id]?.count ?? 0
     let names = Array(label.lines.dropLast(notes))
-    let shares = [ShareWords.percent(tie.lives, language), outlook.mentorNote(k, share: tie.isMentor, language)].compactMap(\.self)
+    let shares = [ShareWords.percent(tie.livingShare, language), outlook.mentorNote(k, share: tie.mentorShare, language)].compactMap(\.self)
     let ground = label.isCrossed ? labelGround(label) : nil
     var top = label.box.maxY
     for (lines, isBold) in [(names, false), (shares, true)] {

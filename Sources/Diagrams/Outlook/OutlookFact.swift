@@ -12,9 +12,9 @@ enum OutlookFact: String, CaseIterable, Sendable {
 
   func share(_ moment: WebOutlook.Moment) -> Double? {
     switch self {
-    case .anyMentor: moment.anyMentor
-    case .assignedMentor: moment.assignedMentor
-    case .residentialCare: moment.residentialCare
+    case .anyMentor: moment.anyMentorShare
+    case .assignedMentor: moment.assignedMentorShare
+    case .residentialCare: moment.residentialCareShare
     }
   }
 
@@ -37,8 +37,8 @@ enum OutlookFact: String, CaseIterable, Sendable {
       guard pair.0.tie.status != .lost, !placed.contains(pair.0.id) else { return nil }
       let number = picture.layout.detail.numbers.flatMap { $0[pair.0.id] }.map { "\($0) " } ?? ""
       let name = number + pair.0.person.label(in: language)
-      let mentor = outlook.mentorNote(j, share: pair.1.isMentor, language).map { ", \($0)" } ?? ""
-      return "\(name) (\(ShareWords.percent(pair.1.lives, language))\(mentor))"
+      let mentor = outlook.mentorNote(j, share: pair.1.mentorShare, language).map { ", \($0)" } ?? ""
+      return "\(name) (\(ShareWords.percent(pair.1.livingShare, language))\(mentor))"
     }
     return items.isEmpty ? [] : [Wording.text("panels.unplaced", in: language, ["list": items.joined(separator: ", ")])]
   }

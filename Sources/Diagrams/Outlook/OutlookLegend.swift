@@ -33,7 +33,7 @@ enum OutlookLegend {
     where people.contains(where: { SymbolShape(of: $0, isHolder: false) == shape }) {
       items.append(.sign(.icon(.symbol(shape, nil)), text(key)))
     }
-    let shares = outlook.moments.flatMap { moment in indices(outlook, picture).map { moment.ties[$0].isMentor } }
+    let shares = outlook.moments.flatMap { moment in indices(outlook, picture).map { moment.ties[$0].mentorShare } }
     if shares.contains(where: { $0 >= OutlookDiagram.starFrom }) {
       items.append(.sign(.icon(.symbol(.star, nil)), text("outlook.star")))
     }
@@ -44,7 +44,7 @@ enum OutlookLegend {
   }
 
   private static func steps(_ outlook: WebOutlook, _ picture: CirclesDiagram, _ language: Language) -> [PanelLegend.Item] {
-    let shown = Set(outlook.moments.flatMap { moment in indices(outlook, picture).map { OutlookStep(moment.ties[$0].lives) } })
+    let shown = Set(outlook.moments.flatMap { moment in indices(outlook, picture).map { OutlookStep(moment.ties[$0].livingShare) } })
     guard !shown.isEmpty else { return [] }
     return [.note(Wording.text("outlook.lines", in: language))]
       + OutlookStep.allCases.filter { shown.contains($0) }.map { .sign(.step($0), $0.meaning(language)) }
@@ -73,7 +73,7 @@ enum OutlookLegend {
     let rows = outlook.web.alters.indices.compactMap { k -> PanelLegend.Item? in
       let alter = outlook.web.alters[k]
       guard alter.tie.status != .lost, let number = picture.layout.detail.numbers?[alter.id] else { return nil }
-      let shares = outlook.moments.map { ShareWords.hundredths($0.ties[k].lives) }.joined(separator: ", ")
+      let shares = outlook.moments.map { ShareWords.hundredths($0.ties[k].livingShare) }.joined(separator: ", ")
       return .sign(.number("\(number)"), "\(alter.person.label(in: language)): \(shares)")
     }
     return rows.isEmpty ? [] : [.heading(Wording.text("outlook.numbers", in: language))] + rows

@@ -8,22 +8,22 @@ public struct WebOutlook: Sendable, Equatable {
   /// How the tie with one person of the start web stands at a moment.
   public struct Tie: Sendable, Equatable {
     /// The share of futures in which the tie lives, 0 to 1.
-    public let lives: Double
+    public let livingShare: Double
     /// The share of futures in which the person holds a mentor position, 0 to 1.
-    public let isMentor: Double
+    public let mentorShare: Double
     /// Mean closeness among the futures in which the tie lives, 0 to 1; `nil` when there are none, or when it is not known.
     public let closeness: Double?
 
     /// - Parameters:
-    ///   - lives: the share of futures in which the tie lives.
-    ///   - isMentor: the share of futures in which the person holds a mentor position.
+    ///   - livingShare: the share of futures in which the tie lives.
+    ///   - mentorShare: the share of futures in which the person holds a mentor position.
     ///   - closeness: mean closeness among the futures in which the tie lives.
     /// - Precondition: all three lie in 0...1, and closeness is `nil` where the tie lives in no future.
-    public init(lives: Double, isMentor: Double = 0, closeness: Double? = nil) {
+    public init(livingShare: Double, mentorShare: Double = 0, closeness: Double? = nil) {
       precondition(
-        [lives, isMentor, closeness ?? 0].allSatisfy { (0...1).contains($0) }, "Shares and closeness of an outlook lie in 0...1")
-      precondition(lives > 0 || closeness == nil, "A tie that lives in no future has no mean closeness")
-      (self.lives, self.isMentor, self.closeness) = (lives, isMentor, closeness)
+        [livingShare, mentorShare, closeness ?? 0].allSatisfy { (0...1).contains($0) }, "Shares and closeness of an outlook lie in 0...1")
+      precondition(livingShare > 0 || closeness == nil, "A tie that lives in no future has no mean closeness")
+      (self.livingShare, self.mentorShare, self.closeness) = (livingShare, mentorShare, closeness)
     }
   }
 
@@ -36,29 +36,32 @@ public struct WebOutlook: Sendable, Equatable {
     /// The mean number of ties that were not in the start web, by sector; a sector that is left out has none.
     public let newTies: [Sector: Double]
     /// The share of futures with an assigned mentor who was not in the start web; `nil` when nobody counted.
-    public let assignedMentor: Double?
+    public let assignedMentorShare: Double?
     /// The share of futures with any active mentor; `nil` when nobody counted.
-    public let anyMentor: Double?
+    public let anyMentorShare: Double?
     /// The share of futures in which the youth lives in residential care; `nil` when nobody counted.
-    public let residentialCare: Double?
+    public let residentialCareShare: Double?
 
     /// - Parameters:
     ///   - label: what users read, such as "week 26".
     ///   - ties: one for every person of the start web, in its order.
     ///   - newTies: the mean number of new ties by sector.
-    ///   - assignedMentor: the share of futures with an assigned mentor who was not in the start web.
-    ///   - anyMentor: the share of futures with any active mentor.
-    ///   - residentialCare: the share of futures in which the youth lives in residential care.
+    ///   - assignedMentorShare: the share of futures with an assigned mentor who was not in the start web.
+    ///   - anyMentorShare: the share of futures with any active mentor.
+    ///   - residentialCareShare: the share of futures in which the youth lives in residential care.
     /// - Precondition: shares lie in 0...1, means in 0...1000.
     public init(
-      label: Bilingual, ties: [Tie], newTies: [Sector: Double] = [:], assignedMentor: Double? = nil, anyMentor: Double? = nil,
-      residentialCare: Double? = nil
+      label: Bilingual, ties: [Tie], newTies: [Sector: Double] = [:], assignedMentorShare: Double? = nil, anyMentorShare: Double? = nil,
+      residentialCareShare: Double? = nil
     ) {
       precondition(
-        [assignedMentor, anyMentor, residentialCare].allSatisfy { (0...1).contains($0 ?? 0) }, "Shares of an outlook lie in 0...1")
+        [assignedMentorShare, anyMentorShare, residentialCareShare].allSatisfy { (0...1).contains($0 ?? 0) },
+        "Shares of an outlook lie in 0...1")
       precondition(newTies.values.allSatisfy { (0...1_000).contains($0) }, "Mean numbers of new ties lie in 0...1000")
       (self.label, self.ties, self.newTies) = (label, ties, newTies)
-      (self.assignedMentor, self.anyMentor, self.residentialCare) = (assignedMentor, anyMentor, residentialCare)
+      (self.assignedMentorShare, self.anyMentorShare, self.residentialCareShare) = (
+        assignedMentorShare, anyMentorShare, residentialCareShare
+      )
     }
   }
 

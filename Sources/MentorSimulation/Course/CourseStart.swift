@@ -17,7 +17,7 @@ struct CourseStart: Sendable {
   /// Competences at the start; 0 where they are unknown, so that F[3] is their change.
   let competences: Float
   /// The standardised quality of the natural mentor whom the youth has already; `nil` without one.
-  let existingMentor: Float?
+  let existingMentorQuality: Float?
   let canBePlaced: Bool
   let dropoutBase: Float
   /// The part of the log hazard of leaving school that does not change.
@@ -51,7 +51,7 @@ struct CourseStart: Sendable {
         mean: isCareRelated ? constants.initial.meanAdversitiesCareRelated : constants.initial.meanAdversitiesGeneral, levels.w)
     mentorParentConflict = youth.mentorParentConflict ?? constants.conflict.trustStart * (1 - parentsTrust)
     competences = competencesAreKnown ? youth.competences ?? 0 : 0
-    existingMentor = youth.existingMentor
+    existingMentorQuality = youth.existingMentorQuality
     let e = constants.events
     dropoutBase = e.dropoutBase(youth.school)
     dropoutLog =
@@ -67,7 +67,7 @@ struct CourseStart: Sendable {
     familyInvolvement = web.familyParticipation * web.familyContribution
     self.settingEffect = settingEffect
     let outcomes = constants.outcomes
-    let mentor = youth.existingMentor.map { outcomes.delta.natural + outcomes.qualityEffect * $0 } ?? 0
+    let mentor = youth.existingMentorQuality.map { outcomes.delta.natural + outcomes.qualityEffect * $0 } ?? 0
     let common = outcomes.magnet * magnet - outcomes.risk * risk
     expectedOutcome = SIMD4(
       common + outcomes.domain[0] * mentor, common + outcomes.domain[1] * mentor, common + outcomes.domain[2] * mentor,

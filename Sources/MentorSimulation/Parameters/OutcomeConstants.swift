@@ -136,7 +136,7 @@ struct EventConstants: Sendable {
     case .secondary: dropoutSecondary
     case .mbo: dropoutMbo
     case .mboRisk: dropoutMboRisk
-    case .primary, .none: 0
+    case .primary, .noSchool: 0
     }
   }
 }

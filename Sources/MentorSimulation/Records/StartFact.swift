@@ -31,8 +31,8 @@ public enum StartFact: String, CaseIterable, Sendable {
     case .professionalsBelief: start.professionalsBelief
     case .familyConflict: start.familyConflict
     case .competences: start.competences
-    case .existingMentor: start.existingMentor == nil ? 0 : 1
-    case .existingMentorQuality: start.existingMentor ?? .nan
+    case .existingMentor: start.existingMentorQuality == nil ? 0 : 1
+    case .existingMentorQuality: start.existingMentorQuality ?? .nan
     }
   }
 }

@@ -2,35 +2,72 @@ import CLanes
 import Quantities
 import SupportWebs
 
-/// What is reported of a course at a moment in time.
+/// What is reported of a course at the end of a week (week 0: at the start).
+///
+/// A mean is one over all courses of an arm, but for ``activeQuality``. What is 0 or 1 has a share as its mean.
 public enum Outcome: String, CaseIterable, Sendable {
+  /// The level of social-emotional development, in standard deviations; higher is better. On the 13-week grid only.
   case socialEmotional = "y.SE"
+  /// The level at school and work, in standard deviations; higher is better. On the 13-week grid only.
   case academicVocational = "y.AV"
+  /// The level of physical health, in standard deviations; higher is better. On the 13-week grid only.
   case physicalHealth = "y.PH"
+  /// The level of psychosocial problems, in standard deviations; higher is better: fewer problems. On the 13-week grid only.
   case psychosocialProblems = "y.PS"
+  /// The part of ``socialEmotional`` that comes from mentors, their harm, and what has changed in the support of the web since the start, in
+  /// standard deviations.
   case effectSocialEmotional = "effect.SE"
+  /// That part of ``academicVocational``, in standard deviations.
   case effectAcademicVocational = "effect.AV"
+  /// That part of ``physicalHealth``, in standard deviations.
   case effectPhysicalHealth = "effect.PH"
+  /// That part of ``psychosocialProblems``, in standard deviations; higher is better.
   case effectPsychosocialProblems = "effect.PS"
+  /// The mean of the four effects, in standard deviations.
   case meanEffect = "effect.mean"
+  /// D, how much of a mentor's influence is built up, 0 to 1.
   case dose = "D"
+  /// H, the harm of clashes, closures and the matches after them that is still felt, in standard deviations; each effect is less by it.
   case harm = "H"
+  /// Factor 1, social bonding, 0 to 1.
   case bonding = "F1"
+  /// Factor 2, opportunities for involvement, 0 to 1.
   case involvement = "F2"
+  /// Factor 3, competences, 0 to 1; their change since the start where they were not measured of every youth.
   case competences = "F3"
+  /// Factor 4, support from adults and facilities, 0 to 1.
   case adultSupport = "F4"
+  /// Factor 4 of this week, not smoothed, with the tie of a natural mentor at its own closeness and without assigned mentors, 0 to 1.
   case adultSupportOfWeb = "F4web"
-  case placedEver, placedNow, leftSchool
+  /// 1 where the youth was placed out of home since the start, else 0.
+  case placedEver
+  /// 1 where the youth lives out of home, else 0.
+  case placedNow
+  /// 1 where the youth has left school since the start, else 0.
+  case leftSchool
+  /// How often the youth broke rules since the start, at most once a week.
   case ruleBreaking = "rules"
+  /// K, conflict in the family, 0 to 1.
   case familyConflict = "K"
+  /// L, conflict between mentor and parents, 0 to 1.
   case mentorParentConflict = "L"
-  case ties, suspended, places
+  /// How many people there is contact with, mentors among them.
+  case ties
+  /// With how many people contact is interrupted.
+  case suspended
+  /// In how many places the youth takes part.
+  case places
+  /// 1 where contact with some adult who is no parent is warm enough to be trusted, mentors among them, else 0.
   case trustedAdult = "trusted"
-  case active, seeking
+  /// 1 where a mentor is active, else 0.
+  case active
+  /// 1 where the youth seeks a mentor, else 0.
+  case seeking
+  /// 1 where a relation has reached its planned end and there is still contact, else 0.
   case continuing
-  /// Q, over those with an active mentor.
+  /// Q, the quality of the relation, 0 to 1, over those with an active mentor.
   case activeQuality = "Qactive"
-  /// The square of y.SE, whose mean shows the spread of outcomes.
+  /// The square of y.SE, in squared standard deviations, whose mean shows the spread of outcomes. On the 13-week grid only.
   case squareSocialEmotional = "ySE2"
 
   /// Outcomes that exist on the 13-week grid only.

@@ -1,20 +1,59 @@
 import CLanes
 
 /// What is reported of a whole course, once, at the horizon. `nil` where the course is not in the denominator.
+///
+/// The denominator is all courses of an arm, unless a case names another. What is 0 or 1 has a share as its mean.
 public enum Summary: Hashable, Sendable {
+  /// 1 where the course stands in this state at the horizon, else 0.
   case state(MentorState)
-  case asked, matched, matchDay
-  case refusals, closures, clashes, placedWeeks, placedTimes, bans, mentorWeeks, trust, gained, placesStarted
-  case firstLength, firstQuality, firstQualityInWeek52, firstCompleted, firstContinues
+  /// 1 where the team asked the youth to choose a mentor, else 0; 0 too under programmes that assign mentors.
+  case asked
+  /// 1 where there was a mentor at some time, else 0.
+  case matched
+  /// Days from the week in which the moment of the programme came, to the middle of the week of the first match, over those matched.
+  case matchDay
+  /// How often somebody whom the youth asked refused.
+  case refusals
+  /// How many relations ended before their planned end.
+  case closures
+  /// How many clashes there were between mentor and parents.
+  case clashes
+  /// How many weeks the youth lived out of home.
+  case placedWeeks
+  /// How many times the youth was placed out of home.
+  case placedTimes
+  /// How many of these placements had a ban on contact.
+  case bans
+  /// How many weeks a mentor was active.
+  case mentorWeeks
+  /// G, the youth's trust in asking: 1 at the start, times a factor at every closure.
+  case trust
+  /// How many people came into the web, assigned mentors aside.
+  case gained
+  /// How often the youth began to take part in a place.
+  case placesStarted
+  /// Weeks of the first relation, up to its end or the horizon, over those matched.
+  case firstLength
+  /// Q of the first relation as it began, 0 to 1, over those matched.
+  case firstQuality
+  /// Q in week 52 of the first relation, 0 to 1, over those whose first relation lasted until then.
+  case firstQualityInWeek52
+  /// 1 where the first relation reached its planned end, else 0, over those matched.
+  case firstCompleted
+  /// 1 where it did and contact went on after that end, else 0, over those matched.
+  case firstContinues
   /// First relations that ended before their planned end in a band of length, over all matched.
   case firstUnplanned(LengthBand)
   /// The same within 26 weeks, by who ended it.
   case firstEarly(ClosureInitiator)
   /// Who ended it, over those that ended before their planned end.
   case firstInitiator(ClosureInitiator)
+  /// 1 where the first mentor had this role, else 0, over those whose first mentor was one of the youth's own choice.
   case role(NominationRole)
-  /// Euros per youth, discounted, of a run that asks for costs.
-  case cost(CostCategory), totalCost
+  /// Euros per youth in one category, discounted, of a run that asks for costs.
+  case cost(CostCategory)
+  /// Euros per youth in all categories, discounted, of a run that asks for costs.
+  case totalCost
 
   /// Bands of match length in weeks; the upper bound is included.
   public enum LengthBand: String, CaseIterable, Sendable {

@@ -87,7 +87,7 @@ public struct CohortGenerator: Sendable {
       team: team, risk: .known(scores.x), magnet: .known(scores.y), adversities: adversities.quantile(v.y),
       parentsTrust: .known(parentsTrust(u.z, luck)), professionalsBelief: .known(belief.quantile(u.w)),
       familyConflict: .known(cohort.familyConflict.quantile(v.x)), mentorParentConflict: nil, competences: cohort.competence.quantile(v.z),
-      existingMentor: mentor.standardisedQuality(magnet: scores.y, similarity: scores.z, person: scores.w, v.w))
+      existingMentorQuality: mentor.standardisedQuality(magnet: scores.y, similarity: scores.z, person: scores.w, v.w))
   }
 
   private func parentsTrust(_ u: Float, _ luck: Luck) -> Float {

@@ -49,13 +49,13 @@ public struct StartYouth: Sendable, Equatable {
   /// Measured competences; `nil` where they are unknown, and then only their change is simulated.
   public var competences: Float?
   /// The standardised quality of the natural mentor whom the youth has already, in all arms alike; `nil` without one.
-  public var existingMentor: Float?
+  public var existingMentorQuality: Float?
 
   public init(
     age: Float, segment: Segment, school: SchoolType, team: Team, risk: StartScore, magnet: StartScore, adversities: Int?,
     parentsTrust: StartLevel,
     professionalsBelief: StartLevel, familyConflict: StartLevel, mentorParentConflict: Float?, competences: Float?,
-    existingMentor: Float? = nil
+    existingMentorQuality: Float? = nil
   ) {
     self.age = age
     self.segment = segment
@@ -69,7 +69,7 @@ public struct StartYouth: Sendable, Equatable {
     self.familyConflict = familyConflict
     self.mentorParentConflict = mentorParentConflict
     self.competences = competences
-    self.existingMentor = existingMentor
+    self.existingMentorQuality = existingMentorQuality
   }
 }
 

@@ -22,19 +22,19 @@ public struct FutureShares: Sendable, Equatable {
     /// How many people whom the youth met on the way are in the web, on average, by sector; sectors without any are left out.
     public let newcomers: [Newcomers]
     /// The share of futures with an active mentor whom a programme assigned.
-    public let assignedMentor: Double
+    public let assignedMentorShare: Double
     /// The share of futures with any active mentor.
-    public let anyMentor: Double
+    public let anyMentorShare: Double
     /// The share of futures in which the youth lives in residential care.
-    public let placed: Double
+    public let placedShare: Double
   }
 
   /// Somebody of the start web.
   public struct Person: Sendable, Equatable {
     /// The share of futures in which contact has not ended; an interrupted contact has not.
-    public let lives: Double
+    public let livingShare: Double
     /// The share of futures in which this person is the active mentor.
-    public let isMentor: Double
+    public let mentorShare: Double
     /// Mean closeness of the futures in which the tie lives, 0 to 1; `nil` when it lives in none.
     public let closeness: Double?
   }
@@ -124,10 +124,10 @@ private struct ShareTally {
     return FutureShares.Week(
       week: week,
       people: lives.indices.map {
-        FutureShares.Person(lives: share(lives[$0]), isMentor: share(isMentor[$0]), closeness: closeness[$0].mean)
+        FutureShares.Person(livingShare: share(lives[$0]), mentorShare: share(isMentor[$0]), closeness: closeness[$0].mean)
       },
       newcomers: Sector.allCases.compactMap { sector in
         newcomers[sector].map { FutureShares.Newcomers(sector: sector, mean: share($0)) }
-      }, assignedMentor: share(assigned), anyMentor: share(any), placed: share(placed))
+      }, assignedMentorShare: share(assigned), anyMentorShare: share(any), placedShare: share(placed))
   }
 }

@@ -24,7 +24,7 @@ extension StudyReader {
       age: age, segment: segment, school: school, team: team, risk: .known(risk), magnet: .known(magnet), adversities: adversities,
       parentsTrust: .known(trust), professionalsBelief: .known(belief), familyConflict: .known(conflict),
       mentorParentConflict: number(row["Lstar"]), competences: number(row["competences"]),
-      existingMentor: number(row["existingMentor"]?["z"]))
+      existingMentorQuality: number(row["existingMentor"]?["z"]))
   }
 
   private mutating func tie(_ row: Entry) -> StartTie? {

@@ -104,12 +104,12 @@ public struct NestedVariance: Sendable, Equatable {
     return component(level) / Double(divisor)
   }
 
-  /// The Monte Carlo error of the mean over draws of a run with these sizes.
+  /// The Monte Carlo standard error of the mean over draws of a run with these sizes.
   ///
   /// - Parameters:
   ///   - sizes: the sizes.
   ///   - levels: what differs from run to run; a run whose parameters are fixed has no part of them.
-  public func error(of sizes: Sizes, over levels: [Level] = Level.allCases) -> Double {
+  public func standardError(of sizes: Sizes, over levels: [Level] = Level.allCases) -> Double {
     (levels.reduce(0) { $0 + part($1, sizes) } / Double(sizes.draws)).squareRoot()
   }
 }

@@ -26,9 +26,9 @@ extension Calibration {
 
   /// Samples the posterior of one fit by ABC-SMC (``ABCSMC``), adjusted by regression.
   ///
-  /// The prior is flat over what is believed possible of each fitted parameter, on its scale: what is known of it is in the targets alone, and its own prior is not
-  /// counted a second time. A draw is seen as the targets are: with an error of the size `error`, of which the Monte Carlo error of the draw's
-  /// smaller studies is a part. All other parameters stay at the values of `set`. Fits count as independent of each other.
+  /// The prior is flat over what is believed possible of each fitted parameter, on its scale: what is known of it is in the targets alone,
+  /// and its own prior is not counted a second time. A draw is seen as the targets are: with their standard error, of which the Monte Carlo
+  /// error of the draw's smaller studies is a part. All other parameters stay at the values of `set`. Fits count as independent of each other.
   ///
   /// - Parameters:
   ///   - fit: a fit of the plan.
@@ -43,14 +43,14 @@ extension Calibration {
   ) async throws(InferenceError) -> Posterior {
     let errors = await monteCarloErrors(fit, set)
     let abc = try ABCSMC(
-      dimensions: fit.parameters.count + fit.given.count, targets: fit.targets.map(\.observed), scales: fit.targets.map(\.error),
+      dimensions: fit.parameters.count + fit.given.count, targets: fit.targets.map(\.observed), scales: fit.targets.map(\.standardError),
       particles: schedule.particles, generations: schedule.generations, seed: seed)
     let seed = seed
     let raw = try await abc.run(from: snapshot, threads: threads, finished: finished) { point, attempt in
       let values = await results(fit, applying(fit, drawn: point, to: set), replicate: attempt.number, most: fit.size, threads: 1)
       guard !values.contains(nil) else { return nil }
       return zip(values.compactMap(\.self), fit.targets.indices).map { value, k in
-        let own = fit.targets[k].error
+        let own = fit.targets[k].standardError
         let rest = max(0, own * own - errors[k] * errors[k]).squareRoot()
         let luck = StudyAddress.luck(seed: seed, replicate: attempt.number, candidate: k)
         return value + rest * StudyAddress.normal(.observation, luck)

@@ -72,7 +72,7 @@ public struct CalibrationPlan: Sendable, Equatable {
     public let interval: ClosedRange<Double>
     /// What is known of the true figure, for the posterior: its value with the standard error of that knowledge.
     public let observed: Double
-    public let error: Double
+    public let standardError: Double
     public let evidence: [String]
 
     /// 0 in the middle of the interval, 1 at its ends: the objective is the sum of the squares.

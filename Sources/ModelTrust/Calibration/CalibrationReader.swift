@@ -112,7 +112,7 @@ public enum CalibrationReader {
       return nil
     }
     return CalibrationPlan.Target(
-      study: name, statistic: statistic, interval: from...to, observed: observed, error: error,
+      study: name, statistic: statistic, interval: from...to, observed: observed, standardError: error,
       evidence: (entry["evidence"]?.elements ?? []).compactMap(\.text))
   }
 

@@ -17,7 +17,7 @@ import RandomStreams
 /// 6, 187–202.
 public struct ABCSMC: Hashable, Sendable {
   /// The largest number of attempts of a generation, 2^24.
-  public static let mostAttempts = 1 << 24
+  public static let attemptLimit = 1 << 24
   /// The number `d` of coordinates.
   public let dimensions: Int
   /// What the summaries should be.
@@ -62,9 +62,9 @@ public struct ABCSMC: Hashable, Sendable {
     try InferenceError.check("generations", generations, 1...250)
     guard quantile > 0, quantile <= 1 else { throw .number(what: "a quantile", got: quantile, wanted: "a share above 0 and at most 1") }
     let draws = priorDraws ?? 2 * particles
-    let most = mostAttempts ?? min(1_000 * particles, Self.mostAttempts)
-    try InferenceError.check("draws from the prior", draws, particles...Self.mostAttempts)
-    try InferenceError.check("attempts", most, particles...Self.mostAttempts)
+    let most = mostAttempts ?? min(1_000 * particles, Self.attemptLimit)
+    try InferenceError.check("draws from the prior", draws, particles...Self.attemptLimit)
+    try InferenceError.check("attempts", most, particles...Self.attemptLimit)
     self.dimensions = dimensions
     self.targets = targets
     self.scales = scales

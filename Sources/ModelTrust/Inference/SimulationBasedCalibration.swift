@@ -46,7 +46,7 @@ public struct SimulationBasedCalibration: Hashable, Sendable {
   }
 
   /// The chance of this `X²` or more where all posteriors are right, by chi-square; absolute error of the distribution function below 1e-12.
-  public var chance: Double { chiSquare.upperTail(statistic) }
+  public var pValue: Double { chiSquare.upperTail(statistic) }
 
   /// What `X²` exceeds with a given chance where all posteriors are right; relative error below 1e-10.
   ///

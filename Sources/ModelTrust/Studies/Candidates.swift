@@ -77,7 +77,7 @@ struct Candidates {
   }
 
   private static func values(
-    _ measure: Measure, _ records: CourseRecords, _ arm: Int, _ design: StudyDesign, _ earlier: [[[Double]]]
+    _ measure: StudyDesign.Measure, _ records: CourseRecords, _ arm: Int, _ design: StudyDesign, _ earlier: [[[Double]]]
   ) -> [Double] {
     func column(_ id: String) -> [Double] { design.measure(id).map { earlier[$0][arm] } ?? [] }
     func total(_ ids: [String]) -> [Double] {

@@ -71,7 +71,7 @@ public enum DesignReader {
 
   private static func measures(
     _ entries: [Entry], horizon: Int?, _ names: inout DesignNames, _ validator: inout Validator
-  ) -> [Measure] {
+  ) -> [StudyDesign.Measure] {
     entries.compactMap { entry in
       guard let id = entry["id"]?.text else { return nil }
       defer { names.measures.append(id) }
@@ -87,13 +87,13 @@ public enum DesignReader {
         validator.report(entry.position(of: key), "'\(key)' goes with 'outcome' alone", fix: "remove '\(key)'")
       }
       guard let source = source(entry, kind, horizon: horizon, names, &validator) else { return nil }
-      return Measure(id: id, source: source, reliability: entry["reliability"]?.number ?? 1)
+      return StudyDesign.Measure(id: id, source: source, reliability: entry["reliability"]?.number ?? 1)
     }
   }
 
   private static func source(
     _ entry: Entry, _ kind: String, horizon: Int?, _ names: DesignNames, _ validator: inout Validator
-  ) -> Measure.Source? {
+  ) -> StudyDesign.Measure.Source? {
     func parts(_ key: String) -> [String] {
       (entry[key]?.elements ?? []).compactMap { part in
         part.text.map { names.check($0, part.position, "measure before this one", among: names.measures, &validator) }
@@ -120,7 +120,7 @@ public enum DesignReader {
     }
   }
 
-  private static func outcome(_ entry: Entry, horizon: Int?, _ validator: inout Validator) -> Measure.Source? {
+  private static func outcome(_ entry: Entry, horizon: Int?, _ validator: inout Validator) -> StudyDesign.Measure.Source? {
     guard let name = entry["outcome"]?.text else { return nil }
     let week = entry["week"]?.whole
     func noWeek(_ what: String) {
@@ -233,7 +233,7 @@ public enum DesignReader {
     switch entry["finding"]?.text {
     case "positive": return .positive
     case "negative": return .negative
-    case "none": return Statistic.Published.none
+    case "none": return .noDifference
     case "above": return .above
     case "below": return .below
     case "notBelow": return .notBelow

@@ -40,7 +40,7 @@ public struct Statistic: Sendable, Equatable {
     /// Only a direction, told as a finding: positive or negative, and significant at 5 %.
     case positive, negative
     /// No difference that could be told from 0 at 5 %.
-    case none
+    case noDifference
     /// A side of 0, with or without 0 itself, whether or not it was significant.
     case above, below, notBelow, notAbove
   }

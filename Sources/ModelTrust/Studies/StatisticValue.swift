@@ -26,7 +26,7 @@ struct StatisticValue: Sendable, Equatable {
       pValue = parts[0].pValue
     } else if statistic.isTested, let estimate, let error = mean(parts.map(\.standardError)), error > 0 {
       // As if all measures erred together: no study tests its mean more carefully than that.
-      pValue = StudentT.twoSided(estimate / error, degrees: .infinity)
+      pValue = StudentT.twoSidedPValue(estimate / error, degreesOfFreedom: .infinity)
     } else {
       pValue = nil
     }
@@ -86,7 +86,7 @@ private struct Comparison {
     let error = (v + w).squareRoot()
     guard error > 0 else { return }
     let degrees = (v + w) * (v + w) / (v * v / Double(a.count - 1) + w * w / Double(b.count - 1))
-    pValue = StudentT.twoSided(difference / error, degrees: max(1, degrees))
+    pValue = StudentT.twoSidedPValue(difference / error, degreesOfFreedom: max(1, degrees))
     let gained = effect(one).flatMap { own in effect(other).map { own - $0 } }
     guard standardised else {
       (estimate, standardError, truth) = (difference, error, gained)
@@ -149,7 +149,7 @@ private struct Comparison {
     guard let sd = before.standardDeviation, sd > 0, let error = differences.squaredError?.squareRoot(), error > 0 else { return }
     estimate = differences.mean / sd
     standardError = error / sd
-    pValue = StudentT.twoSided(differences.mean / error, degrees: Double(pairs.count - 1))
+    pValue = StudentT.twoSidedPValue(differences.mean / error, degreesOfFreedom: Double(pairs.count - 1))
     // In the same standard deviations, those of what is true before, so that error of measurement counts as a bias.
     let first = SampleMoments(one.map { values.without[earlier][$0] }.filter { !$0.isNaN }).standardDeviation
     if let gained = effect(one), let first, first > 0 { truth = gained / first }

@@ -11,7 +11,7 @@ public enum StudentT {
   /// - Parameters:
   ///   - t: a finite number.
   ///   - degrees: degrees of freedom, at least 1; need not be whole.
-  public static func twoSided(_ t: Double, degrees: Double) -> Double {
+  public static func twoSidedPValue(_ t: Double, degreesOfFreedom degrees: Double) -> Double {
     precondition(t.isFinite && degrees >= 1, "A t value is finite, with at least one degree of freedom")
     if degrees > mostDegrees { return 2 * StandardNormal.cumulative(-abs(t)) }
     return BetaDistribution(degrees / 2, 0.5).cumulative(degrees / (degrees + t * t))

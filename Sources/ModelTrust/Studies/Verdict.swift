@@ -16,7 +16,7 @@ public struct Verdict: Sendable, Equatable {
 
   /// - Returns: `nil` where nothing was published, or more than half of the replicates give no estimate.
   init?(_ spread: VirtualStudyResults.Spread) {
-    guard let published = spread.statistic.published, spread.undefined <= 0.5 else { return nil }
+    guard let published = spread.statistic.published, spread.undefinedShare <= 0.5 else { return nil }
     let values = spread.values.filter { $0.estimate != nil }
     guard case .value(let value) = published else {
       let chance = Double(values.count { Self.agrees($0, with: published) }) / Double(values.count)
@@ -39,7 +39,7 @@ public struct Verdict: Sendable, Equatable {
     case .atMost(let bound): return estimate <= bound
     case .positive: return estimate > 0 && value.isSignificant
     case .negative: return estimate < 0 && value.isSignificant
-    case .none: return !value.isSignificant
+    case .noDifference: return !value.isSignificant
     case .above: return estimate > 0
     case .below: return estimate < 0
     case .notBelow: return estimate >= 0

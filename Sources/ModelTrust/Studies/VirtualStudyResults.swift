@@ -25,7 +25,7 @@ public struct VirtualStudyResults: Sendable, Equatable {
     public var estimates: [Double] { values.compactMap(\.estimate).sorted() }
 
     /// The share of replicates that gave none.
-    public var undefined: Double { Double(values.count { $0.estimate == nil }) / Double(values.count) }
+    public var undefinedShare: Double { Double(values.count { $0.estimate == nil }) / Double(values.count) }
 
     /// The estimate below which a share of the replicates lies, without interpolation; `nil` when none gave one.
     public func quantile(_ share: Double) -> Double? {

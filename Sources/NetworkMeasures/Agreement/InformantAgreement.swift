@@ -99,8 +99,8 @@ public struct InformantAgreement: Sendable, Equatable {
 }
 
 extension InformantAgreement {
-  /// The agreement on every day on which several informants gave their view, oldest first.
+  /// The agreement on every day on which several informants gave their view, in the order of the case.
   public static func all(of caseFile: CaseFile) -> [InformantAgreement] {
-    caseFile.moments.filter { $0.count > 1 }.map { InformantAgreement($0) }
+    caseFile.wavesByDay.filter { $0.count > 1 }.map { InformantAgreement($0) }
   }
 }

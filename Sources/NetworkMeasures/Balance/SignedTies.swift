@@ -7,7 +7,8 @@ public enum TieSign: Sendable, Equatable {
   case ambivalent
   case unknown
 
-  /// Strain from `strained` on makes a tie negative, or ambivalent where closeness is also `strained` or more; else it is positive.
+  /// Strain from ``strainThreshold`` on makes a tie negative, or ambivalent where closeness is also ``strainThreshold`` or more; else it is
+  /// positive.
   ///
   /// Unknown where strain is unknown, or where strain is high and closeness unknown.
   public init(closeness: Double?, conflict: Double?) {
@@ -15,15 +16,15 @@ public enum TieSign: Sendable, Equatable {
       self = .unknown
       return
     }
-    guard conflict >= Self.strained else {
+    guard conflict >= Self.strainThreshold else {
       self = .positive
       return
     }
-    self = closeness.map { $0 >= Self.strained ? .ambivalent : .negative } ?? .unknown
+    self = closeness.map { $0 >= Self.strainThreshold ? .ambivalent : .negative } ?? .unknown
   }
 
-  /// From where pictures draw a tie as stressful; a convention, not a finding.
-  public static let strained = 0.5
+  /// The conflict from which a tie is strained, as pictures draw it; a convention, not a finding.
+  public static let strainThreshold = 0.5
 }
 
 /// A graph whose ties have signs: what structural balance is measured on.

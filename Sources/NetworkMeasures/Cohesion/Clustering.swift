@@ -14,7 +14,7 @@ public struct Clustering: Sendable, Equatable {
   public let degrees: [Int]
 
   public init(_ graph: CompactGraph) {
-    degrees = (0..<graph.count).map(graph.degree)
+    degrees = (0..<graph.count).map(graph.degree(of:))
     triangles = (0..<graph.count).map { i in
       if !graph.rows.isEmpty {
         return graph.neighbours(of: i).reduce(0) { $0 + (graph.rows[$1] & graph.rows[i]).nonzeroBitCount } / 2

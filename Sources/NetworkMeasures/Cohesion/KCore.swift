@@ -12,7 +12,7 @@ public struct KCore: Sendable, Equatable {
 
   public init(_ graph: CompactGraph) {
     let n = graph.count
-    var degree = (0..<n).map(graph.degree)
+    var degree = (0..<n).map(graph.degree(of:))
     let most = degree.max() ?? 0
     // Nodes in order of degree, with the place where each degree begins.
     var starts = [Int](repeating: 0, count: most + 2)

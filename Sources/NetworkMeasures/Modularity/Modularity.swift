@@ -35,7 +35,7 @@ public struct Modularity: Sendable, Equatable {
   public init?(_ graph: CompactGraph, weighted: Bool = false, seed: UInt64 = 1, names: [String]? = nil) {
     guard graph.tieCount > 0, !weighted || graph.strengths != nil else { return nil }
     // Isolates are communities of their own: the search is among the others.
-    var tied = (0..<graph.count).filter { graph.degree($0) > 0 }
+    var tied = (0..<graph.count).filter { graph.degree(of: $0) > 0 }
     if let names { tied.sort { (names[$0], $0) < (names[$1], $1) } }
     let links = ModularityLinks(graph.subgraph(tied), weighted: weighted)
     let division: [Int]

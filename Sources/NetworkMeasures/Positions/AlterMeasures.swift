@@ -2,7 +2,7 @@ import SupportWebs
 
 /// The positions of the alters of one ego web: without ego unless the name says otherwise.
 public struct AlterMeasures: Sendable {
-  /// One alter's measures, in the order of `AlterMeasures.ids`.
+  /// The measures of one alter, the same ones in the same order for every alter.
   public struct Row: Sendable {
     public let alter: String
     public let measures: [Measure]
@@ -37,7 +37,7 @@ public struct AlterMeasures: Sendable {
       return Row(
         alter: network.alters[i],
         measures: [
-          measure("degreeWithoutEgo", Double(graph.degree(i)), alone),
+          measure("degreeWithoutEgo", Double(graph.degree(of: i)), alone),
           measure("strengthWithoutEgo", strength, .missingStrength, weights: true),
           measure("betweennessWithoutEgo", paths.betweenness[i], alone),
           measure("betweennessNormalizedWithoutEgo", n > 2 ? paths.betweenness[i] / pairs : nil, alone),

@@ -3,8 +3,8 @@ public import SupportWebs
 extension Measure {
   /// Multiplexity: the mean number of support types per alter, the share of alters who give two or more, and the number of types with a source.
   ///
-  /// A type counts from a strength of `SupportMatrix.strong` on. For the first two, alters of whom any type is unknown are left out and counted;
-  /// undefined when that leaves nobody. A type is covered as soon as one source is known; the number is undefined while an unknown answer
+  /// A type counts from a strength of `SupportMatrix.sourceThreshold` on. For the first two, alters of whom any type is unknown are left out and
+  /// counted; undefined when that leaves nobody. A type is covered as soon as one source is known; the number is undefined while an unknown answer
   /// could add a type.
   ///
   /// - Complexity: O(types × alters).

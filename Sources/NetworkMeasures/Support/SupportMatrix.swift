@@ -2,8 +2,8 @@ public import SupportWebs
 
 /// Which support comes from which part of life: the grid of support types by sources, with gaps in sight.
 ///
-/// A cell counts the alters of a sector who give a type with a strength of `strong` or more, and those of whom it is unknown. An empty cell is a
-/// gap only when nothing in it is unknown.
+/// A cell counts the alters of a sector who give a type with a strength of ``sourceThreshold`` or more, and those of whom it is unknown. An
+/// empty cell is a gap only when nothing in it is unknown.
 ///
 /// Source: Tracy & Whittaker (1990), *The social network map*, Families in Society 71, 461–470.
 public struct SupportMatrix: Sendable, Equatable {
@@ -18,7 +18,7 @@ public struct SupportMatrix: Sendable, Equatable {
   }
 
   /// The strength from which support counts; a convention of the specification (section 9), not a finding.
-  public static let strong = 0.5
+  public static let sourceThreshold = 0.5
   /// Parts of life that every youth has; the others appear where somebody belongs to them.
   public static let usual: [Sector] = [.family, .kin, .friends, .school, .neighbourhood, .community]
 
@@ -41,14 +41,16 @@ public struct SupportMatrix: Sendable, Equatable {
       let column = place[alter.person.sector] ?? 0
       people[column] += 1
       if alter.person.sector == .unknown {
-        for (row, type) in types.enumerated() where alter.tie.receives[type].map({ $0 >= Self.strong }) ?? true { anywhere[row] += 1 }
+        for (row, type) in types.enumerated() where alter.tie.receives[type].map({ $0 >= Self.sourceThreshold }) ?? true {
+          anywhere[row] += 1
+        }
       }
       for (row, type) in types.enumerated() {
         guard let level = alter.tie.receives[type] else {
           unknown[row * all.count + column] += 1
           continue
         }
-        if level >= Self.strong { sources[row * all.count + column] += 1 }
+        if level >= Self.sourceThreshold { sources[row * all.count + column] += 1 }
       }
     }
     let shown = all.indices.filter { people[$0] > 0 || Self.usual.contains(all[$0]) }

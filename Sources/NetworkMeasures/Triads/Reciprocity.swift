@@ -13,7 +13,7 @@ public struct Reciprocity: Sendable, Equatable {
 
   public init(_ graph: DirectedGraph) {
     var returned = 0
-    for i in 0..<graph.count { returned += graph.successors[i].count { graph.hasArc($0, i) } }
+    for i in 0..<graph.count { returned += graph.successors[i].count { graph.hasArc(from: $0, to: i) } }
     mutual = returned / 2
     asymmetric = graph.arcCount - returned
     null = graph.count * (graph.count - 1) / 2 - mutual - asymmetric

@@ -23,11 +23,11 @@ public struct TriadCensus: Sendable, Equatable {
     let n = graph.count
     var counts = [Int](repeating: 0, count: 16)
     let around = (0..<n).map { i in Array(Set(graph.successors[i]).union(graph.predecessors[i])).sorted() }
-    func bit(_ i: Int, _ j: Int) -> Int { graph.hasArc(i, j) ? 1 : 0 }
+    func bit(_ i: Int, _ j: Int) -> Int { graph.hasArc(from: i, to: j) ? 1 : 0 }
     for v in 0..<n {
       for u in around[v] where u > v {
         let both = Set(around[v]).union(around[u]).subtracting([u, v])
-        counts[graph.hasArc(u, v) && graph.hasArc(v, u) ? 2 : 1] += n - both.count - 2
+        counts[graph.hasArc(from: u, to: v) && graph.hasArc(from: v, to: u) ? 2 : 1] += n - both.count - 2
         for w in both where u < w || (v < w && w < u && !around[v].contains(w)) {
           let code = bit(v, u) + 2 * bit(u, v) + 4 * bit(v, w) + 8 * bit(w, v) + 16 * bit(u, w) + 32 * bit(w, u)
           counts[Self.classes[code]] += 1

@@ -95,7 +95,7 @@ public struct WholeNetworkMeasures: Sendable {
       return Row(
         member: names[i],
         measures: [
-          measure("memberDegree", Double(graph.degree(i)), .noTies),
+          measure("memberDegree", Double(graph.degree(of: i)), .noTies),
           measure("memberInDegree", directed.map { Double($0.predecessors[i].count) }, .undirected),
           measure("memberOutDegree", directed.map { Double($0.successors[i].count) }, .undirected),
           measure("memberStrength", graph.strengths.map { s in range.reduce(0) { $0 + s[$1] } }, .missingStrength, weights: true),

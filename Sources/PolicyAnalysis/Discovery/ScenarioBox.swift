@@ -15,7 +15,7 @@ public struct ScenarioBox: Hashable, Sendable {
     /// It is the chance that a binomial number of as many trials as the box has cases, each with the density of the box *without* this
     /// restriction, is at least the number of cases of interest. The box was made to look good, so that it is too small to be a test; a
     /// restriction with a large one can be left out.
-    public let quasiP: Double
+    public let quasiPValue: Double
   }
 
   /// In the order of parameters' ids; none for the box that holds all cases.

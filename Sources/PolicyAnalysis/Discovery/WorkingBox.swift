@@ -65,7 +65,7 @@ struct WorkingBox {
       return ScenarioBox.Restriction(
         parameter: cases.parameters.ids[parameter], lower: lower[parameter] > -.infinity ? lower[parameter] : nil,
         upper: upper[parameter] < .infinity ? upper[parameter] : nil,
-        quasiP: BinomialTail.chance(ofAtLeast: hits, of: n, density))
+        quasiPValue: BinomialTail.chance(ofAtLeast: hits, of: n, density))
     }
     return ScenarioBox(
       restrictions: restrictions, cases: n, interesting: hits, coverage: Double(hits) / Double(cases.interesting),

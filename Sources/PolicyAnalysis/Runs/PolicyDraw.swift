@@ -16,11 +16,12 @@ public struct PolicyDraw: Sendable, Equatable {
   public struct Mean: Sendable, Equatable {
     /// `nil` where nobody counts.
     public let mean: Double?
-    /// Its Monte Carlo error; `nil` below two youths.
-    public let error: Double?
+    /// Its Monte Carlo standard error; `nil` below two youths.
+    public let standardError: Double?
     /// `nil` for the comparator, and for what is not paired.
     public let difference: Double?
-    public let differenceError: Double?
+    /// The Monte Carlo standard error of the difference; `nil` where there is none, and below two youths.
+    public let differenceStandardError: Double?
     /// Over how many courses.
     public let count: Int
   }
@@ -71,9 +72,9 @@ extension PolicyDraw {
 extension PolicyDraw.Mean {
   init(_ estimate: Estimate?, _ difference: Estimate?) {
     mean = estimate.flatMap { $0.count > 0 ? $0.mean : nil }
-    error = estimate?.standardError
+    standardError = estimate?.standardError
     self.difference = difference.flatMap { $0.count > 0 ? $0.mean : nil }
-    differenceError = difference?.standardError
+    differenceStandardError = difference?.standardError
     count = estimate?.count ?? 0
   }
 }
@@ -82,7 +83,7 @@ extension PolicyDraw.Mean {
 
 extension PolicyDraw.Mean: BinaryForm {
   public func write(to writer: inout ByteWriter) {
-    for number in [mean, error, difference, differenceError] { writer.write((number ?? .nan).bitPattern) }
+    for number in [mean, standardError, difference, differenceStandardError] { writer.write((number ?? .nan).bitPattern) }
     writer.write(Int64(count))
   }
 
@@ -92,9 +93,9 @@ extension PolicyDraw.Mean: BinaryForm {
       return value.isNaN ? nil : value
     }
     mean = try number(&reader)
-    error = try number(&reader)
+    standardError = try number(&reader)
     difference = try number(&reader)
-    differenceError = try number(&reader)
+    differenceStandardError = try number(&reader)
     count = Int(try reader.readCount("over how many courses"))
   }
 }

@@ -59,8 +59,9 @@ public struct PolicyResults: Sendable, Equatable {
   /// The share of youths who end better than the same youth without a mentor, draw by draw.
   public func benefits(_ place: Place) -> [Double?] { draws(ofWorld: place.world).map { pooled($0, place) { $0.benefit }.value } }
 
-  /// The Monte Carlo error of the mean difference of a quantity with the comparator in one draw, the largest over the draws; `nil` where it is not paired.
-  public func largestError(_ quantity: Quantity, _ place: Place) -> Double? {
+  /// The Monte Carlo standard error of the mean difference of a quantity with the comparator in one draw, the largest over the draws; `nil`
+  /// where it is not paired.
+  public func largestStandardError(_ quantity: Quantity, _ place: Place) -> Double? {
     guard let number = PolicyQuantities.all.firstIndex(of: quantity) else { return nil }
     return draws(ofWorld: place.world).compactMap { pooledError($0, place, number) }.max()
   }
@@ -81,7 +82,7 @@ public struct PolicyResults: Sendable, Equatable {
     for population in policy.populations(of: place.group) {
       let own = draw.cells[population][place.option][number]
       guard own.count > 0 else { continue }
-      guard let error = own.differenceError else { return nil }
+      guard let error = own.differenceStandardError else { return nil }
       squares += (Double(own.count) * error) * (Double(own.count) * error)
       count += own.count
     }

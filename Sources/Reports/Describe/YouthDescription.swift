@@ -6,7 +6,7 @@ public import SupportWebs
 /// A web as its youth sees it: who and what is there, what they give, and questions.
 ///
 /// Holds no numbers, and nothing of adversity, strain, doubts, who may not be asked, who reported what, or ties that ended. Support counts
-/// from `SupportMatrix.strong` on, as in the support matrix.
+/// from `SupportMatrix.sourceThreshold` on, as in the support matrix.
 public struct YouthDescription {
   struct Someone {
     let alter: Alter
@@ -47,7 +47,7 @@ public struct YouthDescription {
   ///
   /// - Parameter web: a wave of the case.
   public init(_ web: SupportWeb) {
-    func counts(_ level: Double?) -> Bool { (level ?? 0) >= SupportMatrix.strong }
+    func counts(_ level: Double?) -> Bool { (level ?? 0) >= SupportMatrix.sourceThreshold }
     self.web = web
     let rings: [Ring?] = [.inner, .middle, .outer, nil]
     let people = rings.flatMap { ring in web.activeAlters.filter { $0.tie.ring == ring } }.map { alter in
@@ -67,10 +67,10 @@ public struct YouthDescription {
     questions = Self.questions(web)
   }
 
-  /// Who and what speaks for a factor, in the youth's order, each from `SupportMatrix.strong` on; nothing for measured factors, which are
-  /// numbers about the youth, nor for support, which stands with the people.
+  /// Who and what speaks for a factor, in the youth's order, each from `SupportMatrix.sourceThreshold` on; nothing for measured factors, which
+  /// are numbers about the youth, nor for support, which stands with the people.
   private static func sources(of factor: ProtectiveFactor, _ web: SupportWeb, _ people: [Someone]) -> [FactorResult.Source] {
-    func counts(_ level: Double?) -> Bool { (level ?? 0) >= SupportMatrix.strong }
+    func counts(_ level: Double?) -> Bool { (level ?? 0) >= SupportMatrix.sourceThreshold }
     func those(_ isOne: (Someone) -> Bool) -> [FactorResult.Source] { people.filter(isOne).map { .person($0.alter.id) } }
     func places(_ isOne: (Place) -> Bool) -> [FactorResult.Source] {
       web.places.filter { $0.takesPart == .yes && isOne($0) }.map { .place($0.id) }

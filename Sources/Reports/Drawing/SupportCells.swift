@@ -7,7 +7,7 @@ import Wording
 
 extension SupportMatrixDiagram {
   /// The support matrix of a web: how much of each type comes from each part of life, with the number of people who give
-  /// `SupportMatrix.strong` or more.
+  /// `SupportMatrix.sourceThreshold` or more.
   ///
   /// Strengths are those of ``ProtectiveFactors/SupportGrid``. Where answers are missing the cell says what there is at least.
   init(_ web: SupportWeb, options: DiagramOptions) {

@@ -14,13 +14,13 @@ extension WebOutlook {
       var people = week.people[...]
       let ties = web.alters.map { alter -> Tie in
         // The simulation begins with the ties that there are, in their order.
-        guard alter.tie.status != .lost, let person = people.popFirst() else { return Tie(lives: 0) }
-        return Tie(lives: person.lives, isMentor: person.isMentor, closeness: person.closeness)
+        guard alter.tie.status != .lost, let person = people.popFirst() else { return Tie(livingShare: 0) }
+        return Tie(livingShare: person.livingShare, mentorShare: person.mentorShare, closeness: person.closeness)
       }
       return Moment(
         label: Bilingual(dutch: "week \(week.week)", english: "week \(week.week)"), ties: ties,
-        newTies: Dictionary(uniqueKeysWithValues: week.newcomers.map { ($0.sector, $0.mean) }), assignedMentor: week.assignedMentor,
-        anyMentor: week.anyMentor, residentialCare: week.placed)
+        newTies: Dictionary(uniqueKeysWithValues: week.newcomers.map { ($0.sector, $0.mean) }),
+        assignedMentorShare: week.assignedMentorShare, anyMentorShare: week.anyMentorShare, residentialCareShare: week.placedShare)
     }
     self.init(web: web, futures: shares.futures, moments: moments)
   }

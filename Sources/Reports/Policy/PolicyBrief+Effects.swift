@@ -78,7 +78,7 @@ extension PolicyBrief {
       for population in policy.populations.indices {
         let mean = draw.cells[population][option][quantity]
         guard mean.count > 0 else { continue }
-        guard let error = mean.differenceError else { return nil }
+        guard let error = mean.differenceStandardError else { return nil }
         squares += (Double(mean.count) * error) * (Double(mean.count) * error)
         courses += mean.count
       }

@@ -34,7 +34,7 @@ public struct BudgetReport {
       var table = PlainTable(
         [words("column.result"), words("column.\(key == "one" ? "mean" : "error")")] + levels.map { words("source.\($0.rawValue)") })
       for result in budget.results {
-        let value = key == "one" ? result.variance.mean : result.variance.error(of: sizes)
+        let value = key == "one" ? result.variance.mean : result.variance.standardError(of: sizes)
         table.row(
           [label(result.quantity, isDifference: result.isDifference, words, language), number(value, numbers)]
             + levels.map { level in result.variance.share(level, of: sizes).map { "\(numbers.fixed(100 * $0, 0)) %" } ?? "–" })
@@ -95,7 +95,7 @@ public struct BudgetReport {
     for result in budget.results {
       table.row(
         [label(result.quantity, isDifference: result.isDifference, words, language)]
-          + purchases.map { number(result.variance.error(of: $0.sizes, over: $0.levels), numbers) })
+          + purchases.map { number(result.variance.standardError(of: $0.sizes, over: $0.levels), numbers) })
     }
     return table.rendered()
   }
@@ -124,7 +124,7 @@ public struct BudgetReport {
                     ("share.\(level.rawValue)", .optional(result.variance.share(level))),
                     ("shareOfRun.\(level.rawValue)", .optional(result.variance.share(level, of: budget.scenario.nestedSizes))),
                   ]
-                } + purchases.map { ("standardError.\($0.key)", .number(result.variance.error(of: $0.sizes, over: $0.levels))) })
+                } + purchases.map { ("standardError.\($0.key)", .number(result.variance.standardError(of: $0.sizes, over: $0.levels))) })
           })
       ),
     ])

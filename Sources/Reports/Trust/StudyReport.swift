@@ -36,8 +36,8 @@ public struct StudyReport {
   }
 
   private static func undefined(_ entry: ValidationReport.Entry, _ table: StudyTable) -> [String] {
-    entry.fixed.statistics.filter { $0.undefined > 0 }.map {
-      table.words("undefined", ["share": table.percent($0.undefined), "statistic": $0.statistic.title(in: table.language)])
+    entry.fixed.statistics.filter { $0.undefinedShare > 0 }.map {
+      table.words("undefined", ["share": table.percent($0.undefinedShare), "statistic": $0.statistic.title(in: table.language)])
     }
   }
 
@@ -93,7 +93,7 @@ public struct StudyReport {
       ("low50", .optional(spread.interval(0.5)?.lowerBound)), ("high50", .optional(spread.interval(0.5)?.upperBound)),
       ("low90", .optional(spread.interval(0.9)?.lowerBound)), ("high90", .optional(spread.interval(0.9)?.upperBound)),
       ("chance", .optional(verdict?.chance)), ("inside", verdict.map { .bool($0.isInside) } ?? .null),
-      ("undefined", .number(spread.undefined)), ("truth", .optional(fixed.truth?.mean)), ("bias", .optional(fixed.bias?.mean)),
+      ("undefined", .number(spread.undefinedShare)), ("truth", .optional(fixed.truth?.mean)), ("bias", .optional(fixed.bias?.mean)),
       ("biasError", .optional(fixed.bias?.standardError)), ("power", .optional(fixed.power?.share)),
       (
         "needed",

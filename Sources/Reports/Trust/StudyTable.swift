@@ -38,7 +38,7 @@ struct StudyTable {
     case .atMost(let x): return words("published.atMost", ["x": number(x)])
     case .positive: return words("published.positive")
     case .negative: return words("published.negative")
-    case .some(.none): return words("published.none")
+    case .noDifference: return words("published.none")
     case .above: return words("published.above")
     case .below: return words("published.below")
     case .notBelow: return words("published.notBelow")

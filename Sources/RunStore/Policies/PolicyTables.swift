@@ -54,7 +54,8 @@ public enum PolicyTables {
           }
           for quantity in PolicyQuantities.all {
             add(
-              quantity.id, results.means(quantity, place), results.differences(quantity, place), results.largestError(quantity, place),
+              quantity.id, results.means(quantity, place), results.differences(quantity, place),
+              results.largestStandardError(quantity, place),
               costNote(quantity, policy))
           }
           add("harm.net", results.harms(place), [], nil, "")

@@ -6,8 +6,8 @@ extension CaseFile {
   /// The webs of one day, one for each informant, in the order of the case.
   public func views(on date: CalendarDate) -> [SupportWeb] { waves.filter { $0.moment.date == date } }
 
-  /// The waves by day, oldest first; waves without a day stand by themselves.
-  public var moments: [[SupportWeb]] {
+  /// The waves in groups, in the order of the file: neighbouring waves of one day together, each wave without a day by itself.
+  public var wavesByDay: [[SupportWeb]] {
     waves.reduce(into: [[SupportWeb]]()) { groups, wave in
       if let day = wave.moment.date, groups.last?.last?.moment.date == day {
         groups[groups.count - 1].append(wave)

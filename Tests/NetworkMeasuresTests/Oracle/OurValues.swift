@@ -79,7 +79,7 @@ struct OurValues {
     let inverse = Self.inverse(whole)
     for (i, id) in whole.ids.enumerated() {
       func path(_ key: String) -> [String] { ["nodes", key, id] }
-      put(path("degree"), graph.degree(i))
+      put(path("degree"), graph.degree(of: i))
       put(path("inDegree"), whole.directed.predecessors[i].count)
       put(path("outDegree"), whole.directed.successors[i].count)
       put(path("coreness"), coreness[i])
