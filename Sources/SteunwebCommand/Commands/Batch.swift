@@ -23,7 +23,7 @@ struct Batch: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("A policy file.", valueName: "policy"))
   var file: String
 
-  @Option(help: ArgumentHelp("Folder that holds the results.", valueName: "folder"))
+  @Option(name: .out, help: ArgumentHelp("The folder in which results stand.", valueName: "folder"))
   var output = "Output"
 
   @Flag(help: "Replace an older result of the same name instead of writing NAME-2 beside it.")
@@ -77,7 +77,7 @@ struct Batch: AsyncParsableCommand {
       throw Failure(
         kind: .input,
         message: "\(folder.path): error: there is nothing to go on with: no run of this policy was begun here\n"
-          + "  fix: leave out '--resume', or give the --output of the run; a policy that was edited is another run")
+          + "  fix: leave out '--resume', or give the --out of the run; a policy that was edited is another run")
     }
     if shard == nil, only == nil { try ResultFolder.check(in: output, name: policy.name, replacing: force) }
     if !merge {
@@ -121,7 +121,7 @@ struct Batch: AsyncParsableCommand {
     let progress = BatchProgress(policy, total: missing.count)
     let turns = Turns()
     let run = PolicyRun(policy)
-    let command = try ShellWords.joined(["steunweb", "batch", file, "--output", output])
+    let command = try ShellWords.joined(["steunweb", "batch", file, "--out", output])
     defer { progress.finish() }
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<min(threads, missing.count) {
@@ -219,7 +219,7 @@ struct Batch: AsyncParsableCommand {
       let program = absolute(Bundle.main.executablePath ?? CommandLine.arguments[0])
       let submission = try SlurmSubmission(
         plan,
-        command: [program, "batch", file, "--output", output, "--language", language.value.rawValue] + (force ? ["--force"] : []),
+        command: [program, "batch", file, "--out", output, "--language", language.value.rawValue] + (force ? ["--force"] : []),
         from: here,
         runFolder: absolute(folder.path))
       print(plan.summary)

@@ -20,7 +20,7 @@ struct Calibrate: AsyncParsableCommand {
   @Option(help: ArgumentHelp("A file of targets in place of the shipped one.", valueName: "file"))
   var targets: String?
 
-  @Option(name: [.customShort("o"), .customLong("out")], help: ArgumentHelp("The folder to write.", valueName: "folder"))
+  @Option(name: .out, help: ArgumentHelp("The folder to write.", valueName: "folder"))
   var output = "Output/calibration"
 
   @Flag(help: "Go on from what an earlier run kept in the folder.")

@@ -23,7 +23,7 @@ struct Export: ParsableCommand {
   @Argument(help: ArgumentHelp("Case files; graph formats take one.", valueName: "case"))
   var files: [String]
 
-  @Option(name: [.customShort("o"), .customLong("out")], help: ArgumentHelp("The folder (triple) or file to write.", valueName: "path"))
+  @Option(name: .out, help: ArgumentHelp("The folder (triple) or file to write.", valueName: "path"))
   var output: String
 
   @Option(help: ArgumentHelp("Write this wave alone; Pajek and GEXF hold one wave, the first by default.", valueName: "id"))

@@ -42,7 +42,7 @@ struct Import: ParsableCommand {
   @Argument(help: ArgumentHelp("A file, a folder or a zip.", valueName: "path"))
   var path: String
 
-  @Option(help: ArgumentHelp("The folder to make: a case file per ego.", valueName: "folder"))
+  @Option(name: .into, help: ArgumentHelp("The folder to make: a case file per ego.", valueName: "folder"))
   var into: String
 
   @Option(help: ArgumentHelp("What the columns mean.", valueName: "mapping.yaml"))

@@ -19,7 +19,7 @@ struct LessonCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("A case file.", valueName: "case"))
   var file: String
 
-  @Option(help: ArgumentHelp("The page to write.", valueName: "file"))
+  @Option(name: .out, help: ArgumentHelp("The page to write.", valueName: "file"))
   var out: String
 
   @Option(help: ArgumentHelp("The wave with which it opens; the first one by default. The page has all of them.", valueName: "id"))

@@ -22,7 +22,7 @@ struct Measure: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Case files, folders, or exports of other tools.", valueName: "file"))
   var files: [String]
 
-  @Option(name: [.customShort("o"), .customLong("out")], help: ArgumentHelp("The table to write.", valueName: "table.csv"))
+  @Option(name: .out, help: ArgumentHelp("The table to write.", valueName: "table.csv"))
   var output: String
 
   @Option(

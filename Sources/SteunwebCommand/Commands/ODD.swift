@@ -24,7 +24,7 @@ struct ODD: ParsableCommand {
   @Flag(help: "A page (HTML) instead of Markdown.")
   var html = false
 
-  @Option(name: [.customShort("o"), .customLong("out")], help: ArgumentHelp("The file to write instead of printing.", valueName: "file"))
+  @Option(name: .out, help: ArgumentHelp("The file to write instead of printing.", valueName: "file"))
   var output: String?
 
   @OptionGroup var language: LanguageOption

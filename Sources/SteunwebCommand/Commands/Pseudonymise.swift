@@ -22,7 +22,7 @@ struct Pseudonymise: ParsableCommand {
   @Option(help: ArgumentHelp("The key file.", valueName: "file"))
   var key: String
 
-  @Option(help: ArgumentHelp("The folder to make.", valueName: "folder"))
+  @Option(name: .into, help: ArgumentHelp("The folder to make.", valueName: "folder"))
   var into: String
 
   @Option(name: .customLong("keep"), parsing: .upToNextOption, help: ArgumentHelp("Attributes that may stay.", valueName: "name"))

@@ -21,7 +21,7 @@ struct Run: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("A scenario file.", valueName: "scenario"))
   var file: String
 
-  @Option(help: ArgumentHelp("Folder that holds the results.", valueName: "folder"))
+  @Option(name: .out, help: ArgumentHelp("The folder in which results stand.", valueName: "folder"))
   var output = "Output"
 
   @Flag(help: "Replace an older result of the same name instead of writing NAME-2 beside it.")

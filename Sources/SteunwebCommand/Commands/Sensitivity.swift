@@ -49,7 +49,7 @@ struct Sensitivity: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Inputs that the table lists.", valueName: "n"))
   var most = 20
 
-  @Option(name: [.customShort("o"), .customLong("out")], help: ArgumentHelp("Write all inputs as a table.", valueName: "table.csv"))
+  @Option(name: .out, help: ArgumentHelp("Write all inputs as a table.", valueName: "table.csv"))
   var output: String?
 
   @Option(help: ArgumentHelp("Runs at a time; the result does not depend on it (default: processors).", valueName: "n"))

@@ -22,7 +22,7 @@ struct Validate: AsyncParsableCommand {
 
   @OptionGroup var runs: StudyRuns
 
-  @Option(name: [.customShort("o"), .customLong("out")], help: ArgumentHelp("Write a page too.", valueName: "page.html"))
+  @Option(name: .out, help: ArgumentHelp("Write a page too.", valueName: "page.html"))
   var output: String?
 
   @Flag(help: "JSON for machines instead of a table for people.")
