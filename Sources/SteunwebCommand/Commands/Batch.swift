@@ -44,8 +44,7 @@ struct Batch: AsyncParsableCommand {
   @Flag(help: "Compute nothing: tell how far the run is.")
   var status = false
 
-  @Option(help: ArgumentHelp("Blocks that run at a time; the result does not depend on it (default: processors).", valueName: "n"))
-  var threads = min(1_024, ProcessInfo.processInfo.activeProcessorCount)
+  @OptionGroup var threads: ThreadsOption
 
   @OptionGroup(title: "Cluster") var cluster: SlurmOptions
 
@@ -55,7 +54,6 @@ struct Batch: AsyncParsableCommand {
   static let unfinished: Int32 = SlurmScripts.unfinished
 
   func validate() throws {
-    guard (1...1_024).contains(threads) else { throw ValidationError("'--threads' is 1 to 1024.") }
     let chosen = [("--shard", shard != nil), ("--only", only != nil), ("--merge", merge), ("--status", status), ("--slurm", cluster.slurm)]
       .filter(\.1)
     if chosen.count > 1 { throw ValidationError("Give one of '\(chosen[0].0)' and '\(chosen[1].0)'.") }
@@ -124,7 +122,7 @@ struct Batch: AsyncParsableCommand {
     let command = try ShellWords.joined(["steunweb", "batch", file, "--out", output])
     defer { progress.finish() }
     try await withThrowingTaskGroup(of: Void.self) { group in
-      for _ in 0..<min(threads, missing.count) {
+      for _ in 0..<min(threads.value, missing.count) {
         group.addTask {
           while !flag.isRaised, !Task.isCancelled {
             let place = turns.take()

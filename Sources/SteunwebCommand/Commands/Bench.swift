@@ -45,7 +45,7 @@ struct Bench: AsyncParsableCommand {
     if reference, baseline != nil { throw ValidationError("'--baseline' is for the model, not for '--reference'.") }
     if study != nil, reference || baseline != nil { throw ValidationError("'--study' goes alone.") }
     guard (1_000...100_000_000).contains(futures) else { throw ValidationError("'--futures' is 1000 to 100000000.") }
-    guard (1...1_024).contains(threads) else { throw ValidationError("'--threads' is 1 to 1024.") }
+    try ThreadsOption.check(threads)
     if reference, let seed, UInt32(exactly: seed) == nil { throw ValidationError("'--seed' of the reference model is 0 to 4294967295.") }
   }
 

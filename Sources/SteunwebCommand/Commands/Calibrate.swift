@@ -44,13 +44,11 @@ struct Calibrate: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The day that the files name; none where it is left out.", valueName: "YYYY-MM-DD"))
   var date: String?
 
-  @Option(help: ArgumentHelp("Jobs at a time; the result does not depend on it (default: processors).", valueName: "n"))
-  var threads = min(1_024, ProcessInfo.processInfo.activeProcessorCount)
+  @OptionGroup var threads: ThreadsOption
 
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
-    guard (1...1_024).contains(threads) else { throw ValidationError("'--threads' is 1 to 1024.") }
     guard (50...100_000).contains(particles) else { throw ValidationError("'--particles' is 50 to 100000.") }
     guard (1...20).contains(generations) else { throw ValidationError("'--generations' is 1 to 20.") }
     if let most, !(100...10_000_000).contains(most) { throw ValidationError("'--most' is 100 to 10000000.") }
@@ -59,7 +57,7 @@ struct Calibrate: AsyncParsableCommand {
 
   func run() async throws {
     let plan = try targets.map { try CalibrationReader.read(path: $0, bytes: Inputs.bytes($0)) } ?? .standard
-    let calibration = Calibration(plan, seed: seed, threads: threads, most: most)
+    let calibration = Calibration(plan, seed: seed, threads: threads.value, most: most)
     var schedule = Calibration.Schedule()
     schedule.particles = particles
     schedule.generations = generations

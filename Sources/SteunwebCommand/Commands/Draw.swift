@@ -100,15 +100,13 @@ struct Draw: AsyncParsableCommand {
   @Flag(help: "Write over files that 'draw' did not write, too.")
   var force = false
 
-  @Option(help: ArgumentHelp("Files that are drawn at a time; the pictures do not depend on it (default: processors).", valueName: "n"))
-  var threads = min(1_024, ProcessInfo.processInfo.activeProcessorCount)
+  @OptionGroup var threads: ThreadsOption
 
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
     guard (20...600).contains(dpi) else { throw ValidationError("'--dpi' is 20 to 600.") }
     guard future ?? 1 >= 1 else { throw ValidationError("'--future' is a number from 1 up.") }
-    guard (1...1_024).contains(threads) else { throw ValidationError("'--threads' is 1 to 1024.") }
     guard blank != !files.isEmpty else {
       throw ValidationError(blank ? "'--blank' draws empty circles: leave out the case." : "Give a case file, or '--blank'.")
     }
@@ -134,7 +132,7 @@ struct Draw: AsyncParsableCommand {
       }
       return cases.isEmpty ? [file] : cases
     }
-    let batch = DrawBatch(paths: paths, order: order, threads: threads, hasIndex: index, files: pictureFiles)
+    let batch = DrawBatch(paths: paths, order: order, threads: threads.value, hasIndex: index, files: pictureFiles)
     try Outputs.refuse([file].compactMap(\.self).filter { $0 != "-" }, inputs: paths)
     if file != nil || folder == nil && paths.count == 1 {
       let pictures = try await batch.pictures()

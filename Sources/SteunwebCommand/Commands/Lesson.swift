@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import InputFiles
 import Lessons
 import Quantities
@@ -34,20 +33,18 @@ struct LessonCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The starting number of chance: the same seed gives the same page.", valueName: "n"))
   var seed = LessonFutures.Plan().seed
 
-  @Option(help: ArgumentHelp("Parts that run at a time; the page does not depend on it (default: processors).", valueName: "n"))
-  var threads = min(1_024, ProcessInfo.processInfo.activeProcessorCount)
+  @OptionGroup var threads: ThreadsOption
 
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
     guard (2...100_000).contains(futures) else { throw ValidationError("'--futures' is 2 to 100000.") }
     guard (1...520).contains(weeks) else { throw ValidationError("'--weeks' is 1 to 520.") }
-    guard (1...1_024).contains(threads) else { throw ValidationError("'--threads' is 1 to 1024.") }
   }
 
   func run() async throws {
     try await Self.write(
-      file, wave: wave, to: out, LessonFutures.Plan(futures: futures, weeks: weeks, seed: seed), threads: threads, language.value)
+      file, wave: wave, to: out, LessonFutures.Plan(futures: futures, weeks: weeks, seed: seed), threads: threads.value, language.value)
   }
 
   /// Writes the lesson of a case.

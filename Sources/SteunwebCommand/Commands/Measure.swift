@@ -54,13 +54,11 @@ struct Measure: AsyncParsableCommand {
   @Flag(help: "Measure graph files as whole networks: a row per network, and --alters a row per member.")
   var whole = false
 
-  @Option(help: ArgumentHelp("Batches that run at a time; the table does not depend on it (default: processors).", valueName: "n"))
-  var threads = min(1_024, ProcessInfo.processInfo.activeProcessorCount)
+  @OptionGroup var threads: ThreadsOption
 
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
-    guard (1...1_024).contains(threads) else { throw ValidationError("'--threads' is 1 to 1024.") }
     if whole, summary != nil || ego != nil || !attributes.isEmpty || details {
       throw ValidationError("'--whole' goes with '--out' and '--alters' alone.")
     }
@@ -83,7 +81,7 @@ struct Measure: AsyncParsableCommand {
     var means = EgoSummary(ids: MeasuredWeb.columns(request), seed: seed, samples: samples)
     var units = try MeasureInputs(files, mapping: request.mapping, member: ego)
     let bar = ProgressBar(total: units.knownCount)
-    let report = try await MeasureRun.run(request, threads: threads) {
+    let report = try await MeasureRun.run(request, threads: threads.value) {
       try units.next()
     } onRows: { rows, report in
       if rows.contains(where: \.isReal) { Privacy.keep(.real) }

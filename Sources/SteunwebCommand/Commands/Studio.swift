@@ -44,7 +44,7 @@ struct StudioCommand: AsyncParsableCommand {
   func run() async throws {
     if let lesson, let file {
       return try await LessonCommand.write(
-        file, wave: nil, to: lesson, .init(), threads: ProcessInfo.processInfo.activeProcessorCount, language.value)
+        file, wave: nil, to: lesson, .init(), threads: ThreadsOption.standard, language.value)
     }
     let (language, opens) = (language.value, open)
     // Whose web will be drawn is not known yet.
