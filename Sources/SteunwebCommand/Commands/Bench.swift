@@ -66,8 +66,8 @@ struct Bench: AsyncParsableCommand {
     let vectors = try referenceOptions.vectors.width()
     let rates = try baseline.map { try BenchBaseline.read($0).rates } ?? [:]
     var rows: [ModelBenchReport.Row] = []
-    for kase in ModelBenchmark.cases(threads: max(2, threads)) {
-      rows.append(await ModelBenchmark.time(kase, futures: futures, seed: seed ?? 1, vectors: vectors))
+    for workload in ModelBenchmark.workloads(threads: max(2, threads)) {
+      rows.append(await ModelBenchmark.time(workload, futures: futures, seed: seed ?? 1, vectors: vectors))
     }
     return ModelBenchReport(rows, futures: futures, vectors: vectors, baseline: rates)
   }
