@@ -17,6 +17,16 @@ public enum SHA256 {
     return digest
   }
 
+  /// A digest in hexadecimal, as `sha256sum` prints it.
+  ///
+  /// - Parameter bytes: any content.
+  public static func hexadecimal(of bytes: [UInt8]) -> String {
+    digest(bytes).map { byte in
+      let digits = String(byte, radix: 16)
+      return byte < 16 ? "0" + digits : digits
+    }.joined()
+  }
+
   /// - Parameters:
   ///   - bytes: any content.
   ///   - key: the secret, of any length.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Digests
 import Foundation
 import InputFiles
 import ModelTrust
@@ -83,7 +84,7 @@ struct Calibrate: AsyncParsableCommand {
   private func heading(_ plan: CalibrationPlan) throws -> String {
     let source = try targets.map { try Inputs.bytes($0) } ?? []
     return
-      "calibration \(Version.current) seed \(seed) most \(most ?? 0) particles \(particles) generations \(generations) targets \(ContentHash.hexadecimal(source).prefix(16))"
+      "calibration \(Version.current) seed \(seed) most \(most ?? 0) particles \(particles) generations \(generations) targets \(SHA256.hexadecimal(of: source).prefix(16))"
   }
 
   private func write(_ report: CalibrationReport) throws {
