@@ -162,7 +162,7 @@ struct Batch: AsyncParsableCommand {
     let results = PolicyResults(policy, draws)
     let decision = PolicyDecision(results)
     let report = PolicyReport(results, decision: decision, language: language.value)
-    var files: [(name: String, bytes: [UInt8])] = [(name: "report.html", bytes: report.page())]
+    var files: [(name: String, bytes: [UInt8])] = [(name: "report.html", bytes: Array(report.html.utf8))]
     files += report.charts
     let tables = PolicyTables.all(results, decision)
     files += tables.map { (name: $0.fileName, bytes: Array($0.csv.utf8)) }
