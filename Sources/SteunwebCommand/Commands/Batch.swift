@@ -66,7 +66,7 @@ struct Batch: AsyncParsableCommand {
     // From the first moment on: a cluster may ask at any time.
     let stop = StopSignal()
     defer { withExtendedLifetime(stop) {} }
-    let input = try Inputs.bytes(file)
+    let input = try Inputs.readBytes(at: file)
     let policy = try PolicyReader.read(path: file, bytes: input)
     let folder = BatchFolder(policy, input: input, output: output)
     if status { return try await tellStatus(policy, folder) }

@@ -57,7 +57,7 @@ struct Calibrate: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let plan = try targets.map { try CalibrationReader.read(path: $0, bytes: Inputs.bytes($0)) } ?? .standard
+    let plan = try targets.map { try CalibrationReader.read(path: $0, bytes: Inputs.readBytes(at: $0)) } ?? .standard
     let calibration = Calibration(plan, seed: seed, threads: threads.value, most: most)
     var schedule = Calibration.Schedule()
     schedule.particles = particles
@@ -82,7 +82,7 @@ struct Calibrate: AsyncParsableCommand {
 
   /// What a run depends on: another one cannot be gone on with.
   private func heading(_ plan: CalibrationPlan) throws -> String {
-    let source = try targets.map { try Inputs.bytes($0) } ?? []
+    let source = try targets.map { try Inputs.readBytes(at: $0) } ?? []
     return
       "calibration \(Version.current) seed \(seed) most \(most ?? 0) particles \(particles) generations \(generations) targets \(SHA256.hexadecimal(of: source).prefix(16))"
   }

@@ -37,7 +37,7 @@ struct Export: ParsableCommand {
 
   func run() throws {
     let cases = try files.map { path in
-      let caseFile = try Inputs.caseFile(path)
+      let caseFile = try Inputs.readCase(at: path)
       guard let wave else { return caseFile }
       return caseFile.with(waves: [try Inputs.wave(wave, of: caseFile, path: path)])
     }

@@ -75,10 +75,10 @@ struct Import: ParsableCommand {
 
   func run() throws {
     var meaning = Mapping()
-    if let mapping { meaning = try MappingReader.read(path: mapping, bytes: Inputs.bytes(mapping)) }
+    if let mapping { meaning = try MappingReader.read(path: mapping, bytes: Inputs.readBytes(at: mapping)) }
     if case .known(let known) = format { meaning.format = known }
     if let provenance { meaning.provenance = provenance }
-    Privacy.keep(meaning.provenance)
+    Privacy.restrictOutput(for: meaning.provenance)
     let held = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     try Outputs.refuse([findings].compactMap(\.self), inputs: [path] + held.map { "\(path)/\($0)" }, folder: into)
     var folder = try PendingFolder(into)

@@ -53,7 +53,7 @@ struct LessonCommand: AsyncParsableCommand {
   static func write(
     _ file: String, wave: String?, to out: String, _ plan: LessonFutures.Plan, threads: Int, _ language: Language
   ) async throws {
-    let caseFile = try Inputs.caseFile(file)
+    let caseFile = try Inputs.readCase(at: file)
     let first = try Inputs.wave(wave, of: caseFile, path: file)
     try Outputs.refuse([out], inputs: [file])
     let computed = await LessonFutures(of: caseFile, plan: plan, threads: threads)

@@ -71,7 +71,7 @@ struct Measure: AsyncParsableCommand {
     request.attributes = attributes
     request.hasDetails = details
     request.hasAlters = alters != nil
-    if let mapping { request.mapping = try MappingReader.read(path: mapping, bytes: Inputs.bytes(mapping)) }
+    if let mapping { request.mapping = try MappingReader.read(path: mapping, bytes: Inputs.readBytes(at: mapping)) }
     try Outputs.refuse(outputs, inputs: files.flatMap { [$0] + MeasureInputs.cases(in: $0) })
     let table = MeasureTable(request)
     let tables = try PendingFiles([output] + [alters].compactMap(\.self))
@@ -84,7 +84,7 @@ struct Measure: AsyncParsableCommand {
     let report = try await MeasureRun.run(request, threads: threads.value) {
       try units.next()
     } onRows: { rows, report in
-      if rows.contains(where: \.isReal) { Privacy.keep(.real) }
+      if rows.contains(where: \.isReal) { Privacy.restrictOutput(for: .real) }
       for web in rows {
         try tables.write(table.row(web), to: 0)
         if alters != nil { try tables.write(table.alterRows(web), to: 1) }
@@ -125,7 +125,7 @@ struct Measure: AsyncParsableCommand {
     var found = FindingsLog()
     var rows: [NetworkTable.Row] = []
     for file in files {
-      let (networks, findings) = try Inputs.networks(file)
+      let (networks, findings) = try Inputs.readNetworks(at: file)
       for finding in findings { found.add(finding) }
       rows += networks.map { NetworkTable.Row(file: file, network: $0.id, measures: WholeNetworkMeasures($0)) }
     }

@@ -33,7 +33,7 @@ struct Replicate: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let study = try StudyFile.read(path: file, bytes: Inputs.bytes(file)).with(futures: futures, seed: seed)
+    let study = try StudyFile.read(path: file, bytes: Inputs.readBytes(at: file)).with(futures: futures, seed: seed)
     let simulation = Simulation(study)
     let bar = ProgressBar(total: simulation.courses)
     let results = await simulation.run(threads: threads.value, vectors: try vectors.width()) { bar.show($0) }

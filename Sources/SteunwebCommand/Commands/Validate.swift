@@ -47,7 +47,7 @@ struct Validate: AsyncParsableCommand {
       return ValidationStudies.standard.filter { design in only.isEmpty || only.contains { isMeant($0, design.name) } }
     }
     return try files.map { path in
-      let design = try DesignReader.read(path: path, bytes: Inputs.bytes(path))
+      let design = try DesignReader.read(path: path, bytes: Inputs.readBytes(at: path))
       guard design.statistics.contains(where: { $0.published != nil }) else {
         throw Failure(
           kind: .input,
