@@ -23,7 +23,7 @@ public struct MeasureInputs {
   /// - Throws: an error of a file that cannot be opened.
   public init(_ files: [String], mapping: Mapping, member: String?) throws {
     self.mapping = mapping
-    var importer = Importer.complete
+    var importer = Importer()
     importer.member = member
     self.importer = importer
     var paths: [String] = []

@@ -104,7 +104,7 @@ struct Import: ParsableCommand {
 
   private func read(_ meaning: Mapping, into folder: inout PendingFolder) throws -> ImportReport {
     guard FileManager.default.fileExists(atPath: path) else { throw Failure.unreadable(path, CocoaError(.fileReadNoSuchFile)) }
-    var importer = Importer.complete
+    var importer = Importer()
     importer.member = ego
     var failure: (any Error)?
     var pending = folder
