@@ -8,6 +8,8 @@ public enum SHA256 {
   /// Bytes of a digest.
   public static let size = 32
 
+  /// The digest of a content: nobody knows two contents with the same one.
+  ///
   /// - Parameter bytes: any content.
   /// - Returns: its digest, of ``size`` bytes.
   public static func digest(_ bytes: [UInt8]) -> [UInt8] {
@@ -27,6 +29,8 @@ public enum SHA256 {
     }.joined()
   }
 
+  /// The code by which somebody who has the secret knows a content again.
+  ///
   /// - Parameters:
   ///   - bytes: any content.
   ///   - key: the secret, of any length.

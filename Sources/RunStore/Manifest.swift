@@ -8,11 +8,14 @@ public import Quantities
 ///
 /// It holds no time, no machine and no path outside the result; those are in `run-log.json`.
 public enum Manifest {
+  /// The name of its file in a result.
   public static let fileName = "manifest.json"
   static let format = "steunweb-manifest/2"
   /// With which the formats of all versions begin.
   static let formats = "steunweb-manifest/"
 
+  /// The manifest of a result of a scenario.
+  ///
   /// - Parameters:
   ///   - scenario: what was run.
   ///   - results: what it gave.

@@ -25,7 +25,9 @@ public struct DoctorFinding: Sendable {
     }
   }
 
+  /// How a subject stands on this machine.
   public enum State: String, Sendable {
+    /// There, and it works.
     case ok
     /// Not there, and needed.
     case missing
