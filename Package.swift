@@ -120,8 +120,8 @@ let package = Package(
       "Reports",
       [
         "Quantities", "RandomStreams", "Estimates", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors",
-        "MentorSimulation", "ModelTrust", "PolicyAnalysis", "Wording", "Typesetting", "Diagrams", "Charts", "Graphviz", "RunStore", "Lanes",
-        "ReferenceKernel", "CCommonMark",
+        "MentorSimulation", "ModelTrust", "PolicyAnalysis", "Wording", "Digests", "Typesetting", "Diagrams", "Charts", "Graphviz",
+        "RunStore", "Lanes", "ReferenceKernel", "CCommonMark",
       ]),
     module(
       "Studio",

@@ -91,15 +91,15 @@ func quantile(_ p: Double) -> Double {
   sizes[min(sizes.count - 1, Int(p * Double(sizes.count)))]
 }
 show(
-  StripChart(
+  HistogramChart(
     heading(words(nl: "Grootte van het netwerk", en: "Size of the network")),
     valueTitle: words(nl: "mensen", en: "people"),
     strips: [
-      StripChart.Strip(
+      HistogramChart.Strip(
         name: words(nl: "alle jongeren", en: "all youths"), edges: edges, shares: shares,
         median: quantile(0.5),
-        half: ChartInterval(quantile(0.25), quantile(0.75)),
-        ninety: ChartInterval(quantile(0.05), quantile(0.95)))
+        middle50: ChartInterval(quantile(0.25), quantile(0.75)),
+        middle90: ChartInterval(quantile(0.05), quantile(0.95)))
     ]),
   words(
     nl: "Ongewogen; minstens de helft van de jongeren ligt in de donkere balk.",

@@ -8,6 +8,8 @@ public enum SHA256 {
   /// Bytes of a digest.
   public static let size = 32
 
+  /// The digest of a content: nobody knows two contents with the same one.
+  ///
   /// - Parameter bytes: any content.
   /// - Returns: its digest, of ``size`` bytes.
   public static func digest(_ bytes: [UInt8]) -> [UInt8] {
@@ -17,6 +19,18 @@ public enum SHA256 {
     return digest
   }
 
+  /// A digest in hexadecimal, as `sha256sum` prints it.
+  ///
+  /// - Parameter bytes: any content.
+  public static func hexadecimal(of bytes: [UInt8]) -> String {
+    digest(bytes).map { byte in
+      let digits = String(byte, radix: 16)
+      return byte < 16 ? "0" + digits : digits
+    }.joined()
+  }
+
+  /// The code by which somebody who has the secret knows a content again.
+  ///
   /// - Parameters:
   ///   - bytes: any content.
   ///   - key: the secret, of any length.

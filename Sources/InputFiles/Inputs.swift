@@ -12,7 +12,7 @@ public enum Inputs {
   /// The content of a file, of a pipe as well.
   ///
   /// - Throws: ``Failure`` with exit code 3 when the file cannot be read, 1 when it is larger than 256 MiB.
-  public static func bytes(_ path: String) throws -> [UInt8] {
+  public static func readBytes(at path: String) throws -> [UInt8] {
     do {
       if FileManager.default.fileExists(atPath: path + "/.") { throw POSIXError(.EISDIR) }
       guard FileManager.default.fileExists(atPath: path) else { throw POSIXError(.ENOENT) }
@@ -38,22 +38,22 @@ public enum Inputs {
   ///
   /// - Parameters:
   ///   - path: the file.
-  ///   - content: what it holds, where that was read already.
+  ///   - bytes: what it holds, where that was read already.
   /// - Throws: ``Failure`` when it cannot be read, `InvalidInput` with every problem in it.
-  public static func caseFile(_ path: String, _ content: [UInt8]? = nil) throws -> CaseFile {
-    let caseFile = try CaseReader.read(path: path, bytes: content ?? bytes(path))
-    Privacy.keep(caseFile.provenance)
+  public static func readCase(at path: String, bytes: [UInt8]? = nil) throws -> CaseFile {
+    let caseFile = try CaseReader.read(path: path, bytes: bytes ?? readBytes(at: path))
+    Privacy.restrictOutput(for: caseFile.provenance)
     return caseFile
   }
 
   /// The whole networks of a graph file, with what was found in it.
-  public static func networks(_ path: String) throws -> (networks: [WholeNetwork], findings: [Finding]) {
+  public static func readNetworks(at path: String) throws -> (networks: [WholeNetwork], findings: [Finding]) {
     guard let format = GraphFormat(fileExtension: (path as NSString).pathExtension.lowercased()) else {
       throw Failure(
         kind: .input, message: "\(path): error: this is no graph file\n  fix: give a file that ends in .graphml, .gexf, .dot, .net or .json"
       )
     }
-    let reading = try format.read(path: path, bytes: bytes(path))
+    let reading = try format.read(path: path, bytes: readBytes(at: path))
     guard !reading.graphs.isEmpty else {
       throw Failure(kind: .input, message: "\(path): error: the file holds no graph\n  fix: give a file with a network")
     }
@@ -88,11 +88,11 @@ public enum Inputs {
   }
 
   /// The edits of a what-if: each argument holds edits, or names a file that ends in .yaml or .yml.
-  public static func whatIf(_ arguments: [String]) throws -> WhatIf {
+  public static func readWhatIf(_ arguments: [String]) throws -> WhatIf {
     var whatIf = WhatIf()
     for (index, argument) in arguments.enumerated() {
       if argument.hasSuffix(".yaml") || argument.hasSuffix(".yml") {
-        whatIf.read(path: argument, bytes: try bytes(argument))
+        whatIf.read(path: argument, bytes: try readBytes(at: argument))
       } else {
         whatIf.read(argument: argument, number: index + 1)
       }

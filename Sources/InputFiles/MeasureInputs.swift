@@ -23,7 +23,7 @@ public struct MeasureInputs {
   /// - Throws: an error of a file that cannot be opened.
   public init(_ files: [String], mapping: Mapping, member: String?) throws {
     self.mapping = mapping
-    var importer = Importer.complete
+    var importer = Importer()
     importer.member = member
     self.importer = importer
     var paths: [String] = []
@@ -69,7 +69,7 @@ public struct MeasureInputs {
         stream = nil
       }
       guard let path = paths.popFirst() else { return nil }
-      if Self.isCase(path) { return .caseFile(path: path) { try Inputs.bytes(path) } }
+      if Self.isCase(path) { return .caseFile(path: path) { try Inputs.readBytes(at: path) } }
       guard FileManager.default.fileExists(atPath: path) else {
         throw Failure.unreadable(path, CocoaError(.fileReadNoSuchFile))
       }

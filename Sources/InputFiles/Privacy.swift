@@ -8,15 +8,15 @@ public enum Privacy {
   /// It is the mask of the process, so that no file is open to others for a moment, whatever writes it.
   ///
   /// - Parameter provenance: whose web was read.
-  public static func keep(_ provenance: Provenance) {
+  public static func restrictOutput(for provenance: Provenance) {
     if provenance == .real { umask(0o077) }
   }
 
   /// Whether what this process writes is for its owner alone.
-  public static var isKept: Bool { mask & 0o077 == 0o077 }
+  public static var isOutputRestricted: Bool { mask & 0o077 == 0o077 }
 
-  /// The rights of a new file of this process, as POSIX has them.
-  public static var rights: Int { 0o666 & ~mask }
+  /// The permissions of a new file of this process, as POSIX has them.
+  public static var newFilePermissions: Int { 0o666 & ~mask }
 
   /// The mask can only be read by setting it: for that moment it is the narrow one.
   private static var mask: Int {

@@ -34,7 +34,7 @@ public struct ScenarioInputs {
   ///   - copies: files to read in place of those that the scenario names, in its order.
   /// - Throws: ``Failure`` when a file cannot be read, `InvalidInput` with all problems of the scenario, or else the first of every case.
   public static func read(_ path: String, copies: [String]? = nil) throws -> ScenarioInputs {
-    try read(path, bytes: Inputs.bytes(path), copies: copies)
+    try read(path, bytes: Inputs.readBytes(at: path), copies: copies)
   }
 
   /// Reads a scenario that is no file of its own, and the cases that it names.
@@ -73,7 +73,7 @@ public struct ScenarioInputs {
     let casePath = copy ?? (reference.path.hasPrefix("/") || folder.isEmpty ? reference.path : "\(folder)/\(reference.path)")
     let bytes: [UInt8]
     do {
-      bytes = try Inputs.bytes(casePath)
+      bytes = try Inputs.readBytes(at: casePath)
     } catch {
       throw InvalidInput([
         Diagnostic(
@@ -81,7 +81,7 @@ public struct ScenarioInputs {
           fix: "'case' is a path from the folder of this file; looked for \(casePath)")
       ])
     }
-    let file = try Inputs.caseFile(casePath, bytes)
+    let file = try Inputs.readCase(at: casePath, bytes: bytes)
     return Case(file: file, web: try wave(of: reference, in: file, path: path), bytes: bytes)
   }
 

@@ -10,6 +10,11 @@ public struct ForeignEgo: Sendable, Equatable {
     /// The file that the position is in, where the source knows.
     public var file: String?
 
+    /// - Parameters:
+    ///   - id: the id in the file.
+    ///   - cells: what its row or node says, by column.
+    ///   - position: where it begins.
+    ///   - file: the file that the position is in, where the source knows.
     public init(id: String, cells: [FlatCell] = [], position: FilePosition = .start, file: String? = nil) {
       self.id = id
       self.cells = cells
@@ -26,6 +31,12 @@ public struct ForeignEgo: Sendable, Equatable {
     public let position: FilePosition
     public var file: String?
 
+    /// - Parameters:
+    ///   - source: the id of the alter that the file names first.
+    ///   - target: the id of the other one.
+    ///   - cells: what its row or edge says, by column.
+    ///   - position: where it begins.
+    ///   - file: the file that the position is in, where the source knows.
     public init(source: String, target: String, cells: [FlatCell] = [], position: FilePosition = .start, file: String? = nil) {
       self.source = source
       self.target = target
@@ -44,6 +55,14 @@ public struct ForeignEgo: Sendable, Equatable {
   public let position: FilePosition
   public var file: String?
 
+  /// - Parameters:
+  ///   - id: the id in the file.
+  ///   - wave: the wave, where the file holds several for an ego.
+  ///   - cells: what is said of the ego, by column.
+  ///   - alters: the people of the web, in the order of the file.
+  ///   - ties: the ties among them, in the order of the file.
+  ///   - position: where the ego begins.
+  ///   - file: the file that the position is in, where the source knows.
   public init(
     id: String, wave: String? = nil, cells: [FlatCell] = [], alters: [Alter] = [], ties: [Tie] = [], position: FilePosition = .start,
     file: String? = nil

@@ -30,11 +30,14 @@ public enum MeasureRun {
     let findings: FindingsLog
   }
 
+  /// Measures all units, and hands over their rows batch by batch, in the order of the units.
+  ///
   /// - Parameters:
   ///   - threads: how many batches are measured at a time; rows do not depend on it.
   ///   - next: the next unit, or `nil` behind the last; called by one thread.
   ///   - onRows: takes the rows of a batch, in order; called by one thread. An invalid unit has no rows.
   ///   - request: what the table shall hold.
+  /// - Returns: what was seen, invalid units included.
   /// - Throws: what `next` and `onRows` throw.
   public static func run(
     _ request: MeasureRequest, threads: Int, next: () throws -> MeasureUnit?, onRows: ([MeasuredWeb], Report) throws -> Void

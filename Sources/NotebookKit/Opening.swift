@@ -18,7 +18,7 @@ public import SupportWebs
 /// - Returns: the case, which is right in all its parts.
 @MainActor public func openCase(_ path: String, file: String = #filePath) -> CaseFile {
   Notebook.begin(file)
-  return orStop { try Inputs.caseFile(path) }
+  return orStop { try Inputs.readCase(at: path) }
 }
 
 /// A wave of a case.
@@ -122,7 +122,7 @@ private nonisolated func measured(_ paths: [String], _ request: MeasureRequest) 
 ///   - file: the script that asks.
 @MainActor public func openMapping(_ path: String, file: String = #filePath) -> Mapping {
   Notebook.begin(file)
-  return orStop { try MappingReader.read(path: path, bytes: Inputs.bytes(path)) }
+  return orStop { try MappingReader.read(path: path, bytes: Inputs.readBytes(at: path)) }
 }
 
 /// What some work gives, or the end of the notebook with the message of its error.

@@ -4,10 +4,10 @@ public import Quantities
 import Typesetting
 import Wording
 
-/// How fast the model ran on this machine, case by case, beside an earlier measurement where there is one.
+/// How fast the model ran on this machine, workload by workload, beside an earlier measurement where there is one.
 public struct ModelBenchReport {
   /// What was timed.
-  public struct Case: Hashable, Sendable {
+  public struct Workload: Hashable, Sendable {
     /// People in the web.
     public let alters: Int
     public let arms: Int
@@ -26,20 +26,20 @@ public struct ModelBenchReport {
     var name: String { "alters\(alters)-arms\(arms)-threads\(threads)" }
   }
 
-  /// The time of a case.
+  /// The time of a workload.
   public struct Row: Sendable {
-    public let kase: Case
+    public let workload: Workload
     let youthWeeks: Int
     let processorSeconds: Double
     let seconds: Double
 
     /// - Parameters:
-    ///   - kase: what was timed.
+    ///   - workload: what was timed.
     ///   - youthWeeks: weeks of youths, all arms counted.
     ///   - processorSeconds: time that all cores worked.
     ///   - seconds: time that passed.
-    public init(kase: Case, youthWeeks: Int, processorSeconds: Double, seconds: Double) {
-      self.kase = kase
+    public init(workload: Workload, youthWeeks: Int, processorSeconds: Double, seconds: Double) {
+      self.workload = workload
       self.youthWeeks = youthWeeks
       self.processorSeconds = processorSeconds
       self.seconds = seconds
@@ -56,14 +56,14 @@ public struct ModelBenchReport {
   private let rows: [Row]
   private let futures: Int
   private let vectors: VectorWidth
-  /// Rates per core of an earlier measurement by the name of the case.
+  /// Rates per core of an earlier measurement by the name of the workload.
   private let baseline: [String: Double]
 
   /// - Parameters:
   ///   - rows: the times.
-  ///   - futures: futures of each case.
+  ///   - futures: futures of each workload.
   ///   - vectors: the width of vectors.
-  ///   - baseline: rates per core of an earlier measurement by the name of the case; empty without one.
+  ///   - baseline: rates per core of an earlier measurement by the name of the workload; empty without one.
   public init(_ rows: [Row], futures: Int, vectors: VectorWidth, baseline: [String: Double]) {
     self.rows = rows
     self.futures = futures
@@ -71,7 +71,7 @@ public struct ModelBenchReport {
     self.baseline = baseline
   }
 
-  /// For people: a row per case.
+  /// For people: a row per workload.
   ///
   /// - Parameter language: the language of the words.
   /// - Returns: the text.
@@ -83,9 +83,9 @@ public struct ModelBenchReport {
     var table = PlainTable(
       ["alters", "arms", "threads", "perCore", "perSecond"].map { words("column.\($0)") } + (hasBaseline ? [words("column.ratio")] : []))
     for row in rows {
-      let ratio = baseline[row.kase.name].flatMap { old in row.rate.map { number.fixed($0 / old, 2) } } ?? "–"
+      let ratio = baseline[row.workload.name].flatMap { old in row.rate.map { number.fixed($0 / old, 2) } } ?? "–"
       table.row(
-        ["\(row.kase.alters)", "\(row.kase.arms)", "\(row.kase.threads)", millions(row.rate), millions(row.ratePerSecond)]
+        ["\(row.workload.alters)", "\(row.workload.arms)", "\(row.workload.threads)", millions(row.rate), millions(row.ratePerSecond)]
           + (hasBaseline ? [ratio] : []))
     }
     return [
@@ -105,8 +105,8 @@ public struct ModelBenchReport {
         .array(
           rows.map { row in
             .object([
-              ("name", .string(row.kase.name)), ("alters", .integer(row.kase.alters)), ("arms", .integer(row.kase.arms)),
-              ("threads", .integer(row.kase.threads)), ("youthWeeks", .integer(row.youthWeeks)),
+              ("name", .string(row.workload.name)), ("alters", .integer(row.workload.alters)), ("arms", .integer(row.workload.arms)),
+              ("threads", .integer(row.workload.threads)), ("youthWeeks", .integer(row.youthWeeks)),
               ("processorSeconds", .number(row.processorSeconds)), ("seconds", .number(row.seconds)),
               ("youthWeeksPerProcessorSecond", .optional(row.rate)), ("youthWeeksPerSecond", .optional(row.ratePerSecond)),
             ])

@@ -1,3 +1,4 @@
+import Digests
 public import Documents
 import Evidence
 public import MentorSimulation
@@ -7,11 +8,14 @@ public import Quantities
 ///
 /// It holds no time, no machine and no path outside the result; those are in `run-log.json`.
 public enum Manifest {
+  /// The name of its file in a result.
   public static let fileName = "manifest.json"
   static let format = "steunweb-manifest/2"
   /// With which the formats of all versions begin.
   static let formats = "steunweb-manifest/"
 
+  /// The manifest of a result of a scenario.
+  ///
   /// - Parameters:
   ///   - scenario: what was run.
   ///   - results: what it gave.
@@ -42,10 +46,10 @@ public enum Manifest {
   /// Where the copy of an input stands in the result.
   public static func file(ofInput role: String) -> String { "inputs/\(role).yaml" }
 
-  private static func hashed(_ bytes: [UInt8]) -> JSONText { .object([("sha256", .string(ContentHash.hexadecimal(bytes)))]) }
+  private static func hashed(_ bytes: [UInt8]) -> JSONText { .object([("sha256", .string(SHA256.hexadecimal(of: bytes)))]) }
 
   private static func input(_ input: (role: String, bytes: [UInt8])) -> JSONText {
-    .object([("file", .string(file(ofInput: input.role))), ("sha256", .string(ContentHash.hexadecimal(input.bytes)))])
+    .object([("file", .string(file(ofInput: input.role))), ("sha256", .string(SHA256.hexadecimal(of: input.bytes)))])
   }
 
   /// What the database tells of the run.
@@ -59,7 +63,7 @@ public enum Manifest {
 
   /// The data files of the package that decide on results.
   static let modelData: [(name: String, hash: String)] = [EmbeddedFile.parameters, .posterior, .programmes, .roles].map {
-    ($0.path, ContentHash.hexadecimal($0.bytes))
+    ($0.path, SHA256.hexadecimal(of: $0.bytes))
   }
 
   private static func json(_ arm: Arm) -> JSONText {

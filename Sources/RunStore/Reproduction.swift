@@ -1,3 +1,4 @@
+import Digests
 import Foundation
 import Quantities
 
@@ -36,19 +37,19 @@ public struct Reproduction {
     if manifest.steunweb != Version.current { findings.append(.otherVersion(manifest.steunweb)) }
     for (name, hash) in Manifest.modelData where manifest.data[name]?.sha256 != hash { findings.append(.otherData(name)) }
     for input in manifest.inputs.values.sorted(by: { $0.file < $1.file })
-    where stored.bytes(input.file).map(ContentHash.hexadecimal) != input.sha256 { findings.append(.inputChanged(input.file)) }
+    where stored.bytes(input.file).map(SHA256.hexadecimal(of:)) != input.sha256 { findings.append(.inputChanged(input.file)) }
 
     let names = Set(files.map(\.name))
     for name in manifest.files.keys.sorted() where !names.contains(name) {
       findings.append(.unequal(name, line: nil, was: "", isNow: ""))
     }
     for file in files {
-      let now = ContentHash.hexadecimal(file.bytes)
+      let now = SHA256.hexadecimal(of: file.bytes)
       guard let bytes = stored.bytes(file.name) else {
         findings.append(.missing(file.name))
         continue
       }
-      if let hash = manifest.files[file.name]?.sha256, ContentHash.hexadecimal(bytes) != hash { findings.append(.changed(file.name)) }
+      if let hash = manifest.files[file.name]?.sha256, SHA256.hexadecimal(of: bytes) != hash { findings.append(.changed(file.name)) }
       if manifest.files[file.name]?.sha256 != now { findings.append(Self.unequal(file.name, bytes, file.bytes)) }
     }
     let database = stored.folder.appending(path: ResultsDatabase.fileName)

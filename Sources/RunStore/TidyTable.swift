@@ -12,6 +12,10 @@ public struct TidyTable: Sendable, Equatable {
     /// What stands in it, in English.
     public let meaning: String
 
+    /// - Parameters:
+    ///   - name: its name in the header and in the database.
+    ///   - kind: what its cells hold.
+    ///   - meaning: what stands in it, in English.
     public init(_ name: String, _ kind: Kind, _ meaning: String) { (self.name, self.kind, self.meaning) = (name, kind, meaning) }
   }
 
@@ -35,10 +39,19 @@ public struct TidyTable: Sendable, Equatable {
   public let columns: [Column]
   public private(set) var rows: [[Cell]] = []
 
+  /// A table without rows.
+  ///
+  /// - Parameters:
+  ///   - name: the name in the database: small letters and underscores.
+  ///   - meaning: what a row is, in English.
+  ///   - columns: its columns, in their order.
   public init(_ name: String, _ meaning: String, _ columns: [Column]) {
     (self.name, self.meaning, self.columns) = (name, meaning, columns)
   }
 
+  /// Adds a row.
+  ///
+  /// - Parameter cells: what stands in it, in the order of the columns.
   /// - Precondition: a cell for every column.
   public mutating func add(_ cells: [Cell]) {
     precondition(cells.count == columns.count, "A row has a cell for every column")

@@ -149,7 +149,7 @@ struct DrawBatch: Sendable {
   /// What a gallery calls a file: a case and a scenario may have one name.
   private func group(_ path: String) -> String {
     let stem = DrawOrder.stem(path)
-    guard let bytes = try? Inputs.bytes(path), DocumentKind(of: bytes) == .scenario else { return stem }
+    guard let bytes = try? Inputs.readBytes(at: path), DocumentKind(of: bytes) == .scenario else { return stem }
     return Wording.text("gallery.scenario", in: order.options.language, ["name": stem])
   }
 
@@ -164,7 +164,7 @@ struct DrawBatch: Sendable {
     for twins in Dictionary(grouping: paths, by: DrawOrder.stem).values where twins.count > 1 {
       var first: [DocumentKind: String] = [:]
       for path in twins {
-        let kind = DocumentKind(of: try Inputs.bytes(path))
+        let kind = DocumentKind(of: try Inputs.readBytes(at: path))
         if let other = first.updateValue(path, forKey: kind) {
           throw Failure(
             kind: .usage,

@@ -39,10 +39,10 @@ struct DrawOrder: Sendable {
   ///   - keep: is given each picture as soon as it is drawn.
   /// - Throws: `InvalidInput` or `Failure` where the file or what is asked of it is at fault, `GraphvizError`, and what `keep` throws.
   func draw(_ path: String, keep: (DrawnPicture) throws -> Void) async throws {
-    let bytes = try Inputs.bytes(path)
+    let bytes = try Inputs.readBytes(at: path)
     switch DocumentKind(of: bytes) {
     case .scenario: try await drawScenario(path, keep)
-    case .case: try draw(try Inputs.caseFile(path, bytes), path, keep)
+    case .case: try draw(try Inputs.readCase(at: path, bytes: bytes), path, keep)
     case .mapping, .study, .policy, .whatIf:
       throw Failure(kind: .input, message: "\(path): error: this file has no web to draw\n  fix: give a case file or a scenario")
     }
@@ -132,7 +132,7 @@ struct DrawOrder: Sendable {
       return ("to-\(other.moment.id)", other, [])
     }
     guard !whatIf.isEmpty else { return nil }
-    let report = try WhatIfReport(Inputs.whatIf(whatIf), of: web, in: caseFile)
+    let report = try WhatIfReport(Inputs.readWhatIf(whatIf), of: web, in: caseFile)
     return ("what-if", report.after, report.edits.map(\.text))
   }
 

@@ -24,8 +24,8 @@ enum Outputs {
       } else {
         let target = resolved(path)
         // A file that takes the place of another would have its rights.
-        if Privacy.isKept, FileManager.default.fileExists(atPath: target) {
-          try FileManager.default.setAttributes([.posixPermissions: Privacy.rights], ofItemAtPath: target)
+        if Privacy.isOutputRestricted, FileManager.default.fileExists(atPath: target) {
+          try FileManager.default.setAttributes([.posixPermissions: Privacy.newFilePermissions], ofItemAtPath: target)
         }
         try Data(bytes).write(to: URL(filePath: target), options: .atomic)
       }

@@ -65,7 +65,7 @@ final class PendingFiles {
       do {
         try file.handle.close()
         if let draft = file.draft {
-          try FileManager.default.setAttributes([.posixPermissions: Privacy.rights], ofItemAtPath: draft)
+          try FileManager.default.setAttributes([.posixPermissions: Privacy.newFilePermissions], ofItemAtPath: draft)
           try Self.put(draft, at: file.path)
         }
         files.removeFirst()

@@ -21,7 +21,7 @@ struct ProgressLog {
     do {
       try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
       if resume, files.fileExists(atPath: path) {
-        let old = String(decoding: try Inputs.bytes(path), as: UTF8.self).split(separator: "\n")
+        let old = String(decoding: try Inputs.readBytes(at: path), as: UTF8.self).split(separator: "\n")
         guard old.first == heading[...] else {
           throw Failure(
             kind: .input,

@@ -2,7 +2,7 @@ import Foundation
 import InputFiles
 import RunStore
 
-/// The folder of a result, below the one that `--output` names; another kind of folder is never replaced.
+/// The folder of a result, below the one that `--out` names; another kind of folder is never replaced.
 enum ResultFolder {
   /// Whether the folder can be made, to be asked before hours of computing.
   ///
@@ -34,7 +34,7 @@ enum ResultFolder {
       throw Failure(
         kind: .resource,
         message: "\(output)/\(name): error: this folder was not written by a run, so it is not replaced\n"
-          + "  fix: choose another --output, or move the folder away")
+          + "  fix: choose another --out, or move the folder away")
     } catch {
       throw Failure.unwritable("\(output)/\(name)", error)
     }

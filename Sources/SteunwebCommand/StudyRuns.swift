@@ -1,6 +1,5 @@
 import ArgumentParser
 import Evidence
-import Foundation
 import InputFiles
 import ModelTrust
 import Reports
@@ -19,13 +18,11 @@ struct StudyRuns: ParsableArguments {
   @Flag(help: "Draw all parameters from their priors, those too that a calibration fitted.")
   var priors = false
 
-  @Option(help: ArgumentHelp("Repeats at a time; the result does not depend on it (default: processors).", valueName: "n"))
-  var threads = min(1_024, ProcessInfo.processInfo.activeProcessorCount)
+  @OptionGroup var threads: ThreadsOption
 
   var draws: ValidationReport.Draws { priors ? .priors : .posterior }
 
   func validate() throws {
-    guard (1...1_024).contains(threads) else { throw ValidationError("'--threads' is 1 to 1024.") }
     for (name, count) in [("replicates", replicates), ("power-replicates", powerReplicates)] where !(20...1_000_000).contains(count) {
       throw ValidationError("'--\(name)' is 20 to 1000000.")
     }
@@ -56,7 +53,7 @@ struct StudyRuns: ParsableArguments {
   ) async throws -> VirtualStudyResults {
     let study = VirtualStudy(design, seed: seed, uncertainty: uncertainty)
     do {
-      return try await study.run(replicates: count, threads: threads, progress: progress)
+      return try await study.run(replicates: count, threads: threads.value, progress: progress)
     } catch {
       throw Failure(kind: .input, message: "\(path): error: \(error.description)")
     }

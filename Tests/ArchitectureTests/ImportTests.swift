@@ -46,8 +46,8 @@ import TestSupport
     "CCommonMark": [],
     "Reports": [
       "Quantities", "RandomStreams", "Estimates", "Documents", "SupportWebs", "NetworkMeasures", "Evidence", "ProtectiveFactors",
-      "MentorSimulation", "Wording", "Typesetting", "Diagrams", "Charts", "Graphviz", "RunStore", "Lanes", "ReferenceKernel", "CCommonMark",
-      "ModelTrust", "PolicyAnalysis",
+      "MentorSimulation", "Wording", "Digests", "Typesetting", "Diagrams", "Charts", "Graphviz", "RunStore", "Lanes", "ReferenceKernel",
+      "CCommonMark", "ModelTrust", "PolicyAnalysis",
     ],
     "InputFiles": ["Quantities", "Documents", "SupportWebs", "NetworkMeasures", "MentorSimulation", "Interchange", "MeasureTables"],
     "Studio": [

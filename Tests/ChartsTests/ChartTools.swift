@@ -13,7 +13,7 @@ extension Chart {
     case let chart as EventChart: chart.shares.figure.draw()
     case let chart as IntervalChart: chart.figure.draw()
     case let chart as StateAreasChart: chart.figure.draw()
-    case let chart as StripChart: chart.figure.draw()
+    case let chart as HistogramChart: chart.figure.draw()
     default: preconditionFailure("A chart that the tests do not know")
     }
   }

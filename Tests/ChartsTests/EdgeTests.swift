@@ -19,7 +19,7 @@ import Testing
       _ = StateAreasChart(
         ChartHeading(id: "a", title: "", language: .dutch), valueTitle: "", weeks: [0, 1], states: [.init(name: "x", shares: [0.5])])
     }
-    await #expect(processExitsWith: .failure) { _ = StripChart.Strip(name: "x", edges: [0, 1], shares: []) }
+    await #expect(processExitsWith: .failure) { _ = HistogramChart.Strip(name: "x", edges: [0, 1], shares: []) }
   }
 
   @Test func intervalsAreWholeOrNone() async {
@@ -33,7 +33,7 @@ import Testing
     let charts: [any Chart] = [
       TimeCourseChart(heading, valueTitle: "v", series: []), SurvivalChart(heading, valueTitle: "v", curves: []),
       EventChart(heading, valueTitle: "v", curves: []), IntervalChart(heading, valueTitle: "v", rows: []),
-      StateAreasChart(heading, valueTitle: "v", weeks: [], states: []), StripChart(heading, valueTitle: "v", strips: []),
+      StateAreasChart(heading, valueTitle: "v", weeks: [], states: []), HistogramChart(heading, valueTitle: "v", strips: []),
     ]
     let none = language == .dutch ? "Er zijn geen gegevens." : "There are no data."
     for chart in charts {

@@ -26,21 +26,21 @@ import Testing
       })
   }
 
-  private func curves(_ width: Double) -> CurvesChart {
+  private func curves(_ width: Double) -> CurveChart {
     let amounts = (0...40).map { Double($0) * 1_000 }
     let series = Self.names.enumerated().map { number, name in
-      CurvesChart.Series(name: name, points: amounts.map { .init(x: $0, y: 0.1 + 0.2 * Double(number) + $0 / 1e6) })
+      CurveChart.Series(name: name, points: amounts.map { .init(x: $0, y: 0.1 + 0.2 * Double(number) + $0 / 1e6) })
     }
-    return CurvesChart(
+    return CurveChart(
       heading(width), xTitle: "Euro voor één eenheid effect", valueTitle: "Deel van de berekeningen", unit: .share, series: series,
       ridge: .init(name: "hoogste verwachte nettovoordeel (CEAF)", points: series[3].points))
   }
 
-  private func bars(_ width: Double) -> BarsChart {
-    BarsChart(
+  private func bars(_ width: Double) -> BarChart {
+    BarChart(
       heading(width), valueTitle: "Euro, alle jongeren samen", parts: ["programma", "verblijf", "niets", "training"], isDifference: true,
       rows: Self.names.flatMap { name in
-        (1...3).map { BarsChart.Row("jaar \($0) (52 weken)", values: [200_000, -90_000.0 * Double($0), 0, 40_000], group: name) }
+        (1...3).map { BarChart.Row("jaar \($0) (52 weken)", values: [200_000, -90_000.0 * Double($0), 0, 40_000], group: name) }
       })
   }
 
@@ -61,7 +61,7 @@ import Testing
     }
     for chart in [
       PlaneChart(heading(360), effectTitle: "", costTitle: "", clouds: []) as any Chart,
-      CurvesChart(heading(360), xTitle: "", valueTitle: "", series: []), BarsChart(heading(360), valueTitle: "", parts: ["x"], rows: []),
+      CurveChart(heading(360), xTitle: "", valueTitle: "", series: []), BarChart(heading(360), valueTitle: "", parts: ["x"], rows: []),
     ] {
       #expect(XMLElementReader.read(chart.svg) != nil && chart.description.contains("Er zijn geen gegevens."))
     }
@@ -92,6 +92,6 @@ import Testing
     let fills = Set(reader.elements.compactMap { $0.name == "rect" ? $0.attributes["fill"] : nil }.filter { $0.hasPrefix("url") })
     #expect(fills.count == 3 && !chart.svg.contains(">niets<"))
     #expect(chart.rows[0].total == 150_000 && chart.description.contains("hulp zoals nu, jaar 1 (52 weken): +150.000"))
-    #expect(BarsChart.Row("x", values: [1, nil]).total == nil)
+    #expect(BarChart.Row("x", values: [1, nil]).total == nil)
   }
 }

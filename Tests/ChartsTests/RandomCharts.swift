@@ -66,7 +66,7 @@ struct RandomCharts {
           name: name,
           points: weeks.map { week in
             let x = value(kind)
-            return .init(week: week, value: x, half: interval(x), ninety: interval(x), standardError: value(2))
+            return .init(week: week, value: x, middle50: interval(x), middle90: interval(x), standardError: value(2))
           })
       })
   }
@@ -118,17 +118,17 @@ struct RandomCharts {
       })
   }
 
-  mutating func strips() -> StripChart {
+  mutating func strips() -> HistogramChart {
     let kind = dice.one(of: [0, 1, 3, 4, 5, 6])
     let strips = (0..<dice.whole(below: 9)).map { _ in
       let x = value(kind)
       let count = dice.whole(below: 30)
       let edges = count == 0 ? [] : (0...count).map { (x ?? 0) + Double($0) * 0.5 }
-      return StripChart.Strip(
+      return HistogramChart.Strip(
         name: name(), edges: edges, shares: (0..<count).map { _ in dice.level() / Double(count) }, median: dice.one(of: [x, nil]),
-        half: interval(x), ninety: interval(x))
+        middle50: interval(x), middle90: interval(x))
     }
-    return StripChart(heading(), valueTitle: name(), unit: dice.one(of: [.plain, .share]), strips: strips)
+    return HistogramChart(heading(), valueTitle: name(), unit: dice.one(of: [.plain, .share]), strips: strips)
   }
 
   mutating func all() -> [any Chart] { [course(), survival(), events(), intervals(), states(), strips()] }

@@ -7,7 +7,7 @@ import Wording
 @Suite struct ReadingTests {
   private func reading(_ language: Language) -> String? {
     let point = TimeCourseChart.Point(
-      week: 52, value: 1234.56, half: ChartInterval(1200, 1300.25), ninety: ChartInterval(-10, 1400), standardError: 2.5)
+      week: 52, value: 1234.56, middle50: ChartInterval(1200, 1300.25), middle90: ChartInterval(-10, 1400), standardError: 2.5)
     let chart = TimeCourseChart(
       ChartHeading(id: "r", title: "T", language: language), valueTitle: "V", unit: .number("euro"),
       series: [.init(name: "JIM", points: [point])])

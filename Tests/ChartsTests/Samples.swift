@@ -19,8 +19,8 @@ enum Samples {
             let value = 50 + top * t / (t + 20) + Double((week * 7 + arm * 3) % 5) * 0.2
             let spread = 2 + t / 30
             return .init(
-              week: week, value: value, half: ChartInterval(value - spread, value + spread),
-              ninety: ChartInterval(value - spread * 2.4, value + spread * 2.6), standardError: 0.14)
+              week: week, value: value, middle50: ChartInterval(value - spread, value + spread),
+              middle90: ChartInterval(value - spread * 2.4, value + spread * 2.6), standardError: 0.14)
           })
       })
   }
@@ -85,9 +85,9 @@ enum Samples {
       weeks: weeks, states: names.indices.map { index in .init(name: names[index], shares: parts.map { $0[index] }) })
   }
 
-  static func strips(_ arms: Int = 3, width: Double = 720) -> StripChart {
+  static func strips(_ arms: Int = 3, width: Double = 720) -> HistogramChart {
     let names = ["Geen mentor", "Zelfgekozen mentor (JIM)", "Vrijwilliger uit een programma", "Mentor van school", "E", "F", "G", "H"]
-    return StripChart(
+    return HistogramChart(
       ChartHeading(id: "strips", title: "Hoe verschillend jongeren uitkomen na twee jaar", language: .dutch, width: width),
       valueTitle: "Steun van volwassenen, 0–100",
       strips: (0..<arms).map { arm in
@@ -100,7 +100,7 @@ enum Samples {
         let sum = raw.reduce(0, +)
         return .init(
           name: names[arm], edges: edges, shares: raw.map { $0 / sum }, median: middle,
-          half: ChartInterval(middle - 8, middle + 8.5), ninety: ChartInterval(middle - 21, middle + 23))
+          middle50: ChartInterval(middle - 8, middle + 8.5), middle90: ChartInterval(middle - 21, middle + 23))
       })
   }
 }

@@ -20,7 +20,7 @@ struct BatchOnSlurmTests {
       let killed = try await Self.bash(
         """
         until [ "$(find "$1" -name '*.block' | wc -l)" -gt 5 ]; do sleep 0.05; done
-        pkill -9 -f -- "--output $1 .*--shard"; while [ -n "$(squeue -h)" ]; do sleep 0.2; done
+        pkill -9 -f -- "--out $1 .*--shard"; while [ -n "$(squeue -h)" ]; do sleep 0.2; done
         """, there)
       #expect(killed.isEmpty)
       let status = try await batch(there, "--status")

@@ -101,9 +101,9 @@ import Testing
   }
 
   @Test func aFolderThatCannotBeWrittenIsMissing() async throws {
-    let result = try await Self.run(["--output", "/dev/null/results"])
+    let result = try await Self.run(["--out", "/dev/null/results"])
     #expect(result.exitCode == 3)
     #expect(Self.single(result.output).contains("\n missing folder of results nothing can be written here\n"))
-    #expect(result.output.contains("fix: go to a folder of your own (cd), or name one with '--output'\n"))
+    #expect(result.output.contains("fix: go to a folder of your own (cd), or name one with '--out'\n"))
   }
 }

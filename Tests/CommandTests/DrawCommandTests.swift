@@ -148,11 +148,33 @@ import Testing
     }
   }
 
-  @Test func anEndingThatIsNoFormatIsRefused() async throws {
+  @Test(arguments: ["-o", "--out", "--output"]) func anEndingThatIsNoFormatIsRefused(_ option: String) async throws {
     try await Program.inTemporaryFolder { folder in
-      let result = try await Program.run("draw", "Scenarios/cases/anton.yaml", "--output", folder.appending(path: "web.jpg").path)
+      let result = try await Program.run("draw", "Scenarios/cases/anton.yaml", option, folder.appending(path: "web.jpg").path)
       #expect(result.exitCode == 2 && result.errors.contains("'.jpg' is no format that can be drawn"))
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+    }
+  }
+
+  /// What `--out` names is a file by its ending, unless a folder stands there.
+  @Test func whereToWriteIsAFileOrAFolder() async throws {
+    try await Program.inTemporaryFolder { folder in
+      let (file, made) = (folder.appending(path: "web.png"), folder.appending(path: "round-1.2"))
+      let one = try await Program.run("draw", Self.anton, "--out", file.path)
+      #expect(one.exitCode == 0, "\(one.errors)")
+      #expect(try Data(contentsOf: file).starts(with: [0x89, 0x50, 0x4E, 0x47]))
+      #expect(try await Program.run("draw", Self.anton, "--out", made.path).exitCode == 0)
+      #expect(try Self.names(in: made) == ["anton-before-circles.svg"])
+      let there = folder.appending(path: "there.svg")
+      try FileManager.default.createDirectory(at: there, withIntermediateDirectories: true)
+      #expect(try await Program.run("draw", Self.anton, "--out", there.path).exitCode == 0)
+      #expect(try Self.names(in: there) == ["anton-before-circles.svg"])
+      let index = try await Program.run("draw", Self.anton, "--out", file.path, "--index")
+      #expect(index.exitCode == 2 && index.errors.contains("give '--out' a folder"))
+      let both = try await Program.run("draw", Self.anton, "--out", made.path, "--output", file.path)
+      #expect(both.exitCode == 2 && both.errors.contains("'--output' is the older spelling of '--out'"))
+      let sheets = try await Program.run("draw", "--blank", "--theme", "light,greyscale", "--out", folder.appending(path: "b.svg").path)
+      #expect(sheets.exitCode == 2 && sheets.errors.contains("these are 2 pictures"))
     }
   }
 

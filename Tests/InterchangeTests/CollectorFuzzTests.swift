@@ -1,9 +1,10 @@
 import Foundation
-import Interchange
 import Quantities
 import SupportWebs
 import TestSupport
 import Testing
+
+@testable import Interchange
 
 /// Broken exports of all collectors give cases or errors, never a crash.
 @Suite struct CollectorFuzzTests {
@@ -42,7 +43,8 @@ import Testing
         entries.append(("protocol.json", round % 4 == 0 ? codebook : Self.changed(codebook, &dice)))
       }
       let all = entries
-      let importer = Importer(unzip: { _, _ throws(InvalidInput) in (all, []) })
+      var importer = Importer()
+      importer.unzip = { _, _ throws(InvalidInput) in (all, []) }
       do {
         let report = try importer.run(path: url.path) { caseFile in
           cases += 1

@@ -54,7 +54,7 @@ import Testing
 
   @Test func speedIsToldBesideTheMeasurement() {
     let row = ModelBenchReport.Row(
-      kase: ModelBenchReport.Case(alters: 9, arms: 2, threads: 1), youthWeeks: 3_000_000, processorSeconds: 0.5, seconds: 0.5)
+      workload: ModelBenchReport.Workload(alters: 9, arms: 2, threads: 1), youthWeeks: 3_000_000, processorSeconds: 0.5, seconds: 0.5)
     let report = DoctorReport([.speed(row, baseline: ["alters9-arms2-threads1": 4_000_000])])
     #expect(report.text(in: .english).contains("6.0 million youth-weeks per second of one processor: 1.50 times the machine"))
     #expect(DoctorReport([.speed(row, baseline: [:])]).text(in: .english).contains("optional  speed  too short to measure"))

@@ -1,3 +1,4 @@
+import Digests
 import Estimates
 import Foundation
 import Testing
@@ -21,7 +22,7 @@ import TestSupport
   private static func resealed(_ place: Int, _ new: [UInt8]) -> (name: BlockName, bytes: [UInt8]) {
     var body = Array(bytes.dropLast(64))
     body.replaceSubrange(place..<(place + new.count), with: new)
-    let checksum = ContentHash.hexadecimal(body)
+    let checksum = SHA256.hexadecimal(of: body)
     return (BlockName(number: 4, checksum: checksum), body + Array(checksum.utf8))
   }
 

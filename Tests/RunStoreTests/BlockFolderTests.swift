@@ -1,3 +1,4 @@
+import Digests
 import Estimates
 import Foundation
 import Testing
@@ -10,7 +11,7 @@ import TestSupport
     let block = Block(number: 3, youths: 20..<30, futures: 0..<50, payload: SampleResults(futures: 0..<50))
     let (name, bytes) = BlockFile.bytes(block, plan: BlockSamples.plan)
     #expect(try BlockFile.read(bytes, path: "x", name: name, plan: BlockSamples.plan) == block)
-    #expect(name.description == "3-\(ContentHash.hexadecimal(Array(bytes.dropLast(64)))).block" && BlockName(name.description) == name)
+    #expect(name.description == "3-\(SHA256.hexadecimal(of: Array(bytes.dropLast(64)))).block" && BlockName(name.description) == name)
     #expect(bytes.starts(with: Array("STEUNBLK".utf8) + [1, 0, 0, 0]) && bytes.suffix(64).elementsEqual(name.checksum.utf8))
   }
 
@@ -26,7 +27,7 @@ import TestSupport
         try String(contentsOf: URL(filePath: "\(root)/new/run/plan.json"), encoding: .utf8) == """
           {
             "format": "steunweb-blocks/1",
-            "sha256": "\(ContentHash.hexadecimal(Array("seed 7".utf8)))",
+            "sha256": "\(SHA256.hexadecimal(of: Array("seed 7".utf8)))",
             "blocks": 10,
             "text": "seed 7"
           }

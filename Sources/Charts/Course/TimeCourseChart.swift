@@ -8,25 +8,25 @@ public struct TimeCourseChart: Chart, Hashable {
   public struct Point: Hashable, Sendable {
     public let week: Int
     public let value: Double?
-    public let half: ChartInterval?
-    public let ninety: ChartInterval?
+    public let middle50: ChartInterval?
+    public let middle90: ChartInterval?
     public let standardError: Double?
 
     /// - Parameters:
     ///   - week: the week, in `-10_000...10_000`.
     ///   - value: the median or mean; `nil` or not finite where it is undefined, which leaves a gap in the line.
-    ///   - half: what the middle 50 % of futures fall in.
-    ///   - ninety: what the middle 90 % fall in.
+    ///   - middle50: what the middle 50 % of futures fall in.
+    ///   - middle90: what the middle 90 % fall in.
     ///   - standardError: that of the value; it is in the table and in what is read out.
     /// - Precondition: the week is in its range.
     public init(
-      week: Int, value: Double?, half: ChartInterval? = nil, ninety: ChartInterval? = nil, standardError: Double? = nil
+      week: Int, value: Double?, middle50: ChartInterval? = nil, middle90: ChartInterval? = nil, standardError: Double? = nil
     ) {
       precondition((-10_000...10_000).contains(week), "A week of a chart is in -10,000...10,000")
       self.week = week
       self.value = ChartValue.known(value)
-      self.half = half
-      self.ninety = ninety
+      self.middle50 = middle50
+      self.middle90 = middle90
       self.standardError = ChartValue.known(standardError)
     }
   }
@@ -83,7 +83,7 @@ public struct TimeCourseChart: Chart, Hashable {
         CourseSeries(
           name: series.name,
           points: series.points.map {
-            .init(week: $0.week, value: $0.value, inner: $0.half, outer: $0.ninety, reading: reading($0, of: series, numbers))
+            .init(week: $0.week, value: $0.value, inner: $0.middle50, outer: $0.middle90, reading: reading($0, of: series, numbers))
           })
       },
       valueTitle: valueTitle, unit: unit, key: key)
@@ -93,11 +93,11 @@ public struct TimeCourseChart: Chart, Hashable {
 
   private var key: [CourseKey] {
     var result: [CourseKey] = []
-    let hasHalf = points.contains { $0.half != nil }
-    let hasNinety = points.contains { $0.ninety != nil }
-    if hasHalf || hasNinety { result.append(CourseKey(sign: .line, text: word(center.rawValue))) }
-    if hasHalf { result.append(CourseKey(sign: .inner, text: word("half"))) }
-    if hasNinety { result.append(CourseKey(sign: .outer, text: word("ninety"))) }
+    let hasMiddle50 = points.contains { $0.middle50 != nil }
+    let hasMiddle90 = points.contains { $0.middle90 != nil }
+    if hasMiddle50 || hasMiddle90 { result.append(CourseKey(sign: .line, text: word(center.rawValue))) }
+    if hasMiddle50 { result.append(CourseKey(sign: .inner, text: word("half"))) }
+    if hasMiddle90 { result.append(CourseKey(sign: .outer, text: word("ninety"))) }
     return result
   }
 
@@ -105,15 +105,15 @@ public struct TimeCourseChart: Chart, Hashable {
 
   /// With decimals that tell a hundredth of the spread apart.
   private var numbers: ChartNumbers {
-    let all = points.flatMap { [$0.value, $0.half?.low, $0.half?.high, $0.ninety?.low, $0.ninety?.high].compactMap { $0 } }
+    let all = points.flatMap { [$0.value, $0.middle50?.low, $0.middle50?.high, $0.middle90?.low, $0.middle90?.high].compactMap { $0 } }
     return ChartNumbers(unit: unit, language: language).fitting(all)
   }
 
   private func reading(_ point: Point, of series: Series, _ numbers: ChartNumbers) -> String {
     guard let value = point.value else { return "" }
     var parts = [word("read", ["name": PlainText.isolated(series.name), "week": "\(point.week)", "value": numbers.value(value)])]
-    if let half = point.half { parts.append(word("read.half", ["range": numbers.range(half)])) }
-    if let ninety = point.ninety { parts.append(word("read.ninety", ["range": numbers.range(ninety)])) }
+    if let middle50 = point.middle50 { parts.append(word("read.half", ["range": numbers.range(middle50)])) }
+    if let middle90 = point.middle90 { parts.append(word("read.ninety", ["range": numbers.range(middle90)])) }
     if let error = point.standardError { parts.append(word("read.error", ["value": numbers.finer.bare(error)])) }
     return parts.joined(separator: "; ")
   }
@@ -138,8 +138,8 @@ public struct TimeCourseChart: Chart, Hashable {
       rows: series.flatMap { series in
         series.points.map { point in
           [
-            .text(series.name), .init(point.week), .init(point.value), .init(point.half?.low), .init(point.half?.high),
-            .init(point.ninety?.low), .init(point.ninety?.high), .init(point.standardError),
+            .text(series.name), .init(point.week), .init(point.value), .init(point.middle50?.low), .init(point.middle50?.high),
+            .init(point.middle90?.low), .init(point.middle90?.high), .init(point.standardError),
           ]
         }
       })

@@ -88,13 +88,14 @@ extension DifferenceDiagram {
     [change.first, change.second].map { difference.people[$0].person.label(in: language) }.joined(separator: " – ")
   }
 
-  /// What a pointer shows over the symbols, by the ids of the SVG.
+  /// The people and places for whom rows stand, in the order of the table.
   public var elementRows: [String: Int] {
     let places = difference.places.indices.map { "place-\($0 + 1)" }
     let ids = difference.people.map { "person-\(number(of: $0.person.id))" } + places
     return ids.enumerated().reduce(into: [:]) { $0["\(options.idPrefix)\($1.element)"] = $1.offset }
   }
 
+  /// What a pointer shows over the symbols, by the ids of the SVG.
   public var elementTitles: [String: String] {
     let language = options.language
     var titles = ["\(options.idPrefix)youth": options.middle(after.youth)]

@@ -57,12 +57,13 @@ extension ForceDiagram {
     ]
   }
 
-  /// What a pointer shows over the symbols, by the ids of the SVG.
+  /// The people for whom rows stand; those with whom contact has ended only where they are shown.
   public var elementRows: [String: Int] {
     let people = web.alters.indices.filter { web.alters[$0].tie.status != .lost || options.showsLost }
     return people.enumerated().reduce(into: [:]) { $0["\(options.idPrefix)person-\(number(of: $1.element))"] = $1.offset }
   }
 
+  /// What a pointer shows over the symbols, by the ids of the SVG.
   public var elementTitles: [String: String] {
     let language = options.language
     var titles = ["\(options.idPrefix)youth": web.youth.label(in: language)]

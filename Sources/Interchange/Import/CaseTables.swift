@@ -11,6 +11,8 @@ import Quantities
 ///
 /// Texts that begin with `=`, `+`, `-` or `@` are written as they are, for they must come back exact: see `CSVWriter`.
 public enum CaseTables {
+  /// Writes cases as the three tables.
+  ///
   /// - Parameter cases: the cases; a second case with the id of another gets a number behind its `egoID`, not behind its `youth.id`.
   /// - Returns: the bytes of the three tables, and what they cannot hold.
   public static func tables(of cases: some Sequence<CaseFile>) -> (egos: [UInt8], alters: [UInt8], ties: [UInt8], losses: [Loss]) {

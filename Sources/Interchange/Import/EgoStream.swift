@@ -58,18 +58,4 @@ extension Importer {
     let source = try plan.source(files.inputs, path: path, protocolPath: protocolPath)
     return Stream(format: plan.format, source: source, ignored: files.ignored + plan.ignored, found: files.findings + plan.findings)
   }
-
-  /// An importer that reads archives and graph files as well as tables.
-  public static var complete: Importer {
-    Importer(
-      unzip: { path, bytes throws(InvalidInput) in
-        let archive = try ZipArchive(path: path, bytes: bytes)
-        return (archive.entries.map { ($0.name, $0.bytes) }, archive.findings)
-      },
-      readGraphs: { format, path, bytes throws(InvalidInput) in
-        guard let graphs = GraphFormat(rawValue: format.rawValue) else { return ([], []) }
-        let reading = try graphs.read(path: path, bytes: bytes)
-        return (reading.graphs, reading.findings)
-      })
-  }
 }

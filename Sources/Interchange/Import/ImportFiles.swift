@@ -16,13 +16,12 @@ struct ImportFiles {
   private(set) var findings: [Finding] = []
 
   /// - Throws: `InvalidInput` when there is nothing at `path`, or an archive cannot be read.
-  init(path: String, unzip: Importer.Unzip?) throws(InvalidInput) {
+  init(path: String, unzip: Importer.Unzip) throws(InvalidInput) {
     if FileManager.default.fileExists(atPath: path + "/.") {
       var names: [String] = []
       try Self.collect(path, "", 0, &names)
       for name in names.sorted() { add(TableInput(path: "\(path.hasSuffix("/") ? String(path.dropLast()) : path)/\(name)"), name) }
     } else if Self.isArchive(path) {
-      guard let unzip else { throw Self.refusal(path, "archives are not read here", "unpack it, and give the folder") }
       let archive = try unzip(path, try Self.bytes(path))
       findings = archive.findings
       for (name, bytes) in archive.files.sorted(by: { $0.name < $1.name }) where !name.hasSuffix("/") {

@@ -4,8 +4,8 @@ import Quantities
 /// Tells what the files of an import are, and makes the source of their egos.
 struct ImportPlan {
   let mapping: Mapping
-  let unzip: Importer.Unzip?
-  let readGraphs: Importer.ReadGraphs?
+  let unzip: Importer.Unzip
+  let readGraphs: Importer.ReadGraphs
   /// The member of a whole network whose web is wanted, or `all`.
   let member: String?
   private(set) var format: ImportFormat = .triple
@@ -14,7 +14,7 @@ struct ImportPlan {
   /// Files that no collector takes.
   private(set) var ignored: [String] = []
 
-  init(mapping: Mapping, unzip: Importer.Unzip?, readGraphs: Importer.ReadGraphs?, member: String?) {
+  init(mapping: Mapping, unzip: @escaping Importer.Unzip, readGraphs: @escaping Importer.ReadGraphs, member: String?) {
     self.member = member
     self.mapping = mapping
     self.unzip = unzip
@@ -47,8 +47,7 @@ struct ImportPlan {
 
   private func protocolFile(_ path: String, _ bytes: [UInt8]) throws(InvalidInput) -> (String, [UInt8]) {
     guard ImportFiles.isArchive(path) else { return (path, bytes) }
-    guard let unzip,
-      let entry = try unzip(path, bytes).files.first(where: { $0.name == "protocol.json" || $0.name.hasSuffix("/protocol.json") })
+    guard let entry = try unzip(path, bytes).files.first(where: { $0.name == "protocol.json" || $0.name.hasSuffix("/protocol.json") })
     else { throw ImportFiles.refusal(path, "no protocol.json can be read from this archive", "unpack it, and give protocol.json") }
     return (path, entry.bytes)
   }
@@ -67,7 +66,6 @@ struct ImportPlan {
   }
 
   private mutating func graphSource(_ inputs: [TableInput], _ path: String) throws(InvalidInput) -> any EgoSource {
-    guard let readGraphs else { throw ImportFiles.refusal(path, "graph files are not read here", "give the tables of the study") }
     guard let first = inputs.first else { throw Self.nothing(path) }
     format = mapping.format ?? Self.graphFormat(of: first.name) ?? .graphml
     let isCanvas = mapping.format == .networkCanvas

@@ -2,26 +2,35 @@ import Documents
 public import Quantities
 public import SupportWebs
 
-/// Reads files of other tools as cases, one at a time.
+/// Reads files of other tools as cases, one at a time: tables, archives and graph files.
 public struct Importer {
   /// Unpacks an archive: its path for messages, and its bytes; what was passed over is among the findings.
-  public typealias Unzip =
+  typealias Unzip =
     (_ path: String, _ bytes: [UInt8]) throws(InvalidInput) -> (files: [(name: String, bytes: [UInt8])], findings: [Finding])
   /// Reads the graphs of a file of this format, with what it found.
-  public typealias ReadGraphs =
+  typealias ReadGraphs =
     (_ format: ImportFormat, _ path: String, _ bytes: [UInt8]) throws(InvalidInput) -> (graphs: [ForeignGraph], findings: [Finding])
 
   /// Whether a finding is an error.
   public var isStrict = false
   /// In a graph file of a whole network: the member whose ego web is read, or `all` for the web of each.
   public var member: String?
-  let unzip: Unzip?
-  let readGraphs: ReadGraphs?
 
-  public init(unzip: Unzip? = nil, readGraphs: ReadGraphs? = nil) {
-    self.unzip = unzip
-    self.readGraphs = readGraphs
+  /// How archives are unpacked; tests have ways of their own.
+  var unzip: Unzip = { path, bytes throws(InvalidInput) in
+    let archive = try ZipArchive(path: path, bytes: bytes)
+    return (archive.entries.map { ($0.name, $0.bytes) }, archive.findings)
   }
+
+  /// How graph files are read; tests have ways of their own.
+  var readGraphs: ReadGraphs = { format, path, bytes throws(InvalidInput) in
+    guard let graphs = GraphFormat(rawValue: format.rawValue) else { return ([], []) }
+    let reading = try graphs.read(path: path, bytes: bytes)
+    return (reading.graphs, reading.findings)
+  }
+
+  /// An importer for which findings are no errors, and which reads the web of the ego that a graph file names.
+  public init() {}
 
   /// Reads everything at `path` and hands over each case.
   ///

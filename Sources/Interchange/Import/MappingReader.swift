@@ -4,6 +4,11 @@ import SupportWebs
 
 /// Reads a mapping file, all problems at once.
 public enum MappingReader {
+  /// Reads a mapping.
+  ///
+  /// - Parameters:
+  ///   - path: the path as the user gave it, for messages.
+  ///   - bytes: the content of the file.
   /// - Throws: `InvalidInput` with every problem of the file.
   public static func read(path: String, bytes: [UInt8]) throws(InvalidInput) -> Mapping {
     var (root, validator) = try Validator.read(path: path, bytes: bytes, as: MappingFormat.file)

@@ -43,10 +43,4 @@ public struct CSVWriter: Sendable {
     if field.utf8.starts(with: "sep=".utf8) { return true }
     return first == 32 || last == 32 || field.utf8.contains { $0 == delimiter || $0 == 34 || $0 == 10 || $0 == 13 }
   }
-
-  /// The bytes so far; the writer goes on with none.
-  public mutating func drain() -> [UInt8] {
-    defer { bytes.removeAll(keepingCapacity: true) }
-    return bytes
-  }
 }

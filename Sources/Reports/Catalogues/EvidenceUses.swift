@@ -11,8 +11,22 @@ public struct EvidenceUses: Sendable {
     public let id: String
   }
 
+  /// What kind of place rests on an entry, in the order in which they are told.
   public enum Kind: String, CaseIterable, Sendable {
-    case parameter, programme, context, factor, pattern, mentor, text
+    /// A number of the model.
+    case parameter
+    /// A programme of the catalogue.
+    case programme
+    /// An item of the lists of the context.
+    case context
+    /// A protective factor, or the list of them.
+    case factor
+    /// A pattern of webs.
+    case pattern
+    /// What is said of people who could be a JIM.
+    case mentor
+    /// A text that the program shows.
+    case text
   }
 
   private let places: [String: [Place]]
@@ -72,9 +86,13 @@ public struct EvidenceUses: Sendable {
       }
   }
 
+  /// Something that is wrong between the registry and its citations; each has the id of the entry.
   public enum Problem: Sendable, Equatable, CustomStringConvertible {
+    /// No entry has the id that these places name.
     case dangling(String, [Place])
+    /// The entry is used nowhere and does not say why.
     case unexplained(String)
+    /// The entry says that nothing rests on it, but these places do.
     case contradicted(String, [Place])
 
     public var description: String {

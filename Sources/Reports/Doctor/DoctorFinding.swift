@@ -25,7 +25,9 @@ public struct DoctorFinding: Sendable {
     }
   }
 
+  /// How a subject stands on this machine.
   public enum State: String, Sendable {
+    /// There, and it works.
     case ok
     /// Not there, and needed.
     case missing
@@ -62,7 +64,7 @@ public struct DoctorFinding: Sendable {
   ///   - row: the time of one case.
   ///   - baseline: rates per core by the name of the case, of the measurement.
   public static func speed(_ row: ModelBenchReport.Row, baseline: [String: Double]) -> DoctorFinding {
-    guard let rate = row.rate, let earlier = baseline[row.kase.name], earlier > 0 else { return DoctorFinding(.speed, isThere: false) }
+    guard let rate = row.rate, let earlier = baseline[row.workload.name], earlier > 0 else { return DoctorFinding(.speed, isThere: false) }
     return DoctorFinding(
       .speed, isThere: true,
       values: [("rate", .number(rate / 1e6, decimals: 1)), ("ratio", .number(rate / earlier, decimals: 2))])

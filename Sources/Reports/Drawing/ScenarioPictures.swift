@@ -52,7 +52,7 @@ public struct ScenarioPictures {
   /// The typical future of an arm, as a run of the scenario tells it: in the middle of those in which somebody becomes mentor.
   ///
   /// - Returns: the number of the future, from 0; `nil` when nobody ever becomes mentor.
-  /// - Complexity: that of a run of all futures, at most the first `most` of them.
+  /// - Complexity: that of a run of all futures, at most the first 10,000 of them.
   public static func typicalFuture(_ simulation: Simulation, arm: Int) async -> UInt32? {
     await simulation.run(0..<min(simulation.courses, most), threads: 1).typicalFuture(ofArm: arm)
   }

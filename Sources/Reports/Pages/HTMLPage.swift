@@ -1,5 +1,5 @@
+import Digests
 package import Quantities
-import RunStore
 
 /// A page that stands alone: it loads nothing, and no script runs in it but its own.
 package struct HTMLPage {
@@ -34,7 +34,7 @@ package struct HTMLPage {
   package var html: String {
     let policy =
       "default-src 'none'; style-src 'unsafe-inline'" + pictures.rawValue
-      + (script.isEmpty ? "" : "; script-src '\(ContentHash.integrity(script))'")
+      + (script.isEmpty ? "" : "; script-src '\(SHA256.integrity(of: script))'")
     let code = script.isEmpty ? "" : "<script>\(script)</script>\n"
     return """
       <!DOCTYPE html>

@@ -40,16 +40,16 @@ extension PolicyCharts {
   private func acceptability(_ decision: PolicyDecision) -> Entry? {
     guard let curves = decision.curves else { return nil }
     let series = policy.options.indices.map { number in
-      CurvesChart.Series(
+      CurveChart.Series(
         name: brief.option(number),
         points: curves.points.map { point in
-          CurvesChart.Point(
+          CurveChart.Point(
             x: point.willingnessToPay, y: point.options.first { $0.id == policy.options[number].id }?.acceptability.value)
         })
     }
-    let ridge = CurvesChart.Series(
-      name: words("frontier"), points: curves.points.map { CurvesChart.Point(x: $0.willingnessToPay, y: $0.optimum.acceptability.value) })
-    let chart = CurvesChart(
+    let ridge = CurveChart.Series(
+      name: words("frontier"), points: curves.points.map { CurveChart.Point(x: $0.willingnessToPay, y: $0.optimum.acceptability.value) })
+    let chart = CurveChart(
       heading("acceptability", words("acceptability")), xTitle: words("acceptability.x"), valueTitle: words("acceptability.y"),
       unit: .share,
       series: series, ridge: ridge)
@@ -59,15 +59,15 @@ extension PolicyCharts {
   private func loss(_ decision: PolicyDecision) -> Entry? {
     guard let perfect = decision.perfect else { return nil }
     let series = policy.options.indices.map { number in
-      CurvesChart.Series(
+      CurveChart.Series(
         name: brief.option(number),
         points: perfect.points.map { point in
-          CurvesChart.Point(x: point.willingnessToPay, y: point.losses.first { $0.id == policy.options[number].id }?.expected.value)
+          CurveChart.Point(x: point.willingnessToPay, y: point.losses.first { $0.id == policy.options[number].id }?.expected.value)
         })
     }
-    let ridge = CurvesChart.Series(
-      name: words("evpi"), points: perfect.points.map { CurvesChart.Point(x: $0.willingnessToPay, y: $0.evpi.value) })
-    let chart = CurvesChart(
+    let ridge = CurveChart.Series(
+      name: words("evpi"), points: perfect.points.map { CurveChart.Point(x: $0.willingnessToPay, y: $0.evpi.value) })
+    let chart = CurveChart(
       heading("loss", words("loss")), xTitle: words("acceptability.x"), valueTitle: brief.demonstration(words("loss.y")), series: series,
       ridge: ridge)
     return Entry(chart: chart, note: words("loss.note"))
@@ -81,11 +81,11 @@ extension PolicyCharts {
     guard !telling.isEmpty else { return nil }
     let rows = telling.map { group in
       let value = group.value.value
-      return BarsChart.Row(
+      return BarChart.Row(
         brief.group(group.id), values: [value.value],
         interval: ChartInterval(max(0, value.value - 1.96 * value.standardError), value.value + 1.96 * value.standardError))
     }
-    let chart = BarsChart(
+    let chart = BarChart(
       heading("influence", words("influence")), valueTitle: brief.demonstration(words("influence.axis")),
       parts: [words("influence.series")],
       intervalName: words("error"), rows: rows)
@@ -117,11 +117,11 @@ extension PolicyCharts {
     guard brief.guarded.total != nil else { return nil }
     let rows = brief.others.flatMap { number in
       (0..<brief.results.years).map { year in
-        BarsChart.Row(
+        BarChart.Row(
           brief.year(year), values: brief.budget(option: number, year: year, isDifference: true), group: brief.option(number))
       }
     }
-    let chart = BarsChart(
+    let chart = BarChart(
       heading("budget", words("budget")), valueTitle: brief.demonstration(words("budget.axis")), parts: brief.budgetNames,
       isDifference: true, rows: rows)
     return Entry(chart: chart, note: words("budget.note"))

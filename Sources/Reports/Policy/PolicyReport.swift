@@ -27,10 +27,7 @@ public struct PolicyReport {
   /// What a terminal shows: the question, the verdict and one table, at most about 60 lines; it ends with a line break.
   public var text: String { PolicyText(brief).text }
 
-  /// The page as UTF-8: it loads nothing, its charts are inside, it prints on A4.
-  public func page() -> [UInt8] { Array(html.utf8) }
-
-  /// The page.
+  /// The page: it loads nothing, its charts are inside, it prints on A4.
   public var html: String { PolicyPage(brief).html }
 
   /// The charts as files beside the page: a picture, its numbers, and its specification for Vega-Lite, in the order of the page.

@@ -1,3 +1,4 @@
+import Digests
 import Estimates
 import Quantities
 
@@ -24,7 +25,7 @@ enum BlockFile {
     let payload = block.payload.binaryForm
     writer.write(Int64(payload.count))
     writer.write(plain: payload)
-    let checksum = ContentHash.hexadecimal(writer.bytes)
+    let checksum = SHA256.hexadecimal(of: writer.bytes)
     writer.write(plain: checksum.utf8)
     return (BlockName(number: block.number, checksum: checksum), writer.bytes)
   }
@@ -67,7 +68,7 @@ enum BlockFile {
       throw Fault("this is not a block of results", fix: "remove the file from the folder")
     }
     let body = bytes.dropLast(digits)
-    let checksum = ContentHash.hexadecimal(Array(body))
+    let checksum = SHA256.hexadecimal(of: Array(body))
     guard bytes.suffix(digits).elementsEqual(checksum.utf8) else { throw .damaged(damage(bytes), name) }
     do {
       var reader = ByteReader(body)

@@ -1,3 +1,4 @@
+import Digests
 import Documents
 import Foundation
 import Quantities
@@ -20,7 +21,7 @@ public struct BlockPlan: Hashable, Sendable {
     precondition(blockCount > 0, "A plan has at least one block")
     self.text = text
     self.blockCount = blockCount
-    hash = ContentHash.hexadecimal(Array(text.utf8))
+    hash = SHA256.hexadecimal(of: Array(text.utf8))
   }
 
   /// The first letters of the hash, for messages.

@@ -1,3 +1,4 @@
+import Digests
 import Evidence
 public import MentorSimulation
 import Quantities
@@ -28,7 +29,7 @@ public struct RunIdentity {
       "courses \(courses)", "blockSize \(size)",
     ]
     let data = Manifest.modelData.map { "data \($0.name) \($0.hash)" }
-    let hashes = inputs.map { "input \(ContentHash.hexadecimal($0))" }
+    let hashes = inputs.map { "input \(SHA256.hexadecimal(of: $0))" }
     let parameters = scenario.parameters
     let values = parameters.parameters.map { "parameter \($0.id) \(parameters.value($0.id))" }
     return BlockPlan(text: (lines + data + hashes + values).joined(separator: "\n"), blockCount: (courses + size - 1) / size)

@@ -1,3 +1,4 @@
+import Digests
 public import Documents
 import Evidence
 public import PolicyAnalysis
@@ -12,11 +13,11 @@ public enum PolicyIdentity {
   ///   - input: the bytes of its file.
   public static func plan(_ policy: Policy, input: [UInt8]) -> BlockPlan {
     let lines = ["steunweb \(Version.current)", "rng philox4x32-10/v1", "policy \(policy.name)", "seed \(policy.seed)"]
-    let data = (Manifest.modelData + [(EmbeddedFile.levers.path, ContentHash.hexadecimal(EmbeddedFile.levers.bytes))]).map {
+    let data = (Manifest.modelData + [(EmbeddedFile.levers.path, SHA256.hexadecimal(of: EmbeddedFile.levers.bytes))]).map {
       "data \($0.0) \($0.1)"
     }
     return BlockPlan(
-      text: (lines + data + ["input \(ContentHash.hexadecimal(input))"]).joined(separator: "\n"), blockCount: policy.blockCount)
+      text: (lines + data + ["input \(SHA256.hexadecimal(of: input))"]).joined(separator: "\n"), blockCount: policy.blockCount)
   }
 
   /// The manifest of the results: no time, no machine, no path outside the result.
@@ -30,7 +31,7 @@ public enum PolicyIdentity {
     _ results: PolicyResults, input: [UInt8], language: Language, files: [(name: String, bytes: [UInt8])]
   ) -> JSONText {
     let policy = results.policy
-    func hashed(_ bytes: [UInt8]) -> JSONText { .object([("sha256", .string(ContentHash.hexadecimal(bytes)))]) }
+    func hashed(_ bytes: [UInt8]) -> JSONText { .object([("sha256", .string(SHA256.hexadecimal(of: bytes)))]) }
     return .object([
       ("format", .string(Manifest.format)), ("kind", .string("policy")), ("steunweb", .string(Version.current)),
       ("rng", .string("philox4x32-10/v1")), ("policy", .string(policy.name)), ("seed", .string("\(policy.seed)")),
@@ -41,7 +42,7 @@ public enum PolicyIdentity {
       (
         "inputs",
         .object([
-          ("policy", .object([("file", .string(Manifest.file(ofInput: "policy"))), ("sha256", .string(ContentHash.hexadecimal(input)))]))
+          ("policy", .object([("file", .string(Manifest.file(ofInput: "policy"))), ("sha256", .string(SHA256.hexadecimal(of: input)))]))
         ])
       ),
       ("files", .object(files.map { ($0.name, hashed($0.bytes)) })),

@@ -24,7 +24,7 @@ struct BenchBaseline: Decodable {
 
   /// - Throws: `Failure` with exit code 1 when the file is no such measurement.
   static func read(_ path: String) throws -> BenchBaseline {
-    let bytes = try Inputs.bytes(path)
+    let bytes = try Inputs.readBytes(at: path)
     do {
       return try JSONDecoder().decode(BenchBaseline.self, from: Data(bytes))
     } catch {

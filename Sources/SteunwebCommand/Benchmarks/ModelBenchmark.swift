@@ -8,34 +8,34 @@ import SupportWebs
 /// Times the model on invented webs of a given size, with the programmes of the catalogue as arms.
 enum ModelBenchmark {
   /// What is timed: small and large webs, few and many arms, one thread and all.
-  static func cases(threads: Int) -> [ModelBenchReport.Case] {
+  static func workloads(threads: Int) -> [ModelBenchReport.Workload] {
     let sizes = [(9, 1), (9, 2), (9, 5), (9, 8), (4, 2), (24, 2), (48, 2)].map {
-      ModelBenchReport.Case(alters: $0.0, arms: $0.1, threads: 1)
+      ModelBenchReport.Workload(alters: $0.0, arms: $0.1, threads: 1)
     }
-    return threads > 1 ? sizes + [ModelBenchReport.Case(alters: 9, arms: 5, threads: threads)] : sizes
+    return threads > 1 ? sizes + [ModelBenchReport.Workload(alters: 9, arms: 5, threads: threads)] : sizes
   }
 
   static let weeks = 104
 
-  static func simulation(_ kase: ModelBenchReport.Case, futures: Int, seed: UInt64) -> Simulation {
-    let programmes = ProgrammeCatalogue.standard.arms.prefix(kase.arms - 1).compactMap { programme in
+  static func simulation(_ workload: ModelBenchReport.Workload, futures: Int, seed: UInt64) -> Simulation {
+    let programmes = ProgrammeCatalogue.standard.arms.prefix(workload.arms - 1).compactMap { programme in
       programme.terms.map { Arm(id: programme.id, programmes: [$0]) }
     }
     return Simulation(
-      population: .web(web(alters: kase.alters)), arms: [Arm(id: "none", programmes: [])] + programmes, horizon: weeks, futures: futures,
-      seed: seed, weeks: Array(stride(from: 13, through: weeks, by: 13)))
+      population: .web(web(alters: workload.alters)), arms: [Arm(id: "none", programmes: [])] + programmes, horizon: weeks,
+      futures: futures, seed: seed, weeks: Array(stride(from: 13, through: weeks, by: 13)))
   }
 
-  /// Runs a case and says how long it worked and lasted.
+  /// Runs a workload and says how long it worked and lasted.
   static func time(
-    _ kase: ModelBenchReport.Case, futures: Int, seed: UInt64, vectors: VectorWidth
+    _ workload: ModelBenchReport.Workload, futures: Int, seed: UInt64, vectors: VectorWidth
   ) async -> ModelBenchReport.Row {
-    let simulation = simulation(kase, futures: futures, seed: seed)
+    let simulation = simulation(workload, futures: futures, seed: seed)
     let clock = ContinuousClock()
     let (began, worked) = (clock.now, ProcessorClock.seconds)
-    _ = await simulation.run(threads: kase.threads, vectors: vectors)
+    _ = await simulation.run(threads: workload.threads, vectors: vectors)
     return ModelBenchReport.Row(
-      kase: kase, youthWeeks: futures * simulation.arms.count * weeks, processorSeconds: ProcessorClock.seconds - worked,
+      workload: workload, youthWeeks: futures * simulation.arms.count * weeks, processorSeconds: ProcessorClock.seconds - worked,
       seconds: (clock.now - began) / .seconds(1))
   }
 

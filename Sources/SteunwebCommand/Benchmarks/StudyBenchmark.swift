@@ -10,7 +10,7 @@ enum StudyBenchmark {
   static let repeats = 5
 
   static func report(_ path: String, futures: Int, threads: Int, vectors: VectorWidth) async throws -> StudyBenchReport {
-    let study = try StudyFile.read(path: path, bytes: Inputs.bytes(path)).with(futures: futures, seed: nil)
+    let study = try StudyFile.read(path: path, bytes: Inputs.readBytes(at: path)).with(futures: futures, seed: nil)
     return StudyBenchReport(
       arms: study.arms.count, weeks: study.weeks, futures: futures, reports: study.outputWeeks.count,
       whole: await fastest(Simulation(study), threads, vectors),

@@ -23,7 +23,7 @@ struct Batch: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("A policy file.", valueName: "policy"))
   var file: String
 
-  @Option(help: ArgumentHelp("Folder that holds the results.", valueName: "folder"))
+  @Option(name: .out, help: ArgumentHelp("The folder in which results stand.", valueName: "folder"))
   var output = "Output"
 
   @Flag(help: "Replace an older result of the same name instead of writing NAME-2 beside it.")
@@ -44,8 +44,7 @@ struct Batch: AsyncParsableCommand {
   @Flag(help: "Compute nothing: tell how far the run is.")
   var status = false
 
-  @Option(help: ArgumentHelp("Blocks that run at a time; the result does not depend on it (default: processors).", valueName: "n"))
-  var threads = min(1_024, ProcessInfo.processInfo.activeProcessorCount)
+  @OptionGroup var threads: ThreadsOption
 
   @OptionGroup(title: "Cluster") var cluster: SlurmOptions
 
@@ -55,7 +54,6 @@ struct Batch: AsyncParsableCommand {
   static let unfinished: Int32 = SlurmScripts.unfinished
 
   func validate() throws {
-    guard (1...1_024).contains(threads) else { throw ValidationError("'--threads' is 1 to 1024.") }
     let chosen = [("--shard", shard != nil), ("--only", only != nil), ("--merge", merge), ("--status", status), ("--slurm", cluster.slurm)]
       .filter(\.1)
     if chosen.count > 1 { throw ValidationError("Give one of '\(chosen[0].0)' and '\(chosen[1].0)'.") }
@@ -68,7 +66,7 @@ struct Batch: AsyncParsableCommand {
     // From the first moment on: a cluster may ask at any time.
     let stop = StopSignal()
     defer { withExtendedLifetime(stop) {} }
-    let input = try Inputs.bytes(file)
+    let input = try Inputs.readBytes(at: file)
     let policy = try PolicyReader.read(path: file, bytes: input)
     let folder = BatchFolder(policy, input: input, output: output)
     if status { return try await tellStatus(policy, folder) }
@@ -77,7 +75,7 @@ struct Batch: AsyncParsableCommand {
       throw Failure(
         kind: .input,
         message: "\(folder.path): error: there is nothing to go on with: no run of this policy was begun here\n"
-          + "  fix: leave out '--resume', or give the --output of the run; a policy that was edited is another run")
+          + "  fix: leave out '--resume', or give the --out of the run; a policy that was edited is another run")
     }
     if shard == nil, only == nil { try ResultFolder.check(in: output, name: policy.name, replacing: force) }
     if !merge {
@@ -121,10 +119,10 @@ struct Batch: AsyncParsableCommand {
     let progress = BatchProgress(policy, total: missing.count)
     let turns = Turns()
     let run = PolicyRun(policy)
-    let command = try ShellWords.joined(["steunweb", "batch", file, "--output", output])
+    let command = try ShellWords.joined(["steunweb", "batch", file, "--out", output])
     defer { progress.finish() }
     try await withThrowingTaskGroup(of: Void.self) { group in
-      for _ in 0..<min(threads, missing.count) {
+      for _ in 0..<min(threads.value, missing.count) {
         group.addTask {
           while !flag.isRaised, !Task.isCancelled {
             let place = turns.take()
@@ -164,7 +162,7 @@ struct Batch: AsyncParsableCommand {
     let results = PolicyResults(policy, draws)
     let decision = PolicyDecision(results)
     let report = PolicyReport(results, decision: decision, language: language.value)
-    var files: [(name: String, bytes: [UInt8])] = [(name: "report.html", bytes: report.page())]
+    var files: [(name: String, bytes: [UInt8])] = [(name: "report.html", bytes: Array(report.html.utf8))]
     files += report.charts
     let tables = PolicyTables.all(results, decision)
     files += tables.map { (name: $0.fileName, bytes: Array($0.csv.utf8)) }
@@ -219,7 +217,7 @@ struct Batch: AsyncParsableCommand {
       let program = absolute(Bundle.main.executablePath ?? CommandLine.arguments[0])
       let submission = try SlurmSubmission(
         plan,
-        command: [program, "batch", file, "--output", output, "--language", language.value.rawValue] + (force ? ["--force"] : []),
+        command: [program, "batch", file, "--out", output, "--language", language.value.rawValue] + (force ? ["--force"] : []),
         from: here,
         runFolder: absolute(folder.path))
       print(plan.summary)

@@ -45,7 +45,7 @@ struct Bench: AsyncParsableCommand {
     if reference, baseline != nil { throw ValidationError("'--baseline' is for the model, not for '--reference'.") }
     if study != nil, reference || baseline != nil { throw ValidationError("'--study' goes alone.") }
     guard (1_000...100_000_000).contains(futures) else { throw ValidationError("'--futures' is 1000 to 100000000.") }
-    guard (1...1_024).contains(threads) else { throw ValidationError("'--threads' is 1 to 1024.") }
+    try ThreadsOption.check(threads)
     if reference, let seed, UInt32(exactly: seed) == nil { throw ValidationError("'--seed' of the reference model is 0 to 4294967295.") }
   }
 
@@ -66,8 +66,8 @@ struct Bench: AsyncParsableCommand {
     let vectors = try referenceOptions.vectors.width()
     let rates = try baseline.map { try BenchBaseline.read($0).rates } ?? [:]
     var rows: [ModelBenchReport.Row] = []
-    for kase in ModelBenchmark.cases(threads: max(2, threads)) {
-      rows.append(await ModelBenchmark.time(kase, futures: futures, seed: seed ?? 1, vectors: vectors))
+    for workload in ModelBenchmark.workloads(threads: max(2, threads)) {
+      rows.append(await ModelBenchmark.time(workload, futures: futures, seed: seed ?? 1, vectors: vectors))
     }
     return ModelBenchReport(rows, futures: futures, vectors: vectors, baseline: rates)
   }

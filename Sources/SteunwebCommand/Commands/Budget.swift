@@ -1,6 +1,5 @@
 import ArgumentParser
 import Documents
-import Foundation
 import InputFiles
 import MentorSimulation
 import ModelTrust
@@ -40,8 +39,7 @@ struct Budget: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Futures of each youth.", valueName: "n"))
   var futures = 4
 
-  @Option(help: ArgumentHelp("Jobs at a time; the result does not depend on it (default: processors).", valueName: "n"))
-  var threads = min(1_024, ProcessInfo.processInfo.activeProcessorCount)
+  @OptionGroup var threads: ThreadsOption
 
   @Flag(help: "JSON for machines instead of tables for people.")
   var json = false
@@ -49,7 +47,6 @@ struct Budget: AsyncParsableCommand {
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
-    guard (1...1_024).contains(threads) else { throw ValidationError("'--threads' is 1 to 1024.") }
     for (name, count) in [("draws", draws), ("settings", settings), ("youths", youths), ("futures", futures)]
     where !(2...100_000).contains(count) { throw ValidationError("'--\(name)' is 2 to 100000.") }
   }
@@ -76,7 +73,7 @@ struct Budget: AsyncParsableCommand {
     let bar = ProgressBar(total: draws)
     let budget = await UncertaintyBudget.run(
       inputs.scenario, webs: inputs.webs, arm: chosen, quantities: quantities.isEmpty ? UncertaintyBudget.headlines : quantities,
-      sizes: NestedVariance.Sizes(futures: futures, youths: youths, settings: settings, draws: draws), threads: threads
+      sizes: NestedVariance.Sizes(futures: futures, youths: youths, settings: settings, draws: draws), threads: threads.value
     ) { bar.show($0) }
     bar.finish()
     let report = BudgetReport(budget)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Digests
 import Foundation
 import InputFiles
 import ModelTrust
@@ -20,7 +21,7 @@ struct Calibrate: AsyncParsableCommand {
   @Option(help: ArgumentHelp("A file of targets in place of the shipped one.", valueName: "file"))
   var targets: String?
 
-  @Option(name: [.customShort("o"), .customLong("out")], help: ArgumentHelp("The folder to write.", valueName: "folder"))
+  @Option(name: .out, help: ArgumentHelp("The folder to write.", valueName: "folder"))
   var output = "Output/calibration"
 
   @Flag(help: "Go on from what an earlier run kept in the folder.")
@@ -44,13 +45,11 @@ struct Calibrate: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The day that the files name; none where it is left out.", valueName: "YYYY-MM-DD"))
   var date: String?
 
-  @Option(help: ArgumentHelp("Jobs at a time; the result does not depend on it (default: processors).", valueName: "n"))
-  var threads = min(1_024, ProcessInfo.processInfo.activeProcessorCount)
+  @OptionGroup var threads: ThreadsOption
 
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
-    guard (1...1_024).contains(threads) else { throw ValidationError("'--threads' is 1 to 1024.") }
     guard (50...100_000).contains(particles) else { throw ValidationError("'--particles' is 50 to 100000.") }
     guard (1...20).contains(generations) else { throw ValidationError("'--generations' is 1 to 20.") }
     if let most, !(100...10_000_000).contains(most) { throw ValidationError("'--most' is 100 to 10000000.") }
@@ -58,8 +57,8 @@ struct Calibrate: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let plan = try targets.map { try CalibrationReader.read(path: $0, bytes: Inputs.bytes($0)) } ?? .standard
-    let calibration = Calibration(plan, seed: seed, threads: threads, most: most)
+    let plan = try targets.map { try CalibrationReader.read(path: $0, bytes: Inputs.readBytes(at: $0)) } ?? .standard
+    let calibration = Calibration(plan, seed: seed, threads: threads.value, most: most)
     var schedule = Calibration.Schedule()
     schedule.particles = particles
     schedule.generations = generations
@@ -83,9 +82,9 @@ struct Calibrate: AsyncParsableCommand {
 
   /// What a run depends on: another one cannot be gone on with.
   private func heading(_ plan: CalibrationPlan) throws -> String {
-    let source = try targets.map { try Inputs.bytes($0) } ?? []
+    let source = try targets.map { try Inputs.readBytes(at: $0) } ?? []
     return
-      "calibration \(Version.current) seed \(seed) most \(most ?? 0) particles \(particles) generations \(generations) targets \(ContentHash.hexadecimal(source).prefix(16))"
+      "calibration \(Version.current) seed \(seed) most \(most ?? 0) particles \(particles) generations \(generations) targets \(SHA256.hexadecimal(of: source).prefix(16))"
   }
 
   private func write(_ report: CalibrationReport) throws {

@@ -37,24 +37,24 @@ struct Check: ParsableCommand {
   }
 
   private func summary(_ path: String) throws -> String {
-    let kind = DocumentKind(of: try Inputs.bytes(path))
+    let kind = DocumentKind(of: try Inputs.readBytes(at: path))
     if kind == .mapping {
-      let mapping = try MappingReader.read(path: path, bytes: Inputs.bytes(path))
+      let mapping = try MappingReader.read(path: path, bytes: Inputs.readBytes(at: path))
       return "mapping, \(Self.count(mapping.columns.values.reduce(0) { $0 + $1.count }, "column", "columns"))"
     }
     if kind == .whatIf {
       var whatIf = WhatIf()
-      whatIf.read(path: path, bytes: try Inputs.bytes(path))
+      whatIf.read(path: path, bytes: try Inputs.readBytes(at: path))
       try whatIf.check()
       return "what-if, \(Self.count(whatIf.edits.count, "edit", "edits"))"
     }
     if kind == .study {
-      let design = try DesignReader.read(path: path, bytes: Inputs.bytes(path))
+      let design = try DesignReader.read(path: path, bytes: Inputs.readBytes(at: path))
       return
         "study, \(Self.count(design.participants, "participant", "participants")), \(Self.count(design.statistics.count, "result", "results"))"
     }
     if kind == .policy {
-      let policy = try PolicyReader.read(path: path, bytes: Inputs.bytes(path))
+      let policy = try PolicyReader.read(path: path, bytes: Inputs.readBytes(at: path))
       let youths = policy.youths(of: .all)
       return
         "policy, \(policy.options.count) options, \(Self.count(youths, "youth", "youths")), \(Self.count(policy.blockCount, "block", "blocks")) of "
@@ -63,7 +63,7 @@ struct Check: ParsableCommand {
     if kind == .scenario {
       return "scenario, \(Self.summary(of: try ScenarioInputs.read(path).scenario))"
     }
-    let caseFile = try Inputs.caseFile(path)
+    let caseFile = try Inputs.readCase(at: path)
     let people = Set(caseFile.waves.flatMap { $0.alters.map(\.id) }).count
     return "case, \(Self.count(caseFile.waves.count, "wave", "waves")), \(Self.count(people, "person", "people"))"
   }

@@ -39,7 +39,7 @@ struct Compare: ParsableCommand {
 
   func run() throws {
     if arguments.count == 2 { return try compareNetworks() }
-    let caseFile = try Inputs.caseFile(arguments[0])
+    let caseFile = try Inputs.readCase(at: arguments[0])
     if informants { return try compareInformants(caseFile) }
     let (first, second) = try waves(of: caseFile)
     guard first.moment.informant == second.moment.informant else {
@@ -87,7 +87,7 @@ struct Compare: ParsableCommand {
   }
 
   private func compareNetworks() throws {
-    let (first, second) = (try Inputs.networks(arguments[0]), try Inputs.networks(arguments[1]))
+    let (first, second) = (try Inputs.readNetworks(at: arguments[0]), try Inputs.readNetworks(at: arguments[1]))
     var found = FindingsLog()
     for finding in first.findings + second.findings { found.add(finding) }
     FileHandle.standardError.write(Data(FindingsReport(found).text(in: language.value, most: 5).utf8))

@@ -45,9 +45,9 @@ struct Describe: ParsableCommand {
   }
 
   func run() throws {
-    let caseFile = try Inputs.caseFile(file)
+    let caseFile = try Inputs.readCase(at: file)
     if !whatIf.isEmpty {
-      let report = try WhatIfReport(Inputs.whatIf(whatIf), of: Inputs.wave(wave, of: caseFile, path: file), in: caseFile)
+      let report = try WhatIfReport(Inputs.readWhatIf(whatIf), of: Inputs.wave(wave, of: caseFile, path: file), in: caseFile)
       print(json ? report.json.rendered() + "\n" : report.text(in: language.value, complete: complete), terminator: "")
       return
     }

@@ -14,7 +14,7 @@ struct Doctor: AsyncParsableCommand {
       users, machine and files are not named. Exit code 0 when all that is needed is there, else 3.
       """)
 
-  @Option(help: ArgumentHelp("The folder that is to hold results.", valueName: "folder"))
+  @Option(name: .out, help: ArgumentHelp("The folder in which results are to stand.", valueName: "folder"))
   var output = "Output"
 
   @Flag(help: "Print JSON for machines instead of the list for people.")

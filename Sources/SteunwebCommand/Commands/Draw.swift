@@ -21,7 +21,7 @@ struct Draw: AsyncParsableCommand {
       household and one outside, in force a direction (the length of the line says how close somebody is), in clusters that of the part of life.
 
       --compare WAVE and --what-if EDITS draw what changes: who is new, lost, closer, further away. --blank draws empty circles to fill in by
-      hand. Files are called CASE-WAVE-VIEW.FORMAT; they are written to this folder, or to --out.
+      hand. Files are called CASE-WAVE-VIEW.FORMAT; they are written to this folder, or to that of --out.
       """)
 
   @Argument(help: ArgumentHelp("Case files, folders of them, or scenarios.", valueName: "case"))
@@ -78,42 +78,44 @@ struct Draw: AsyncParsableCommand {
   @Flag(help: "Draw empty circles to fill in by hand; no case is needed.")
   var blank = false
 
-  @Option(help: ArgumentHelp("svg, png, pdf or dot (default: from the name of --output, else svg).", valueName: "format"))
+  @Option(help: ArgumentHelp("svg, png, pdf or dot (default: from the name of --out, else svg).", valueName: "format"))
   var format: PictureFormat?
 
   @Option(help: ArgumentHelp("Dots per inch of a PNG.", valueName: "dpi"))
   var dpi = 144
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write, of one picture; '-' for standard output.", valueName: "file"))
+  @Option(
+    name: [.customShort("o"), .customLong("out")],
+    help: ArgumentHelp(
+      "Where to write: a file of one picture (.svg, .png, .pdf or .dot; '-' is standard output), else a folder, which is made if need be.",
+      valueName: "file-or-folder"))
+  var out: String?
+
+  @Option(help: ArgumentHelp("As --out, and always a file: the older spelling.", valueName: "file"))
   var output: String?
 
-  @Option(name: .customLong("out"), help: ArgumentHelp("The folder to write to; it is made where there is none.", valueName: "folder"))
-  var folder: String?
-
-  @Flag(help: "With --out: also write index.html, a page to leaf through the pictures.")
+  @Flag(help: "With --out FOLDER: also write index.html, a page to leaf through the pictures.")
   var index = false
 
   @Flag(help: "Write over files that 'draw' did not write, too.")
   var force = false
 
-  @Option(help: ArgumentHelp("Files that are drawn at a time; the pictures do not depend on it (default: processors).", valueName: "n"))
-  var threads = min(1_024, ProcessInfo.processInfo.activeProcessorCount)
+  @OptionGroup var threads: ThreadsOption
 
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
     guard (20...600).contains(dpi) else { throw ValidationError("'--dpi' is 20 to 600.") }
     guard future ?? 1 >= 1 else { throw ValidationError("'--future' is a number from 1 up.") }
-    guard (1...1_024).contains(threads) else { throw ValidationError("'--threads' is 1 to 1024.") }
     guard blank != !files.isEmpty else {
       throw ValidationError(blank ? "'--blank' draws empty circles: leave out the case." : "Give a case file, or '--blank'.")
     }
-    let ending = ((output ?? "") as NSString).pathExtension
+    let ending = ((file ?? "") as NSString).pathExtension
     if format == nil, !ending.isEmpty, PictureFormat(rawValue: ending.lowercased()) == nil {
       throw ValidationError("'.\(ending)' is no format that can be drawn: end the name in .svg, .png, .pdf or .dot, or give '--format'.")
     }
-    if output != nil, folder != nil { throw ValidationError("'--output' names one file and '--out' a folder: give one of them.") }
-    if index, folder == nil { throw ValidationError("'--index' is a page beside the pictures: give '--out' too.") }
+    if output != nil, out != nil { throw ValidationError("'--output' is the older spelling of '--out': give one of them.") }
+    if index, folder == nil { throw ValidationError("'--index' is a page beside the pictures: give '--out' a folder.") }
     if compare != nil, !whatIf.isEmpty { throw ValidationError("Give '--compare' or '--what-if', not both.") }
     if compare != nil || !whatIf.isEmpty, !views.choices.isEmpty {
       throw ValidationError("A picture of what changes has a view of its own: leave out '--view'.")
@@ -130,16 +132,13 @@ struct Draw: AsyncParsableCommand {
       }
       return cases.isEmpty ? [file] : cases
     }
-    let batch = DrawBatch(paths: paths, order: order, threads: threads, hasIndex: index, files: pictureFiles)
-    try Outputs.refuse([output].compactMap(\.self).filter { $0 != "-" }, inputs: paths)
-    if output != nil || folder == nil && paths.count == 1 {
+    let batch = DrawBatch(paths: paths, order: order, threads: threads.value, hasIndex: index, files: pictureFiles)
+    try Outputs.refuse([file].compactMap(\.self).filter { $0 != "-" }, inputs: paths)
+    if file != nil || folder == nil && paths.count == 1 {
       let pictures = try await batch.pictures()
-      if let output {
-        guard let only = pictures.first, pictures.count == 1 else {
-          throw Failure(
-            kind: .usage, message: "\(output): error: these are \(pictures.count) pictures\n  fix: give '--out' with a folder")
-        }
-        return try write(only, to: output)
+      if let file {
+        guard let only = pictures.first, pictures.count == 1 else { throw Self.refusal(of: pictures.count, in: file) }
+        return try write(only, to: file)
       }
       try Outputs.refuse(pictures.map(\.name), inputs: paths)
       for picture in pictures { try write(picture, to: picture.name) }
@@ -148,10 +147,33 @@ struct Draw: AsyncParsableCommand {
     try await batch.write(to: folder ?? ".", language: language.value)
   }
 
+  // MARK: Where pictures go
+
+  /// The file of one picture, where one was named.
+  private var file: String? { output ?? out.flatMap { Self.isFile($0) ? $0 : nil } }
+
+  /// The folder of the pictures, where one was named.
+  private var folder: String? { out.flatMap { Self.isFile($0) ? nil : $0 } }
+
+  /// Endings of pictures; those that are not drawn are told, rather than taken for the name of a folder.
+  private static let endings = PictureFormat.allCases.map(\.rawValue) + ["jpg", "jpeg", "gif", "webp", "tif", "tiff", "bmp", "eps"]
+
+  /// Whether `--out` names the file of one picture: by what stands there, and where nothing does, by the ending.
+  private static func isFile(_ path: String) -> Bool {
+    let files = FileManager.default
+    if path == "-" { return true }
+    if files.fileExists(atPath: path) { return !files.fileExists(atPath: path + "/.") }
+    return endings.contains((path as NSString).pathExtension.lowercased())
+  }
+
+  private static func refusal(of count: Int, in file: String) -> Failure {
+    Failure(kind: .usage, message: "\(file): error: these are \(count) pictures\n  fix: give '--out' with a folder")
+  }
+
   private var pictureFiles: PictureFiles { PictureFiles(replacesAll: force) }
 
   private var chosenFormat: PictureFormat {
-    format ?? output.flatMap { PictureFormat(rawValue: ($0 as NSString).pathExtension.lowercased()) } ?? .svg
+    format ?? file.flatMap { PictureFormat(rawValue: ($0 as NSString).pathExtension.lowercased()) } ?? .svg
   }
 
   private var options: DiagramOptions {
@@ -174,6 +196,7 @@ struct Draw: AsyncParsableCommand {
   }
 
   private func drawBlank() throws {
+    if let file, themes.choices.count > 1 { throw Self.refusal(of: themes.choices.count, in: file) }
     let options = options
     for theme in themes.choices {
       var own = options
@@ -191,7 +214,7 @@ struct Draw: AsyncParsableCommand {
           try pictureFiles.write(page, to: "\(folder)/index.html")
         }
       } else {
-        try write(picture, to: output ?? picture.name)
+        try write(picture, to: file ?? picture.name)
       }
     }
   }

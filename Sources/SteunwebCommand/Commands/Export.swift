@@ -23,7 +23,7 @@ struct Export: ParsableCommand {
   @Argument(help: ArgumentHelp("Case files; graph formats take one.", valueName: "case"))
   var files: [String]
 
-  @Option(name: [.customShort("o"), .customLong("out")], help: ArgumentHelp("The folder (triple) or file to write.", valueName: "path"))
+  @Option(name: .out, help: ArgumentHelp("The folder (triple) or file to write.", valueName: "path"))
   var output: String
 
   @Option(help: ArgumentHelp("Write this wave alone; Pajek and GEXF hold one wave, the first by default.", valueName: "id"))
@@ -37,7 +37,7 @@ struct Export: ParsableCommand {
 
   func run() throws {
     let cases = try files.map { path in
-      let caseFile = try Inputs.caseFile(path)
+      let caseFile = try Inputs.readCase(at: path)
       guard let wave else { return caseFile }
       return caseFile.with(waves: [try Inputs.wave(wave, of: caseFile, path: path)])
     }

@@ -42,7 +42,7 @@ struct Import: ParsableCommand {
   @Argument(help: ArgumentHelp("A file, a folder or a zip.", valueName: "path"))
   var path: String
 
-  @Option(help: ArgumentHelp("The folder to make: a case file per ego.", valueName: "folder"))
+  @Option(name: .into, help: ArgumentHelp("The folder to make: a case file per ego.", valueName: "folder"))
   var into: String
 
   @Option(help: ArgumentHelp("What the columns mean.", valueName: "mapping.yaml"))
@@ -75,10 +75,10 @@ struct Import: ParsableCommand {
 
   func run() throws {
     var meaning = Mapping()
-    if let mapping { meaning = try MappingReader.read(path: mapping, bytes: Inputs.bytes(mapping)) }
+    if let mapping { meaning = try MappingReader.read(path: mapping, bytes: Inputs.readBytes(at: mapping)) }
     if case .known(let known) = format { meaning.format = known }
     if let provenance { meaning.provenance = provenance }
-    Privacy.keep(meaning.provenance)
+    Privacy.restrictOutput(for: meaning.provenance)
     let held = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     try Outputs.refuse([findings].compactMap(\.self), inputs: [path] + held.map { "\(path)/\($0)" }, folder: into)
     var folder = try PendingFolder(into)
@@ -104,7 +104,7 @@ struct Import: ParsableCommand {
 
   private func read(_ meaning: Mapping, into folder: inout PendingFolder) throws -> ImportReport {
     guard FileManager.default.fileExists(atPath: path) else { throw Failure.unreadable(path, CocoaError(.fileReadNoSuchFile)) }
-    var importer = Importer.complete
+    var importer = Importer()
     importer.member = ego
     var failure: (any Error)?
     var pending = folder

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import InputFiles
 import Lessons
 import Quantities
@@ -19,7 +18,7 @@ struct LessonCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("A case file.", valueName: "case"))
   var file: String
 
-  @Option(help: ArgumentHelp("The page to write.", valueName: "file"))
+  @Option(name: .out, help: ArgumentHelp("The page to write.", valueName: "file"))
   var out: String
 
   @Option(help: ArgumentHelp("The wave with which it opens; the first one by default. The page has all of them.", valueName: "id"))
@@ -34,20 +33,18 @@ struct LessonCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The starting number of chance: the same seed gives the same page.", valueName: "n"))
   var seed = LessonFutures.Plan().seed
 
-  @Option(help: ArgumentHelp("Parts that run at a time; the page does not depend on it (default: processors).", valueName: "n"))
-  var threads = min(1_024, ProcessInfo.processInfo.activeProcessorCount)
+  @OptionGroup var threads: ThreadsOption
 
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
     guard (2...100_000).contains(futures) else { throw ValidationError("'--futures' is 2 to 100000.") }
     guard (1...520).contains(weeks) else { throw ValidationError("'--weeks' is 1 to 520.") }
-    guard (1...1_024).contains(threads) else { throw ValidationError("'--threads' is 1 to 1024.") }
   }
 
   func run() async throws {
     try await Self.write(
-      file, wave: wave, to: out, LessonFutures.Plan(futures: futures, weeks: weeks, seed: seed), threads: threads, language.value)
+      file, wave: wave, to: out, LessonFutures.Plan(futures: futures, weeks: weeks, seed: seed), threads: threads.value, language.value)
   }
 
   /// Writes the lesson of a case.
@@ -56,7 +53,7 @@ struct LessonCommand: AsyncParsableCommand {
   static func write(
     _ file: String, wave: String?, to out: String, _ plan: LessonFutures.Plan, threads: Int, _ language: Language
   ) async throws {
-    let caseFile = try Inputs.caseFile(file)
+    let caseFile = try Inputs.readCase(at: file)
     let first = try Inputs.wave(wave, of: caseFile, path: file)
     try Outputs.refuse([out], inputs: [file])
     let computed = await LessonFutures(of: caseFile, plan: plan, threads: threads)

@@ -22,7 +22,7 @@ struct Measure: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Case files, folders, or exports of other tools.", valueName: "file"))
   var files: [String]
 
-  @Option(name: [.customShort("o"), .customLong("out")], help: ArgumentHelp("The table to write.", valueName: "table.csv"))
+  @Option(name: .out, help: ArgumentHelp("The table to write.", valueName: "table.csv"))
   var output: String
 
   @Option(
@@ -54,13 +54,11 @@ struct Measure: AsyncParsableCommand {
   @Flag(help: "Measure graph files as whole networks: a row per network, and --alters a row per member.")
   var whole = false
 
-  @Option(help: ArgumentHelp("Batches that run at a time; the table does not depend on it (default: processors).", valueName: "n"))
-  var threads = min(1_024, ProcessInfo.processInfo.activeProcessorCount)
+  @OptionGroup var threads: ThreadsOption
 
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
-    guard (1...1_024).contains(threads) else { throw ValidationError("'--threads' is 1 to 1024.") }
     if whole, summary != nil || ego != nil || !attributes.isEmpty || details {
       throw ValidationError("'--whole' goes with '--out' and '--alters' alone.")
     }
@@ -73,7 +71,7 @@ struct Measure: AsyncParsableCommand {
     request.attributes = attributes
     request.hasDetails = details
     request.hasAlters = alters != nil
-    if let mapping { request.mapping = try MappingReader.read(path: mapping, bytes: Inputs.bytes(mapping)) }
+    if let mapping { request.mapping = try MappingReader.read(path: mapping, bytes: Inputs.readBytes(at: mapping)) }
     try Outputs.refuse(outputs, inputs: files.flatMap { [$0] + MeasureInputs.cases(in: $0) })
     let table = MeasureTable(request)
     let tables = try PendingFiles([output] + [alters].compactMap(\.self))
@@ -83,10 +81,10 @@ struct Measure: AsyncParsableCommand {
     var means = EgoSummary(ids: MeasuredWeb.columns(request), seed: seed, samples: samples)
     var units = try MeasureInputs(files, mapping: request.mapping, member: ego)
     let bar = ProgressBar(total: units.knownCount)
-    let report = try await MeasureRun.run(request, threads: threads) {
+    let report = try await MeasureRun.run(request, threads: threads.value) {
       try units.next()
     } onRows: { rows, report in
-      if rows.contains(where: \.isReal) { Privacy.keep(.real) }
+      if rows.contains(where: \.isReal) { Privacy.restrictOutput(for: .real) }
       for web in rows {
         try tables.write(table.row(web), to: 0)
         if alters != nil { try tables.write(table.alterRows(web), to: 1) }
@@ -127,7 +125,7 @@ struct Measure: AsyncParsableCommand {
     var found = FindingsLog()
     var rows: [NetworkTable.Row] = []
     for file in files {
-      let (networks, findings) = try Inputs.networks(file)
+      let (networks, findings) = try Inputs.readNetworks(at: file)
       for finding in findings { found.add(finding) }
       rows += networks.map { NetworkTable.Row(file: file, network: $0.id, measures: WholeNetworkMeasures($0)) }
     }

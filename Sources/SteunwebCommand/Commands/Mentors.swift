@@ -28,7 +28,7 @@ struct Mentors: ParsableCommand {
   @OptionGroup var language: LanguageOption
 
   func run() throws {
-    let caseFile = try Inputs.caseFile(file)
+    let caseFile = try Inputs.readCase(at: file)
     let report = MentorsReport(try Inputs.wave(wave, of: caseFile, path: file), of: caseFile)
     print(json ? report.json.rendered() + "\n" : report.text(in: language.value, showsSources: sources), terminator: "")
   }

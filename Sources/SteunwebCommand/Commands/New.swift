@@ -20,7 +20,7 @@ struct New: ParsableCommand {
     help: ArgumentHelp("Its short name, such as 'my-town': small letters, digits and dashes; never somebody's name.", valueName: "name"))
   var name: String
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write (default: NAME.yaml).", valueName: "file"))
+  @Option(name: .out, help: ArgumentHelp("The file to write (default: NAME.yaml).", valueName: "file"))
   var out: String?
 
   @OptionGroup var language: LanguageOption

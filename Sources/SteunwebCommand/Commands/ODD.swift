@@ -24,7 +24,7 @@ struct ODD: ParsableCommand {
   @Flag(help: "A page (HTML) instead of Markdown.")
   var html = false
 
-  @Option(name: [.customShort("o"), .customLong("out")], help: ArgumentHelp("The file to write instead of printing.", valueName: "file"))
+  @Option(name: .out, help: ArgumentHelp("The file to write instead of printing.", valueName: "file"))
   var output: String?
 
   @OptionGroup var language: LanguageOption
@@ -32,10 +32,10 @@ struct ODD: ParsableCommand {
   func run() throws {
     let parameters = try scenario.map { try ScenarioInputs.read($0).scenario.parameters } ?? .standard
     let document = ODDDocument(parameters, language: language.value)
-    let log = TraceLog.standard
+    let trace = TRACEDocument.standard
     let text =
       evaluation
-      ? (html ? log.html(in: language.value) : log.markdown(in: language.value)) : (html ? document.html : document.markdown)
+      ? (html ? trace.html(in: language.value) : trace.markdown(in: language.value)) : (html ? document.html : document.markdown)
     guard let output else {
       print(text, terminator: "")
       return

@@ -54,7 +54,7 @@ struct Programmes: ParsableCommand {
         return programme
       }
     if let caseFile {
-      let web = try Inputs.wave(wave, of: Inputs.caseFile(caseFile), path: caseFile)
+      let web = try Inputs.wave(wave, of: Inputs.readCase(at: caseFile), path: caseFile)
       let report = ConditionReport(programmes, for: web)
       show(report.json.rendered(), report.text(in: language.value))
     } else if compare {

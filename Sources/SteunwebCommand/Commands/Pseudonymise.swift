@@ -22,7 +22,7 @@ struct Pseudonymise: ParsableCommand {
   @Option(help: ArgumentHelp("The key file.", valueName: "file"))
   var key: String
 
-  @Option(help: ArgumentHelp("The folder to make.", valueName: "folder"))
+  @Option(name: .into, help: ArgumentHelp("The folder to make.", valueName: "folder"))
   var into: String
 
   @Option(name: .customLong("keep"), parsing: .upToNextOption, help: ArgumentHelp("Attributes that may stay.", valueName: "name"))
@@ -42,7 +42,7 @@ struct Pseudonymise: ParsableCommand {
       return held.isEmpty ? [file] : held
     }
     try Outputs.refuse([key], inputs: paths, folder: into)
-    let cases = try paths.map { try Inputs.caseFile($0) }
+    let cases = try paths.map { try Inputs.readCase(at: $0) }
     var folder = try PendingFolder(into)
     do {
       let reports = restore ? try restored(cases, paths, &folder) : try pseudonymised(cases, paths, &folder)
@@ -60,7 +60,7 @@ struct Pseudonymise: ParsableCommand {
   private func pseudonymised(_ cases: [CaseFile], _ paths: [String], _ folder: inout PendingFolder) throws -> [PseudonymReport] {
     let isNew = !FileManager.default.fileExists(atPath: key)
     var pseudonymiser = Pseudonymiser(
-      key: isNew ? .random() : try KeyFile.read(path: key, bytes: Inputs.bytes(key)), keep: Set(keep))
+      key: isNew ? .random() : try KeyFile.read(path: key, bytes: Inputs.readBytes(at: key)), keep: Set(keep))
     var reports: [PseudonymReport] = []
     for caseFile in cases {
       let (result, report) = try pseudonymiser.pseudonymise(caseFile)
@@ -77,7 +77,7 @@ struct Pseudonymise: ParsableCommand {
   }
 
   private func restored(_ cases: [CaseFile], _ paths: [String], _ folder: inout PendingFolder) throws -> [PseudonymReport] {
-    let file = try KeyFile.read(path: key, bytes: Inputs.bytes(key))
+    let file = try KeyFile.read(path: key, bytes: Inputs.readBytes(at: key))
     return try cases.map { caseFile in
       let (result, report) = try file.restore(caseFile)
       try folder.write(Array(CaseWriter.yaml(result).utf8), stem: result.waves.first?.youth.id ?? "case", ending: "yaml")

@@ -1,7 +1,6 @@
 import InputFiles
 import ArgumentParser
 import Documents
-import Foundation
 import MentorSimulation
 
 /// `steunweb replicate`
@@ -22,8 +21,7 @@ struct Replicate: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Seed, in place of the study's.", valueName: "n"))
   var seed: UInt64?
 
-  @Option(help: ArgumentHelp("Jobs that run at a time; the result does not depend on it (default: processors).", valueName: "n"))
-  var threads = min(1_024, ProcessInfo.processInfo.activeProcessorCount)
+  @OptionGroup var threads: ThreadsOption
 
   @Option(
     help: ArgumentHelp(
@@ -31,15 +29,14 @@ struct Replicate: AsyncParsableCommand {
   var vectors = VectorChoice.best
 
   func validate() throws {
-    guard (1...1_024).contains(threads) else { throw ValidationError("'--threads' is 1 to 1024.") }
     if let futures, !(2...100_000_000).contains(futures) { throw ValidationError("'--futures' is 2 to 100000000.") }
   }
 
   func run() async throws {
-    let study = try StudyFile.read(path: file, bytes: Inputs.bytes(file)).with(futures: futures, seed: seed)
+    let study = try StudyFile.read(path: file, bytes: Inputs.readBytes(at: file)).with(futures: futures, seed: seed)
     let simulation = Simulation(study)
     let bar = ProgressBar(total: simulation.courses)
-    let results = await simulation.run(threads: threads, vectors: try vectors.width()) { bar.show($0) }
+    let results = await simulation.run(threads: threads.value, vectors: try vectors.width()) { bar.show($0) }
     bar.finish()
     print(StudyResults(study, results).json.rendered())
   }

@@ -20,14 +20,9 @@ struct Reproduce: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("A folder that 'steunweb run' wrote.", valueName: "folder"))
   var folder: String
 
-  @Option(help: ArgumentHelp("Blocks that run at a time; the result does not depend on it (default: processors).", valueName: "n"))
-  var threads = min(1_024, ProcessInfo.processInfo.activeProcessorCount)
+  @OptionGroup var threads: ThreadsOption
 
   @OptionGroup var language: LanguageOption
-
-  func validate() throws {
-    guard (1...1_024).contains(threads) else { throw ValidationError("'--threads' is 1 to 1024.") }
-  }
 
   func run() async throws {
     let stored = try read()
@@ -38,7 +33,7 @@ struct Reproduce: AsyncParsableCommand {
     }
     let scenarioRun = ScenarioRun(scenario, webs: inputs.webs)
     let bar = ProgressBar(total: scenarioRun.mostCourses)
-    let results = await scenarioRun.run(threads: threads) { bar.show($0) }
+    let results = await scenarioRun.run(threads: threads.value) { bar.show($0) }
     bar.finish()
     let cases = inputs.cases.map { RunCase(caseFile: $0.file, web: $0.web) }
     let record = RunRecord(scenarioRun, cases: cases, results: results, language: Language(rawValue: stored.language) ?? .english)

@@ -21,7 +21,7 @@ struct Run: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("A scenario file.", valueName: "scenario"))
   var file: String
 
-  @Option(help: ArgumentHelp("Folder that holds the results.", valueName: "folder"))
+  @Option(name: .out, help: ArgumentHelp("The folder in which results stand.", valueName: "folder"))
   var output = "Output"
 
   @Flag(help: "Replace an older result of the same name instead of writing NAME-2 beside it.")
@@ -30,8 +30,7 @@ struct Run: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Futures of each youth per arm, in place of the scenario's.", valueName: "n"))
   var futures: Int?
 
-  @Option(help: ArgumentHelp("Blocks that run at a time; the result does not depend on it (default: processors).", valueName: "n"))
-  var threads = min(1_024, ProcessInfo.processInfo.activeProcessorCount)
+  @OptionGroup var threads: ThreadsOption
 
   @OptionGroup(title: "Blocks") var blocks: BlockOptions
 
@@ -43,7 +42,6 @@ struct Run: AsyncParsableCommand {
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
-    guard (1...1_024).contains(threads) else { throw ValidationError("'--threads' is 1 to 1024.") }
     if let futures, !(1...1_000_000).contains(futures) { throw ValidationError("'--futures' is 1 to 1000000.") }
     if trace.trace, !blocks.blocks.isEmpty {
       throw ValidationError("'--trace' tells one future and needs no blocks: leave out '--blocks'.")
@@ -77,7 +75,7 @@ struct Run: AsyncParsableCommand {
       scenario: scenario, results: results, language: language.value, inputs: inputs.files, futures: futures, files: files,
       tables: record.tables)
     files.append((Manifest.fileName, Array((manifest.rendered() + "\n").utf8)))
-    let log = RunLog(threads: threads, simulation: simulated - began, total: clock.now - began)
+    let log = RunLog(threads: threads.value, simulation: simulated - began, total: clock.now - began)
     files.append(("run-log.json", Array((log.json.rendered() + "\n").utf8)))
     let facts = Manifest.facts(scenario, results, language.value)
     let folder = try write(record, files, inputs, facts, name: scenario.name)
@@ -101,7 +99,7 @@ struct Run: AsyncParsableCommand {
     let scenario = run.scenario
     let bar = ProgressBar(total: run.mostCourses)
     defer { bar.finish() }
-    if blocks.blocks.isEmpty { return await run.run(threads: threads) { bar.show($0) } }
+    if blocks.blocks.isEmpty { return await run.run(threads: threads.value) { bar.show($0) } }
     guard scenario.draws == 0, scenario.precision == nil else {
       throw Failure(
         kind: .usage,
@@ -110,7 +108,7 @@ struct Run: AsyncParsableCommand {
     }
     let simulation = Simulation(scenario, webs: inputs.webs)
     let identity = RunIdentity(scenario, inputs: inputs.files.map(\.bytes))
-    return try await blocks.results(simulation, identity: identity, threads: threads) { bar.show($0) }
+    return try await blocks.results(simulation, identity: identity, threads: threads.value) { bar.show($0) }
       .map { ScenarioResults($0, of: scenario) }
   }
 

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Documents
 import Evidence
-import Foundation
 import InputFiles
 import MentorSimulation
 import ModelTrust
@@ -49,11 +48,10 @@ struct Sensitivity: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Inputs that the table lists.", valueName: "n"))
   var most = 20
 
-  @Option(name: [.customShort("o"), .customLong("out")], help: ArgumentHelp("Write all inputs as a table.", valueName: "table.csv"))
+  @Option(name: .out, help: ArgumentHelp("Write all inputs as a table.", valueName: "table.csv"))
   var output: String?
 
-  @Option(help: ArgumentHelp("Runs at a time; the result does not depend on it (default: processors).", valueName: "n"))
-  var threads = min(1_024, ProcessInfo.processInfo.activeProcessorCount)
+  @OptionGroup var threads: ThreadsOption
 
   @Flag(help: "JSON for machines instead of a table for people.")
   var json = false
@@ -61,7 +59,6 @@ struct Sensitivity: AsyncParsableCommand {
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
-    guard (1...1_024).contains(threads) else { throw ValidationError("'--threads' is 1 to 1024.") }
     guard (1...10_000).contains(most) else { throw ValidationError("'--most' is 1 to 10000.") }
     if let futures, !(1...1_000_000).contains(futures) { throw ValidationError("'--futures' is 1 to 1000000.") }
     if method == .tornado, size != nil { throw ValidationError("'--size' goes with morris, sobol and regression.") }
@@ -136,6 +133,6 @@ struct Sensitivity: AsyncParsableCommand {
   ) async throws -> DesignOutputs<Design> {
     let bar = ProgressBar(total: design.count)
     defer { bar.finish() }
-    return try await response.outputs(design, luck: luck, threads: threads) { bar.show($0) }
+    return try await response.outputs(design, luck: luck, threads: threads.value) { bar.show($0) }
   }
 }

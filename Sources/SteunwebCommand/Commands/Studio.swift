@@ -44,11 +44,11 @@ struct StudioCommand: AsyncParsableCommand {
   func run() async throws {
     if let lesson, let file {
       return try await LessonCommand.write(
-        file, wave: nil, to: lesson, .init(), threads: ProcessInfo.processInfo.activeProcessorCount, language.value)
+        file, wave: nil, to: lesson, .init(), threads: ThreadsOption.standard, language.value)
     }
     let (language, opens) = (language.value, open)
     // Whose web will be drawn is not known yet.
-    Privacy.keep(.real)
+    Privacy.restrictOutput(for: .real)
     do {
       try await Studio(try opening, port: port, language: language).run { address in
         // At once, also where another program reads it.
@@ -66,8 +66,8 @@ struct StudioCommand: AsyncParsableCommand {
       guard let file else {
         return Studio.Opening(inFolder: FileManager.default.currentDirectoryPath, on: try Self.today())
       }
-      let bytes = try Inputs.bytes(file)
-      return Studio.Opening(try Inputs.caseFile(file, bytes), path: file, bytes: bytes)
+      let bytes = try Inputs.readBytes(at: file)
+      return Studio.Opening(try Inputs.readCase(at: file, bytes: bytes), path: file, bytes: bytes)
     }
   }
 

@@ -24,7 +24,7 @@ struct Study: AsyncParsableCommand {
   @OptionGroup var language: LanguageOption
 
   func run() async throws {
-    let design = try DesignReader.read(path: file, bytes: Inputs.bytes(file))
+    let design = try DesignReader.read(path: file, bytes: Inputs.readBytes(at: file))
     let entries = try await runs.run([design] + [design.controlled].compactMap(\.self), path: file)
     let report = StudyReport(entries[0], controlled: entries.count > 1 ? entries[1] : nil, seed: runs.seed)
     print(json ? report.json.rendered() + "\n" : report.text(in: language.value), terminator: "")

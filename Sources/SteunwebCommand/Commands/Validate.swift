@@ -22,7 +22,7 @@ struct Validate: AsyncParsableCommand {
 
   @OptionGroup var runs: StudyRuns
 
-  @Option(name: [.customShort("o"), .customLong("out")], help: ArgumentHelp("Write a page too.", valueName: "page.html"))
+  @Option(name: .out, help: ArgumentHelp("Write a page too.", valueName: "page.html"))
   var output: String?
 
   @Flag(help: "JSON for machines instead of a table for people.")
@@ -47,7 +47,7 @@ struct Validate: AsyncParsableCommand {
       return ValidationStudies.standard.filter { design in only.isEmpty || only.contains { isMeant($0, design.name) } }
     }
     return try files.map { path in
-      let design = try DesignReader.read(path: path, bytes: Inputs.bytes(path))
+      let design = try DesignReader.read(path: path, bytes: Inputs.readBytes(at: path))
       guard design.statistics.contains(where: { $0.published != nil }) else {
         throw Failure(
           kind: .input,

@@ -53,10 +53,10 @@ struct MachineProbes {
 
   /// The best of three short runs: what slows one down is the rest of the machine.
   private static func speed() async -> DoctorFinding {
-    let kase = ModelBenchReport.Case(alters: 9, arms: 2, threads: 1)
+    let workload = ModelBenchReport.Workload(alters: 9, arms: 2, threads: 1)
     var best: ModelBenchReport.Row?
     for _ in 0..<3 {
-      let row = await ModelBenchmark.time(kase, futures: 5_000, seed: 1, vectors: .best)
+      let row = await ModelBenchmark.time(workload, futures: 5_000, seed: 1, vectors: .best)
       if row.isFaster(than: best) { best = row }
     }
     guard let best else { return DoctorFinding(.speed, isThere: false) }

@@ -28,17 +28,17 @@ extension RunCharts {
     guard let low = spread.compactMap(\.1.first).min(), let high = spread.compactMap(\.1.last).max(), low < high else { return nil }
     let count = 40
     let edges = (0...count).map { low + (high - low) * Double($0) / Double(count) }
-    let strips = spread.map { arm, values -> StripChart.Strip in
+    let strips = spread.map { arm, values -> HistogramChart.Strip in
       var shares = [Double](repeating: 0, count: count)
       for value in values { shares[min(count - 1, Int((value - low) / (high - low) * Double(count)))] += 1 / Double(values.count) }
       let band = record.samples.first { $0.arm == arm }?.band(.meanEffect, week: weeks)
-      return StripChart.Strip(
-        name: label(arm), edges: edges, shares: shares, median: band?.median, half: ChartInterval(band?.low50, band?.high50),
-        ninety: ChartInterval(band?.low90, band?.high90))
+      return HistogramChart.Strip(
+        name: label(arm), edges: edges, shares: shares, median: band?.median, middle50: ChartInterval(band?.low50, band?.high50),
+        middle90: ChartInterval(band?.low90, band?.high90))
     }
     return Entry(
       part: .effect,
-      chart: StripChart(
+      chart: HistogramChart(
         heading("effect-spread", text("chart.spread", ["week": "\(weeks)"])), valueTitle: text("axis.sd"), strips: strips),
       note: "note.spread")
   }
@@ -51,8 +51,8 @@ extension RunCharts {
         points: sample.states.indices.map { week in
           let band = sample.band(outcome, week: week)
           return TimeCourseChart.Point(
-            week: week, value: band?.median, half: ChartInterval(band?.low50, band?.high50),
-            ninety: ChartInterval(band?.low90, band?.high90))
+            week: week, value: band?.median, middle50: ChartInterval(band?.low50, band?.high50),
+            middle90: ChartInterval(band?.low90, band?.high90))
         })
     }
     // More lines with bands than four cannot be told apart.

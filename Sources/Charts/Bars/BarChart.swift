@@ -5,7 +5,7 @@ import Wording
 /// Amounts as bars under each other, each made of parts: budgets by kind of cost, the worth of knowing something.
 ///
 /// Parts above zero stand to its right, in their order, those below it to its left.
-public struct BarsChart: Chart, Hashable {
+public struct BarChart: Chart, Hashable {
   /// A bar.
   public struct Row: Hashable, Sendable {
     public let label: String
@@ -59,7 +59,7 @@ public struct BarsChart: Chart, Hashable {
 
   public var svg: String { figure.draw().svg(description) }
 
-  var figure: BarsFigure { BarsFigure(chart: self) }
+  var figure: BarFigure { BarFigure(chart: self) }
 
   public var description: String {
     let list = rows.map { row in

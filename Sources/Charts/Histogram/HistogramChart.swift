@@ -3,26 +3,26 @@ import Typesetting
 import Wording
 
 /// How numbers are spread, one strip per arm: a histogram with its median and the middle 50 and 90 %.
-public struct StripChart: Chart, Hashable {
+public struct HistogramChart: Chart, Hashable {
   /// The spread of an arm.
   public struct Strip: Hashable, Sendable {
     public let name: String
     public let edges: [Double]
     public let shares: [Double]
     public let median: Double?
-    public let half: ChartInterval?
-    public let ninety: ChartInterval?
+    public let middle50: ChartInterval?
+    public let middle90: ChartInterval?
 
     /// - Parameters:
     ///   - name: the arm, in the language of the chart.
     ///   - edges: the edges of the bins, rising; one more than there are shares, or none when nothing is known.
     ///   - shares: the share in each bin, 0 or more.
     ///   - median: the median; `nil` or not finite when it is undefined.
-    ///   - half: what the middle 50 % fall in.
-    ///   - ninety: what the middle 90 % fall in.
+    ///   - middle50: what the middle 50 % fall in.
+    ///   - middle90: what the middle 90 % fall in.
     /// - Precondition: edges and shares are finite and fit together.
     public init(
-      name: String, edges: [Double], shares: [Double], median: Double? = nil, half: ChartInterval? = nil, ninety: ChartInterval? = nil
+      name: String, edges: [Double], shares: [Double], median: Double? = nil, middle50: ChartInterval? = nil, middle90: ChartInterval? = nil
     ) {
       precondition(edges.isEmpty && shares.isEmpty || edges.count == shares.count + 1, "There is an edge more than there are shares")
       precondition(zip(edges, edges.dropFirst()).allSatisfy { $0 < $1 }, "The edges of bins rise")
@@ -32,8 +32,8 @@ public struct StripChart: Chart, Hashable {
       self.edges = edges
       self.shares = shares
       self.median = ChartValue.known(median)
-      self.half = half
-      self.ninety = ninety
+      self.middle50 = middle50
+      self.middle90 = middle90
     }
   }
 
@@ -56,12 +56,12 @@ public struct StripChart: Chart, Hashable {
 
   public var svg: String { figure.draw().svg(description) }
 
-  var figure: StripFigure { StripFigure(chart: self, numbers: numbers) }
+  var figure: HistogramFigure { HistogramFigure(chart: self, numbers: numbers) }
 
   /// What the axis covers.
   var values: [Double] {
     strips.flatMap { strip in
-      strip.edges + [strip.median, strip.half?.low, strip.half?.high, strip.ninety?.low, strip.ninety?.high].compactMap { $0 }
+      strip.edges + [strip.median, strip.middle50?.low, strip.middle50?.high, strip.middle90?.low, strip.middle90?.high].compactMap { $0 }
     }
   }
 
@@ -69,7 +69,7 @@ public struct StripChart: Chart, Hashable {
 
   /// Whether anything of a strip is known.
   static func isKnown(_ strip: Strip) -> Bool {
-    strip.median != nil || strip.half != nil || strip.ninety != nil || !strip.shares.isEmpty
+    strip.median != nil || strip.middle50 != nil || strip.middle90 != nil || !strip.shares.isEmpty
   }
 
   func summary(_ strip: Strip) -> String {
@@ -79,8 +79,8 @@ public struct StripChart: Chart, Hashable {
     if let median = strip.median {
       parts.append(Wording.text("chart.median.value", in: language, ["value": numbers.value(median)]))
     }
-    if let half = strip.half { parts.append(Wording.text("chart.read.half", in: language, ["range": numbers.range(half)])) }
-    if let ninety = strip.ninety { parts.append(Wording.text("chart.read.ninety", in: language, ["range": numbers.range(ninety)])) }
+    if let middle50 = strip.middle50 { parts.append(Wording.text("chart.read.half", in: language, ["range": numbers.range(middle50)])) }
+    if let middle90 = strip.middle90 { parts.append(Wording.text("chart.read.ninety", in: language, ["range": numbers.range(middle90)])) }
     return parts.isEmpty
       ? name : Wording.text("chart.read.row", in: language, ["name": name, "value": parts.joined(separator: "; ")])
   }
@@ -102,8 +102,8 @@ public struct StripChart: Chart, Hashable {
       rows: strips.flatMap { strip in
         let name = ChartTable.Cell.text(strip.name)
         let marks: [ChartTable.Cell] = [
-          name, .undefined, .undefined, .undefined, .init(strip.median), .init(strip.half?.low), .init(strip.half?.high),
-          .init(strip.ninety?.low), .init(strip.ninety?.high),
+          name, .undefined, .undefined, .undefined, .init(strip.median), .init(strip.middle50?.low), .init(strip.middle50?.high),
+          .init(strip.middle90?.low), .init(strip.middle90?.high),
         ]
         let rest = [ChartTable.Cell](repeating: .undefined, count: 5)
         return [marks]

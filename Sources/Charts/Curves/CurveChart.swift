@@ -3,7 +3,7 @@ import Typesetting
 import Wording
 
 /// Lines over an amount, one for each option, with a broad band along those that count: acceptability curves, expected losses.
-public struct CurvesChart: Chart, Hashable {
+public struct CurveChart: Chart, Hashable {
   /// A point of a line.
   public struct Point: Hashable, Sendable {
     public let x: Double
@@ -64,7 +64,7 @@ public struct CurvesChart: Chart, Hashable {
 
   public var svg: String { figure.draw().svg(description) }
 
-  var figure: CurvesFigure { CurvesFigure(chart: self) }
+  var figure: CurveFigure { CurveFigure(chart: self) }
 
   private var numbers: ChartNumbers {
     ChartNumbers(unit: unit, language: language).fitting(series.flatMap(\.points).compactMap(\.y))

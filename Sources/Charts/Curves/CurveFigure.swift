@@ -2,8 +2,8 @@ import Typesetting
 import Wording
 
 /// The picture of curves over an amount: the curves of a figure over weeks, with an axis of amounts in place of weeks.
-struct CurvesFigure {
-  let chart: CurvesChart
+struct CurveFigure {
+  let chart: CurveChart
 
   /// How finely amounts are told apart: places from the lowest to the highest.
   private static let places = 10_000
@@ -12,7 +12,7 @@ struct CurvesFigure {
   private let high: Double
   private let course: CourseFigure
 
-  init(chart: CurvesChart) {
+  init(chart: CurveChart) {
     self.chart = chart
     let amounts = (chart.series + [chart.ridge].compactMap(\.self)).flatMap(\.points).map(\.x)
     low = amounts.min() ?? 0

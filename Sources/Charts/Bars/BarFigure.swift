@@ -2,8 +2,8 @@ import Typesetting
 import Wording
 
 /// The picture of bars.
-struct BarsFigure {
-  let chart: BarsChart
+struct BarFigure {
+  let chart: BarChart
 
   private static let bar = 18.0
 
@@ -18,13 +18,13 @@ struct BarsFigure {
   /// The parts that are not zero everywhere.
   private var shown: [Int] { chart.parts.indices.filter { part in chart.rows.contains { ($0.values[part] ?? 0) != 0 } } }
 
-  func numberText(_ row: BarsChart.Row) -> String {
+  func numberText(_ row: BarChart.Row) -> String {
     guard let total = row.total else { return Wording.text("chart.unknown", in: chart.language) }
     return numbers.bare(total) + (row.interval.map { " (\(numbers.range($0)))" } ?? "")
   }
 
   /// Where the parts of a bar begin and end.
-  private func stack(_ row: BarsChart.Row) -> [(part: Int, low: Double, high: Double)] {
+  private func stack(_ row: BarChart.Row) -> [(part: Int, low: Double, high: Double)] {
     var (below, above) = (0.0, 0.0)
     return shown.compactMap { part in
       guard let value = row.values[part], value != 0 else { return nil }
@@ -115,7 +115,7 @@ struct BarsFigure {
   }
 
   private func drawBar(
-    _ row: BarsChart.Row, _ stack: [(part: Int, low: Double, high: Double)], _ index: Int, _ fills: [BarFill], _ axis: ValueAxis,
+    _ row: BarChart.Row, _ stack: [(part: Int, low: Double, high: Double)], _ index: Int, _ fills: [BarFill], _ axis: ValueAxis,
     _ y: Double,
     _ canvas: inout ChartCanvas
   ) {

@@ -2,8 +2,8 @@ import Typesetting
 import Wording
 
 /// The picture of strips.
-struct StripFigure {
-  let chart: StripChart
+struct HistogramFigure {
+  let chart: HistogramChart
   let numbers: ChartNumbers
 
   /// How high the tallest bar is, and the room for the marks below bars.
@@ -20,7 +20,7 @@ struct StripFigure {
     let heights = names.map { TextMeasure.height(lines: $0.count, size: 12) + Self.bars + Self.marks + 10 }
     let bottom = top + max(60, heights.reduce(0, +))
     if !chart.values.isEmpty { axis.draw(top: top, bottom: bottom, on: &canvas) }
-    if !chart.strips.contains(where: StripChart.isKnown) {
+    if !chart.strips.contains(where: HistogramChart.isKnown) {
       let text = Wording.text("chart.none", in: chart.language)
       canvas.text(text, canvas.heading.width / 2, bottom - 12, anchor: .middle, tone: .muted)
     }
@@ -29,10 +29,10 @@ struct StripFigure {
     for (index, strip) in chart.strips.enumerated() {
       canvas.lines(names[index], canvas.left, top: y, haloed: true)
       let base = y + heights[index] - Self.marks - 6
-      if StripChart.isKnown(strip) {
+      if HistogramChart.isKnown(strip) {
         drawBars(strip, index, axis, base, densest, &canvas)
         drawMarks(strip, index, axis, base, &canvas)
-      } else if chart.strips.contains(where: StripChart.isKnown) {
+      } else if chart.strips.contains(where: HistogramChart.isKnown) {
         canvas.text(Wording.text("chart.unknown", in: chart.language), canvas.right, base, anchor: .end, tone: .muted)
       }
       y += heights[index]
@@ -41,7 +41,7 @@ struct StripFigure {
     return canvas
   }
 
-  private func density(_ strip: StripChart.Strip, _ bin: Int) -> Double {
+  private func density(_ strip: HistogramChart.Strip, _ bin: Int) -> Double {
     strip.shares[bin] / (strip.edges[bin + 1] - strip.edges[bin])
   }
 
@@ -56,8 +56,8 @@ struct StripFigure {
     if chart.strips.contains(where: { $0.median != nil }) {
       items.append(KeyRow.Item(text: word("median")) { canvas, spot in drawMedian(spot.x + 13, spot.y, &canvas) })
     }
-    if chart.strips.contains(where: { $0.half != nil }) { items.append(KeyRow.Item(text: word("half"), draw: bar(6))) }
-    if chart.strips.contains(where: { $0.ninety != nil }) { items.append(KeyRow.Item(text: word("ninety"), draw: bar(1.5))) }
+    if chart.strips.contains(where: { $0.middle50 != nil }) { items.append(KeyRow.Item(text: word("half"), draw: bar(6))) }
+    if chart.strips.contains(where: { $0.middle90 != nil }) { items.append(KeyRow.Item(text: word("ninety"), draw: bar(1.5))) }
     KeyRow.draw(items, on: &canvas, size: 11)
   }
 
@@ -67,7 +67,7 @@ struct StripFigure {
   }
 
   private func drawBars(
-    _ strip: StripChart.Strip, _ index: Int, _ axis: ValueAxis, _ base: Double, _ densest: Double, _ canvas: inout ChartCanvas
+    _ strip: HistogramChart.Strip, _ index: Int, _ axis: ValueAxis, _ base: Double, _ densest: Double, _ canvas: inout ChartCanvas
   ) {
     guard densest > 0, let first = strip.edges.first, let last = strip.edges.last else { return }
     func x(_ value: Double) -> Double { axis.scale(value * chart.unit.factor) }
@@ -89,9 +89,9 @@ struct StripFigure {
     }
   }
 
-  private func drawMarks(_ strip: StripChart.Strip, _ index: Int, _ axis: ValueAxis, _ base: Double, _ canvas: inout ChartCanvas) {
+  private func drawMarks(_ strip: HistogramChart.Strip, _ index: Int, _ axis: ValueAxis, _ base: Double, _ canvas: inout ChartCanvas) {
     let y = base + Self.marks / 2 + 1
-    for (interval, width) in [(strip.ninety, 1.5), (strip.half, 6.0)] {
+    for (interval, width) in [(strip.middle90, 1.5), (strip.middle50, 6.0)] {
       guard let interval else { continue }
       let (low, high) = (axis.scale(interval.low * chart.unit.factor), axis.scale(interval.high * chart.unit.factor))
       canvas.line((low, y), (high, y), ChartCanvas.stroke(index, width: width, dashed: false))

@@ -8,7 +8,7 @@ import Wording
 ///
 /// Source: Grimm, V. and colleagues (2014), Towards better modelling and decision support: documenting model development, testing, and analysis using
 /// TRACE, *Ecological Modelling* 280, 129–139.
-public struct TraceLog: Sendable {
+public struct TRACEDocument: Sendable {
   struct Element: Sendable {
     let title: Bilingual
     let text: Bilingual
@@ -48,8 +48,8 @@ public struct TraceLog: Sendable {
       Field("command", .text(limit: 60), required: true, "the command that shows it"),
     ])
 
-  /// The log that the package ships.
-  public static let standard: TraceLog = {
+  /// The document that the package ships.
+  public static let standard: TRACEDocument = {
     do {
       var (root, validator) = try Validator.read(path: EmbeddedFile.traceLog.path, bytes: EmbeddedFile.traceLog.bytes, as: format)
       let elements = (root["elements"]?.elements ?? []).map { element in
@@ -62,13 +62,13 @@ public struct TraceLog: Sendable {
           })
       }
       try validator.finish()
-      return TraceLog(elements: elements)
+      return TRACEDocument(elements: elements)
     } catch {
       fatalError("A data file of the package is invalid:\n\(error)")
     }
   }()
 
-  /// The log in CommonMark.
+  /// The document in CommonMark.
   public func markdown(in language: Language) -> String {
     func words(_ key: String, _ values: [String: String] = [:]) -> String { Wording.text("trace.log.\(key)", in: language, values) }
     var blocks = ["# \(words("title"))", words("intro", ["version": Version.current])]
@@ -97,7 +97,7 @@ public struct TraceLog: Sendable {
     return values.reduce(text) { $0.replacing("{\($1.key)}", with: $1.value) }
   }
 
-  /// A page of the log.
+  /// The document as a page.
   public func html(in language: Language) -> String {
     HTMLPage(
       title: Wording.text("trace.log.title", in: language), language: language, style: PageStyle.text,
