@@ -38,7 +38,7 @@ package enum TextMeasure {
     return nil
   }
 
-  /// Breaks a text into lines of at most `limit` characters, at spaces; longer words are broken where they must be.
+  /// Breaks a text into lines of at most `limit` characters, at spaces; longer words are broken between syllables where one ends in time.
   ///
   /// - Parameter most: the largest number of lines; what does not fit ends in an ellipsis.
   package static func wrap(_ text: String, limit: Int = 14, most: Int = 3) -> [String] {
@@ -82,8 +82,8 @@ package enum TextMeasure {
       text = text[word.endIndex...]
       return String(word)
     }
-    let part = word.prefix(limit - 1)
+    let part = word.prefix(Syllables.breakPlace(in: word, most: limit - 1))
     text = text[part.endIndex...]
-    return part + "-"
+    return part.hasSuffix("-") ? String(part) : part + "-"
   }
 }

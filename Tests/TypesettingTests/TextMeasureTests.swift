@@ -35,8 +35,38 @@ import Testing
     #expect(TextMeasure.wrap("neef van moeder") == ["neef van", "moeder"])
     #expect(TextMeasure.wrap("oma") == ["oma"])
     #expect(TextMeasure.wrap("") == [""])
-    #expect(TextMeasure.wrap("jongerenwerkersoverleg") == ["jongerenwerke-", "rsoverleg"])
+    #expect(TextMeasure.wrap("jongerenwerkersoverleg") == ["jongerenwer-", "kersoverleg"])
     #expect(TextMeasure.wrap("een twee drie vier vijf zes zeven acht negen tien elf").count == 3)
     #expect(TextMeasure.wrap("een twee drie vier vijf zes zeven acht negen tien elf").last?.hasSuffix("…") == true)
+  }
+}
+
+/// Words that are too long for a line are broken where they are spoken in parts.
+@Suite struct SyllableTests {
+  @Test(arguments: [
+    ("studieloopbaanbegeleider", 13, "studieloop-"), ("distributiecentrum", 13, "distributie-"), ("jeugdreclasseerder", 13, "jeugdreclas-"),
+    ("fietsenwerkplaats", 13, "fietsenwerk-"), ("schoolmaatschappelijk", 13, "schoolmaat-"), ("tweelingbroertjes", 13, "tweelingbroer-"),
+    ("vluchtelingenwerk", 13, "vluchtelingen-"), ("gezinsvoogdijwerker", 13, "gezinsvoogdij-"),
+    ("leerplichtambtenaar", 13, "leerplichtamb-"),
+    ("misunderstanding", 10, "misunders-"), ("international", 8, "interna-"),
+  ])
+  func syllablesStayWhole(_ word: String, _ most: Int, _ line: String) {
+    #expect(word.prefix(Syllables.breakPlace(in: word[...], most: most)) + "-" == line)
+  }
+
+  /// A hyphen of the word itself comes first; other scripts, and words without vowels, break where the room ends.
+  @Test(arguments: [
+    ("school-attendance", 13, 7), ("mmmmmmmmmmmmmmmmmmmm", 13, 13), ("aaaaaaaaaaaaaaaaaaaa", 13, 13), ("محمدمحمدمحمدمحمدمحمد", 13, 13),
+    ("ab", 1, 1), ("abcdef", 2, 2), ("İİİİİİİİİİİİİİİİ", 8, 8),
+  ])
+  func otherWordsBreakWhereTheRoomEnds(_ word: String, _ most: Int, _ place: Int) {
+    #expect(Syllables.breakPlace(in: word[...], most: most) == place)
+  }
+
+  @Test func aBreakKeepsToItsRoom() {
+    for word in ["onderwijsassistent", "a-b-c-d-e-f-g-h", "schrikbarend", "uit-", "ijsvrij"] {
+      for most in 1..<word.count { #expect((1...most).contains(Syllables.breakPlace(in: word[...], most: most)), "\(word) \(most)") }
+    }
+    #expect(TextMeasure.wrap("school-attendance officer") == ["school-", "attendance", "officer"])
   }
 }

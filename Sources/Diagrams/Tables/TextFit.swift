@@ -7,7 +7,7 @@ enum TextFit {
 
   /// The lines of `text` that fit in `width`, at most `most`; what does not fit ends in an ellipsis.
   ///
-  /// Lines break at spaces, and within a word that is wider than a line. An empty text gives one empty line.
+  /// Lines break at spaces, and within a word that is wider than a line, between syllables where it can be. An empty text gives one empty line.
   static func lines(_ text: String, width: Double, size: Double, bold: Bool = false, most: Int = 2) -> [String] {
     func fits(_ line: String) -> Bool { TextMeasure.width(line, size: size, bold: bold) <= width }
     var lines: [String] = []
@@ -19,15 +19,15 @@ enum TextFit {
         continue
       }
       if !line.isEmpty { lines.append(line) }
-      line = ""
-      for character in word {
-        let hyphen = line.last.map { $0.isLetter } == true && character.isLetter ? "-" : ""
-        if !line.isEmpty, !fits(line + String(character) + hyphen) {
-          lines.append(line + (fits(line + hyphen) ? hyphen : ""))
-          line = ""
-        }
-        line.append(character)
+      var rest = word
+      while !fits(String(rest)) {
+        let room = (1..<rest.count).prefix { fits(part(of: rest, $0)) }.last ?? 1
+        let end = Syllables.breakPlace(in: rest, most: room)
+        lines.append(fits(part(of: rest, end)) ? part(of: rest, end) : String(rest.prefix(end)))
+        rest = rest.dropFirst(end)
+        guard !rest.isEmpty else { break }
       }
+      line = String(rest)
     }
     lines.append(line)
     let isCut = lines.count > most || text.dropFirst(longest).contains { !$0.isWhitespace }
@@ -35,6 +35,12 @@ enum TextFit {
     var last = lines[min(most, lines.count) - 1]
     while !last.isEmpty, !fits(last + "…") { last.removeLast() }
     return lines.prefix(min(most, lines.count) - 1).map { fits($0) ? $0 : "…" } + [last + "…"]
+  }
+
+  /// The begin of a word, with a hyphen where it breaks between letters.
+  private static func part(of word: Substring, _ count: Int) -> String {
+    let (begin, end) = (word.prefix(count), word.dropFirst(count))
+    return begin.last?.isLetter == true && end.first?.isLetter == true ? begin + "-" : String(begin)
   }
 
   /// The words of a text, cut after hyphens, each with whether a space stands before it.
