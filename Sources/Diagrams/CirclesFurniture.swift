@@ -36,7 +36,7 @@ struct CirclesFurniture: Sendable {
       let width = (lines.map { TextMeasure.width($0, size: size, bold: true) } + [TextMeasure.width(note, size: size)]).max() ?? 0
       let nameHeight = TextMeasure.height(lines: lines.count, size: size)
       let height = nameHeight + TextMeasure.height(lines: note.isEmpty ? 0 : 1, size: size)
-      let candidates = [8.0, 22, 36, 50, 80, 120].flatMap { distance in
+      let candidates = [11.0, 22, 36, 50, 80, 120].flatMap { distance in
         [0, 0.15, -0.15, 0.3, -0.3, 0.42, -0.42].map { shift in
           Self.box(width, height, outside: plan.edges[2] + distance, at: span.middle + shift * (span.to - span.from))
         }

@@ -46,7 +46,7 @@ enum Legend {
     let styles = shown(web).map { TieStyle($0.tie) }
     var entries = LegendKeys.lines(styles).map { Entry(icon: .tie($0.style), text: text($0.key)) }
     if styles.contains(where: \.isReciprocal) {
-      entries.append(Entry(icon: .tie(TieStyle(bond: .normal, isReciprocal: true)), text: text("legend.reciprocal")))
+      entries.append(Entry(icon: .tie(TieStyle(bond: .normal, isReciprocal: true)), text: text("circles.reciprocal")))
     }
     return entries
   }

@@ -47,7 +47,8 @@ struct TieStyle: Hashable, Sendable {
     bond = Bond(closeness: tie.closeness.value)
     tension = Tension(conflict: tie.conflict.value)
     isSuspended = tie.status == .suspended
-    isReciprocal = tie.isReciprocal == true && tie.status == .active
+    // As the ecomap and the sector map tell it: what is known of both directions counts, whatever the answer on reciprocity.
+    isReciprocal = SupportFlow(tie).heads == TieHeads(atStart: true, atEnd: true) && tie.status == .active
   }
 
   var isZigzag: Bool { tension == .stress }

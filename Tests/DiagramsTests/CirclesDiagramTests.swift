@@ -56,7 +56,7 @@ import Testing
   @Test func ringsAreAnswersAndNeverComputed() {
     let diagram = CirclesDiagram(web: Webs.small)
     #expect(!diagram.scene.figures.contains { $0.alter.id == "mate" }, "closeness is known, the ring is not")
-    #expect(diagram.column.rows.first?.lines == ["Not placed in a ring yet"])
+    #expect(diagram.column.rows.first?.lines == ["Not placed in a ring"])
   }
 
   @Test func simulatedWebsTakeRingsFromClosenessAndSaySo() {

@@ -72,7 +72,7 @@ import Testing
         "unknown",
       ])
     #expect(table.rows[1].last == "not possible now")
-    #expect(table.rows[4][3] == "Not placed in a ring yet")
+    #expect(table.rows[4][3] == "Not placed in a ring")
     #expect(table.rows[5][10...] == ["unknown", "unknown", "unknown", "unknown"])
   }
 

@@ -49,7 +49,7 @@ import Testing
     #expect(
       diagram.description(in: .english)
         == "5 people in 3 rings; JIM: mother's cousin, close; 1 tie with much tension; 1 tie where contact is not possible now; "
-        + "tension between 1 pair of others; closeness is unknown for 1 tie; 1 person not placed in a ring yet; Places: Beacon School, football club."
+        + "tension between 1 pair of others; closeness is unknown for 1 tie; 1 person not placed in a ring; Places: Beacon School, football club."
     )
     #expect(diagram.description(in: .dutch).hasPrefix("5 mensen in 3 kringen; JIM: neef van moeder, dichtbij; 1 band met veel spanning"))
   }
@@ -60,7 +60,7 @@ import Testing
     #expect(table.rows.count == 6)
     #expect(
       table.rows[4] == ["guardian", "professional", "further away", "professionals", "unknown", "unknown", "social-emotional", "none"])
-    #expect(table.rows[5][2] == "Not placed in a ring yet")
+    #expect(table.rows[5][2] == "Not placed in a ring")
     #expect(table.rows[2][1] == "relative · JIM")
   }
 }

@@ -93,7 +93,7 @@ enum ForceLegend {
     let styles = people.map { TieStyle($0.tie) }
     var entries: [Entry] = LegendKeys.lines(styles).map { (.tie($0.style), $0.key) }
     if styles.contains(where: \.isReciprocal) {
-      entries.append((.tie(TieStyle(bond: .normal, isReciprocal: true)), "legend.reciprocal"))
+      entries.append((.tie(TieStyle(bond: .normal, isReciprocal: true)), "circles.reciprocal"))
     }
     return entries
   }

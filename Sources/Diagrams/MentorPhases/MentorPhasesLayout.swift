@@ -81,7 +81,7 @@ struct MentorPhasesLayout: Sendable {
     return timeline.moments.map { moment in
       let x = axis.x(moment.at)
       let (line, height) = (
-        TextFit.lines(moment.label(in: language), width: 130, size: 8.5, most: 1), TextMeasure.height(lines: 1, size: 8.5)
+        TextFit.lines(moment.label(in: language), width: 260, size: 8.5, most: 1), TextMeasure.height(lines: 1, size: 8.5)
       )
       let width = TextMeasure.width(line[0], size: 8.5)
       let middle = min(max(x, axis.left + width / 2), axis.left + axis.width - width / 2)
