@@ -60,7 +60,7 @@ import Testing
     for diagram in [
       CirclesDiagram(web: Webs.web([]), options: Self.options()) as any Diagram, EcomapDiagram(web: Webs.web([]), options: Self.options()),
     ] {
-      #expect(diagram.description(in: .english) == "Here is room for my people and places.")
+      #expect(diagram.description(in: .english) == "There is room here for my people and places.")
     }
   }
 
