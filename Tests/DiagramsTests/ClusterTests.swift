@@ -105,7 +105,7 @@ import Testing
 
   @Test func theLegendHasBothScales() {
     let texts = ClusterDiagram(web: Self.web).column.rows.map { $0.lines.joined(separator: " ") }
-    #expect(texts.contains("0, 50 and 100% of the pairs inside know each other"))
+    #expect(texts.contains("0, 50 and 100% of the pairs inside know each other, as far as known"))
     #expect(texts.contains("10, 50 and 100% of the pairs between two circles know each other"))
     #expect(texts.contains("tie with the youth: mean closeness 0.1, 0.5 and 1"))
     #expect(ClusterDiagram(web: Self.web, options: DiagramOptions(showsLegend: false)).column.rows.isEmpty)
