@@ -94,4 +94,10 @@ import Wording
       }
     }
   }
+
+  /// What was written can be read, also where there was no graph: formats that cannot say so have one without nodes.
+  @Test(arguments: GraphFormat.allCases) func noGraphIsReadBack(_ format: GraphFormat) throws {
+    let again = try format.read(path: "none", bytes: format.write([]).bytes)
+    #expect(again.graphs.allSatisfy { $0.nodes.isEmpty && $0.edges.isEmpty })
+  }
 }

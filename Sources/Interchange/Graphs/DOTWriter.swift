@@ -1,10 +1,10 @@
 import Documents
 
-/// Writes the DOT language with every text in double quotes.
+/// Writes the DOT language with every text in double quotes; where there is no graph, one without nodes, for DOT cannot say that there is none.
 enum DOTWriter {
   static func bytes(_ graphs: [ForeignGraph], _ losses: inout LossLog) -> [UInt8] {
     var output: [UInt8] = []
-    for graph in graphs {
+    for graph in graphs.isEmpty ? [ForeignGraph()] : graphs {
       let name = graph.id.map { " " + quoted(losses.text($0, of: "graph")) } ?? ""
       output += "\(graph.isDirected ? "digraph" : "graph")\(name) {\n".utf8
       for cell in losses.unique(graph.cells) { output += "  \(quoted(cell.name))=\(quoted(cell.text));\n".utf8 }
