@@ -90,6 +90,7 @@ import Testing
     let options = DiagramOptions(showsLost: seed.isMultiple(of: 2))
     let layout = SectorMapLayout(webs: webs, options: options)
     let diagrams = webs.map { SectorMapDiagram(web: $0, layout: layout, options: options) }
+    let spots = diagrams.map { Self.spots($0) }
     var common = 0
     for (a, b) in Self.pairs {
       for entry in diagrams[a].entries {
@@ -99,7 +100,7 @@ import Testing
         common += 1
         #expect(layout.disc(of: entry).center == layout.disc(of: other).center)
         let id = "person-\(entry.number)"
-        #expect(Self.spots(diagrams[a])[id] == Self.spots(diagrams[b])[id])
+        #expect(spots[a][id] == spots[b][id])
       }
     }
     #expect(common > 5)
