@@ -24,7 +24,8 @@ package enum Syllables {
     let letters = word.map { $0.lowercased().count == 1 ? Character($0.lowercased()) : $0 }
     let places = least..<max(least, min(most, letters.count - least) + 1)
     if let hyphen = places.last(where: { letters[$0 - 1] == "-" }) { return hyphen }
-    return places.last { isBreak(letters, $0) } ?? most
+    // A line that is less than half full wastes more room than a better break is worth.
+    return places.last { 2 * $0 >= most && isBreak(letters, $0) } ?? most
   }
 
   /// Whether a syllable ends before a place: consonants behind it begin a syllable, the longest possible, and vowels stand on both sides.

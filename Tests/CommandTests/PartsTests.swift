@@ -24,7 +24,7 @@ import Testing
     let packages = try #require(document["packages"] as? [[String: Any]])
     let relations = try #require(document["relationships"] as? [[String: Any]])
     let asked = try Self.asked()
-    #expect(asked.count >= 5)
+    #expect(asked.count >= 4)
     for (url, version) in asked {
       let package = try #require(packages.first { ($0["downloadLocation"] as? String)?.hasPrefix("git+\(url).git@") == true }, "\(url)")
       #expect(package["versionInfo"] as? String == version)

@@ -81,7 +81,7 @@ import Testing
     }
     #expect(!tree.texts.contains("+0,0 nieuw"))
     #expect(tree.element(id: "moment-2-new-friends") != nil && tree.element(id: "moment-1-new-friends") == nil)
-    #expect(tree.texts.contains("Nog niet in een kring gezet: klasgenoot (40 %, mentor 30 %)"))
+    #expect(tree.texts.contains("Niet in een kring gezet: klasgenoot (40 %, mentor 30 %)"))
     #expect(tree.texts.contains("Geen voorspelling"))
     #expect(tree.texts.joined(separator: " ").contains("Elk percentage is een deel van 10.000 doorgerekende toekomsten."))
   }

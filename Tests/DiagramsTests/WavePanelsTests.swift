@@ -132,7 +132,7 @@ import Testing
     let unplaced = WavePanelsDiagram(waves: [Webs.small, Webs.small], options: DiagramOptions())
     #expect(
       unplaced.sheet.notes.map { $0.map { $0.lines.joined(separator: " ") } } == [
-        ["Not placed in a ring: classmate"], ["Not placed in a ring yet: classmate"],
+        ["Not placed in a ring: classmate"], ["Not placed in a ring: classmate"],
       ])
   }
 
