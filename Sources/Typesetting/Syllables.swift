@@ -7,10 +7,8 @@ package enum Syllables {
   private static let least = 3
   private static let vowels = Set("aeiouyàáâäãåæèéêëìíîïòóôöõøœùúûüýÿ")
   /// What a syllable may begin with, besides a single consonant.
-  private static let onsets = Set([
-    "sch", "schr", "ch", "sh", "th", "ph", "bl", "br", "cl", "cr", "dr", "dw", "fl", "fr", "gl", "gr", "kl", "kn", "kr", "pl", "pr", "qu",
-    "sl", "tj", "tr", "tw", "vl", "vr", "wr", "zw",
-  ])
+  private static let onsets = Set(
+    "sch schr ch sh th ph bl br cl cr dr dw fl fr gl gr kl kn kr pl pr qu sl tj tr tw vl vr wr zw".split(separator: " ").map { String($0) })
 
   /// How many characters of a word come before the break: a hyphen of its own if there is one, else the last end of a syllable; as many as there
   /// is room for where neither is found, as in other scripts.
