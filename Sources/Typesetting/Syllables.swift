@@ -28,8 +28,7 @@ package enum Syllables {
 
   /// Whether a syllable ends before a place: consonants behind it begin a syllable, the longest possible, and vowels stand on both sides.
   private static func isBreak(_ letters: [Character], _ place: Int) -> Bool {
-    guard let vowel = letters[place...].firstIndex(where: vowels.contains), vowel > place, vowel - place <= 4,
-      !isVowel(letters, place - 1) || vowel - place == 1 || onsets.contains(String(letters[place..<vowel])),
+    guard let vowel = letters[place...].firstIndex(where: vowels.contains), vowel > place,
       letters[..<place].contains(where: vowels.contains)
     else { return false }
     let consonants = letters[place..<vowel]

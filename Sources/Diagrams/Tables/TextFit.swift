@@ -20,12 +20,11 @@ enum TextFit {
       }
       if !line.isEmpty { lines.append(line) }
       var rest = word
-      while !fits(String(rest)) {
+      while rest.count > 1, !fits(String(rest)) {
         let room = (1..<rest.count).prefix { fits(part(of: rest, $0)) }.last ?? 1
         let end = Syllables.breakPlace(in: rest, most: room)
         lines.append(fits(part(of: rest, end)) ? part(of: rest, end) : String(rest.prefix(end)))
         rest = rest.dropFirst(end)
-        guard !rest.isEmpty else { break }
       }
       line = String(rest)
     }
