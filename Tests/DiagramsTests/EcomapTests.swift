@@ -119,6 +119,24 @@ import Testing
     #expect(flow(SupportProfile(), SupportProfile(), nil) == [nil, nil])
   }
 
+  /// Circles, ecomap and sector map tell alike whether support goes both ways, whatever the case file says beside what it gives.
+  @Test func allViewsTellAlikeWhetherSupportGoesBothWays() {
+    let given = SupportProfile([.advice: Reported(0.4)])
+    let none = SupportProfile(Dictionary(uniqueKeysWithValues: SupportType.allCases.map { ($0, Reported(0.0)) }))
+    var both = 0
+    for receives in [given, none, SupportProfile()] {
+      for gives in [given, none, SupportProfile()] {
+        for isReciprocal in [true, false, nil] as [Bool?] {
+          let tie = Tie(status: .active, receives: receives, gives: gives, isReciprocal: isReciprocal)
+          let isBoth = SupportFlow(tie).heads == TieHeads(atStart: true, atEnd: true)
+          #expect(TieStyle(tie).isReciprocal == isBoth && (HelpDirection(tie) == .both) == isBoth)
+          if isBoth { both += 1 }
+        }
+      }
+    }
+    #expect(both == 11)
+  }
+
   @Test func arrowheadsStandWhereSupportArrives() throws {
     var web = Webs.web((0..<5).map { k in Webs.alter("a\(k)", Bilingual(both: "A\(k)"), .friend, .inner, closeness: 0.5) })
     let given = SupportProfile([.advice: Reported(0.4)])

@@ -8,6 +8,8 @@ import Typesetting
   @Test func linesBreakWhereTheWidthEnds() {
     #expect(TextFit.lines("oma", width: 100, size: 9) == ["oma"])
     #expect(TextFit.lines("", width: 100, size: 9) == [""])
+    #expect(TextFit.lines("jeugdreclasseerder", width: 70, size: 9, most: 3) == ["jeugdreclas-", "seerder"])
+    #expect(TextFit.lines("W", width: 1, size: 9) == ["…"] && TextFit.lines("WWWW", width: 12, size: 9, most: 9) == ["W", "W", "W", "W"])
     #expect(TextFit.lines("sociaal-emotioneel", width: 74, size: 9) == ["sociaal-", "emotioneel"])
     #expect(TextFit.lines("een twee drie vier", width: 50, size: 9, most: 3) == ["een twee", "drie vier"])
     let long = TextFit.lines("een twee drie vier vijf zes zeven acht", width: 60, size: 9)

@@ -108,6 +108,9 @@ import Testing
       #expect(tree.texts.count { $0 == "\(number)" } == drawn + 1, "in the symbols and before the name")
       #expect(number == diagram.panels[0].number(of: alter.id))
     }
+    // The outline of a small star would run through its number.
+    let stars = diagram.panels.reduce(0) { $0 + $1.scene.figures.count { $0.shape == .star } }
+    #expect(stars > 0 && tree.elements.count { $0.attributes["class"] == "node plate" } == stars)
     #expect(tree.texts.contains("Who is who"))
     for place in waves[0].places where place.takesPart != .no {
       #expect(tree.texts.count { $0 == diagram.panels[0].layout.detail.letters[place.id] } == 5)
